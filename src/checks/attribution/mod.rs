@@ -1,0 +1,1 @@
+//! Who said it? One rule a file.

@@ -1,0 +1,105 @@
+//! What a rule is given, and where it puts what it finds.
+
+use crate::config::Config;
+use crate::findings::{Edit, Finding, Fix, Related, Safety};
+use crate::language::Draft;
+use crate::markup::{Prose, ProseSpan};
+use crate::sources::Evidence;
+use crate::text::{Document, Span};
+
+/// Everything a rule may look at.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The file as typed.
+    pub document: &'a Document,
+    /// The facts.
+    pub draft: &'a Draft,
+    /// What was said outside the draft.
+    pub evidence: &'a Evidence,
+    /// The desk's choices.
+    pub config: &'a Config,
+}
+
+impl Context<'_> {
+    /// The words a span of prose covers.
+    #[must_use]
+    pub fn slice(&self, span: ProseSpan) -> &str {
+        self.draft.prose().slice(span)
+    }
+}
+
+/// Takes the findings of one rule.
+#[derive(Debug)]
+pub struct Reporter<'a> {
+    rule: &'static str,
+    prose: &'a Prose,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Reporter<'a> {
+    /// A reporter for the rule with that id.
+    #[must_use]
+    pub fn new(rule: &'static str, prose: &'a Prose) -> Reporter<'a> {
+        Reporter { rule, prose, findings: Vec::new() }
+    }
+
+    /// Reports a fault in the prose. Details are added to what is returned.
+    pub fn report(&mut self, span: ProseSpan, message: impl Into<String>) -> Report<'_> {
+        let span = self.prose.to_document(span);
+        self.report_in_document(span, message)
+    }
+
+    /// Reports a fault outside the prose: in a comment or the front matter.
+    pub fn report_in_document(&mut self, span: Span, message: impl Into<String>) -> Report<'_> {
+        let finding =
+            Finding { rule: self.rule, span, message: message.into(), related: Vec::new(), fixes: Vec::new() };
+        self.findings.push(finding);
+        let finding = self.findings.last_mut().expect("a finding was pushed just now");
+        Report { finding, prose: self.prose }
+    }
+
+    /// The findings, in the order they were reported.
+    #[must_use]
+    pub fn finish(self) -> Vec<Finding> {
+        self.findings
+    }
+}
+
+/// A finding being written.
+#[derive(Debug)]
+pub struct Report<'r> {
+    finding: &'r mut Finding,
+    prose: &'r Prose,
+}
+
+impl Report<'_> {
+    /// Adds another place that belongs to it.
+    pub fn related(self, span: ProseSpan, message: impl Into<String>) -> Self {
+        let span = self.prose.to_document(span);
+        self.finding.related.push(Related { span, message: message.into() });
+        self
+    }
+
+    /// Offers a fix. It is left out where an edit would cross markup: a fix that
+    /// cannot be made exactly is not offered.
+    pub fn fix<S: Into<String>>(
+        self,
+        title: impl Into<String>,
+        safety: Safety,
+        edits: impl IntoIterator<Item = (ProseSpan, S)>,
+    ) -> Self {
+        let exact = |(span, replacement): (ProseSpan, S)| {
+            let span = self.prose.to_document_exact(span)?;
+            Some(Edit { span, replacement: replacement.into() })
+        };
+        let edits: Option<Vec<Edit>> = edits.into_iter().map(exact).collect();
+        self.finding.fixes.extend(edits.and_then(|edits| Fix::new(title, safety, edits)));
+        self
+    }
+
+    /// Offers a fix outside the prose.
+    pub fn fix_in_document(self, title: impl Into<String>, safety: Safety, edits: Vec<Edit>) -> Self {
+        self.finding.fixes.extend(Fix::new(title, safety, edits));
+        self
+    }
+}

@@ -1,0 +1,1 @@
+//! Is it the same name? One rule a file.

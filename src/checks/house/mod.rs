@@ -1,0 +1,1 @@
+//! Does copydesk understand what it was told? One rule a file.

@@ -1,0 +1,1 @@
+//! Did they say it? One rule a file.

@@ -1,0 +1,18 @@
+//! The judgments: one pure rule a file.
+//!
+//! Here: [`Rule`], [`Context`], [`Reporter`], the registry [`RULES`], and the
+//! groups. Not here: facts (`language`), levels and silence (`lint`).
+
+mod context;
+mod registry;
+mod rule;
+
+pub mod attribution;
+pub mod entities;
+pub mod house;
+pub mod matching;
+pub mod quotes;
+
+pub use context::{Context, Report, Reporter};
+pub use registry::{RULES, rule_by_id};
+pub use rule::{DefaultLevel, FixKind, Group, Rule};

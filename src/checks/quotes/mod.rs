@@ -1,0 +1,3 @@
+//! Do the marks match? One rule a file.
+
+pub mod unclosed_quote;

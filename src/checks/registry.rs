@@ -1,0 +1,12 @@
+//! The registry: every rule, in the order of the documentation.
+
+use super::{Rule, quotes};
+
+/// Every rule of the desk.
+pub static RULES: &[&Rule] = &[&quotes::unclosed_quote::UNCLOSED_QUOTE];
+
+/// The rule of that id.
+#[must_use]
+pub fn rule_by_id(id: &str) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|rule| rule.id == id)
+}

@@ -1,0 +1,61 @@
+//! Fixes into text.
+
+use super::{Edit, Fix};
+use crate::text::Span;
+
+/// A text after fixes, and how many of them were made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Applied {
+    /// The new text.
+    pub text: String,
+    /// How many fixes were made.
+    pub made: usize,
+    /// How many were left because they touch one already made; a second run makes them.
+    pub left: usize,
+}
+
+/// Makes the fixes in order of place; one that overlaps a fix already taken is left.
+///
+/// `O(n log n)` in the number of edits and linear in the text.
+#[must_use]
+pub fn apply<'f>(text: &str, fixes: impl IntoIterator<Item = &'f Fix>) -> Applied {
+    let mut fixes: Vec<&Fix> = fixes.into_iter().collect();
+    fixes.sort_by_key(|fix| fix.edits().first().map(|edit| edit.span));
+    let mut taken: Vec<&Edit> = Vec::new();
+    let (mut made, mut left) = (0, 0);
+    for fix in fixes {
+        if fix.edits().iter().all(|edit| fits(text, &taken, edit)) {
+            for edit in fix.edits() {
+                let at = taken.partition_point(|other| other.span <= edit.span);
+                taken.insert(at, edit);
+            }
+            made += 1;
+        } else {
+            left += 1;
+        }
+    }
+    Applied { text: rewrite(text, &taken), made, left }
+}
+
+fn fits(text: &str, taken: &[&Edit], edit: &Edit) -> bool {
+    let at = taken.partition_point(|other| other.span <= edit.span);
+    let clear = |other: Option<&&Edit>| other.is_none_or(|other| !clash(other.span, edit.span));
+    text.get(edit.span.range()).is_some() && clear(at.checked_sub(1).and_then(|i| taken.get(i))) && clear(taken.get(at))
+}
+
+/// Two insertions in one place clash too: their order would be arbitrary.
+fn clash(one: Span, other: Span) -> bool {
+    one.overlaps(other) || one.start() == other.start() || (one.end() == other.start()) && one.is_empty()
+}
+
+fn rewrite(text: &str, edits: &[&Edit]) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    let mut from = 0;
+    for edit in edits {
+        out.push_str(&text[from..edit.span.start() as usize]);
+        out.push_str(&edit.replacement);
+        from = edit.span.end() as usize;
+    }
+    out.push_str(&text[from..]);
+    out
+}

@@ -1,0 +1,73 @@
+//! What a rule has to say: where, what and what to do about it.
+//!
+//! Here: [`Finding`], [`Level`], [`Related`], [`Fix`], [`Edit`], [`Safety`] and
+//! [`apply`], the one function that turns fixes into text.
+//! Not here: how loud a finding is (`lint`) or how it is shown (`output`, `server`).
+
+mod apply;
+mod fix;
+
+pub use apply::{Applied, apply};
+pub use fix::{Edit, Fix, Safety};
+
+use crate::text::Span;
+
+/// How loud a finding is, quietest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// Worth a thought; editors show three dots.
+    Hint,
+    /// Good to know.
+    Information,
+    /// A copy editor would mark it.
+    Warning,
+    /// Must not be published so.
+    Error,
+}
+
+impl Level {
+    /// Every level, quietest first.
+    pub const ALL: [Level; 4] = [Level::Hint, Level::Information, Level::Warning, Level::Error];
+
+    /// The word for it in configuration and output.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Level::Hint => "hint",
+            Level::Information => "information",
+            Level::Warning => "warning",
+            Level::Error => "error",
+        }
+    }
+
+    /// The level of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Level> {
+        Level::ALL.into_iter().find(|level| level.name() == name)
+    }
+}
+
+/// Another place that belongs to the finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Related {
+    /// Where, in the same document.
+    pub span: Span,
+    /// What is there.
+    pub message: String,
+}
+
+/// One fault in one place. It carries no level: the rule says what, the house
+/// decides how loud.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The id of the rule.
+    pub rule: &'static str,
+    /// The words at fault.
+    pub span: Span,
+    /// What is wrong: lower case, no full stop.
+    pub message: String,
+    /// Other places that belong to it.
+    pub related: Vec<Related>,
+    /// Ways to mend it, best first.
+    pub fixes: Vec<Fix>,
+}

@@ -1,0 +1,36 @@
+//! The block cache: a block that was read once is not read again.
+
+use super::block::BlockFacts;
+use crate::markup::BlockKind;
+use rustc_hash::FxHashMap;
+use std::sync::Arc;
+
+type Blocks = FxHashMap<BlockKind, FxHashMap<Box<str>, Arc<BlockFacts>>>;
+
+/// Block facts by kind and text, for the version read last and the one before.
+///
+/// It holds what the last two versions of a draft needed, so memory stays in
+/// proportion to the draft. Looking a block up costs one hash of its text.
+#[derive(Debug, Default)]
+pub struct BlockCache {
+    current: Blocks,
+    previous: Blocks,
+}
+
+impl BlockCache {
+    /// Starts a new version: what the version before last needed is let go.
+    pub(super) fn turn(&mut self) {
+        self.previous = std::mem::take(&mut self.current);
+    }
+
+    /// The facts of a block, read now or taken from the cache.
+    pub(super) fn facts(&mut self, kind: BlockKind, text: &str) -> Arc<BlockFacts> {
+        if let Some(found) = self.current.get(&kind).and_then(|blocks| blocks.get(text)) {
+            return Arc::clone(found);
+        }
+        let moved = self.previous.get_mut(&kind).and_then(|blocks| blocks.remove_entry(text));
+        let (key, facts) = moved.unwrap_or_else(|| (Box::from(text), Arc::new(BlockFacts::read(text, kind))));
+        self.current.entry(kind).or_default().insert(key, Arc::clone(&facts));
+        facts
+    }
+}

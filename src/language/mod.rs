@@ -1,0 +1,28 @@
+//! Facts more than one rule needs. No judgment: nothing here calls anything wrong.
+//!
+//! Two passes. The *block pass* ([`BlockFacts`]) is a pure function of one
+//! block's text and kind, and is cached; its spans count from the start of the
+//! block. The *draft pass* ([`Draft`]) joins block facts across paragraphs and
+//! touches facts, not text. So the cost of a keystroke follows the edit.
+//!
+//! Not here: levels, messages, fixes.
+
+mod acronym;
+mod block;
+mod cache;
+mod draft;
+mod lexicon;
+mod mark;
+mod quotation;
+mod sentence;
+mod token;
+
+pub use acronym::{Acronym, AcronymUse};
+pub use block::{BlockFacts, BlockSpan};
+pub use cache::BlockCache;
+pub use draft::{BlockView, Draft, analyse};
+pub use mark::{Glyph, Mark, Role};
+pub use quotation::{
+    Attribution, Beginning, Confidence, Cue, CuePlace, Ending, Form, Part, Quotation, Speaker, SpeakerKind,
+};
+pub use token::{Shape, Token, TokenKind};

@@ -1,0 +1,164 @@
+//! Quotations, cues and speakers as facts, each with how sure it is.
+//!
+//! Here: the types. How they are found is `draft` and what it calls.
+//! Not here: whether an attribution is missing or a mark at fault; that is `checks`.
+
+use crate::markup::ProseSpan;
+
+/// How much of somebody's words stands in marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// All of them.
+    Direct,
+    /// Some: *said the plan was “dead”*.
+    Mixed,
+    /// None: *said that the plan was dead*.
+    Indirect,
+}
+
+/// How a part of a quotation begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Beginning {
+    /// With a mark, where no quotation was open.
+    Opened,
+    /// With a mark that takes up a quotation left open by the paragraph before.
+    Reopened,
+    /// Without a mark, though the paragraph before left the quotation open.
+    RunsOn,
+}
+
+/// How a part of a quotation ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Ending {
+    /// With a closing mark.
+    Closed,
+    /// Open, because the next paragraph goes on with it.
+    Continues,
+    /// Open, and nothing takes it up.
+    Unclosed {
+        /// The byte of prose where a closing mark belongs most likely.
+        likely_end: u32,
+        /// The mark that would close it.
+        mark: char,
+    },
+}
+
+/// One stretch of a quotation inside one block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part {
+    /// The words with their marks.
+    pub span: ProseSpan,
+    /// The words without them.
+    pub content: ProseSpan,
+    /// The opening mark, where there is one.
+    pub opening_mark: Option<ProseSpan>,
+    /// The closing mark, where there is one.
+    pub closing_mark: Option<ProseSpan>,
+    /// The index of its block.
+    pub block: u32,
+    /// How it begins.
+    pub beginning: Beginning,
+    /// How it ends.
+    pub ending: Ending,
+}
+
+/// From 0 to 100, how sure a fact is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Confidence(u8);
+
+impl Confidence {
+    /// As sure as `percent`, at most 100.
+    #[must_use]
+    pub const fn percent(percent: u8) -> Confidence {
+        Confidence(if percent > 100 { 100 } else { percent })
+    }
+
+    /// From 0 to 1.
+    #[must_use]
+    pub fn fraction(self) -> f64 {
+        f64::from(self.0) / 100.0
+    }
+}
+
+/// Where a cue stands in respect of the words it introduces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CuePlace {
+    /// *Ruiz said: “…”*
+    Before,
+    /// *“…,” Ruiz said, “…”*
+    Inside,
+    /// *“…,” Ruiz said.*
+    After,
+}
+
+/// The words that say that somebody said it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cue {
+    /// Where they stand.
+    pub span: ProseSpan,
+    /// The lemma: `say`, `according to`, `:`.
+    pub lemma: String,
+    /// Where they stand in respect of the quotation.
+    pub place: CuePlace,
+}
+
+/// What kind of speaker a mention names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SpeakerKind {
+    /// One person, by name or title.
+    Person,
+    /// A pronoun whose person may or may not be known.
+    Pronoun,
+    /// An organisation, a crowd, a place that speaks for its government.
+    Group,
+    /// A report, a letter, a statement.
+    Document,
+    /// Somebody the draft does not name.
+    Unnamed,
+}
+
+/// Who said it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Speaker {
+    /// The words beside the cue.
+    pub mention: ProseSpan,
+    /// What kind of speaker they name.
+    pub kind: SpeakerKind,
+    /// The full name, where the draft gives one; else the mention's own words.
+    pub name: String,
+    /// The steps from the mention to the name, each a place in the draft: *he → Emanuel → Rahm Emanuel*.
+    pub chain: Vec<ProseSpan>,
+}
+
+/// How we know who said it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attribution {
+    /// The cue; none where a quotation inherits its speaker from the one before.
+    pub cue: Option<Cue>,
+    /// The speaker; none where the cue stands alone.
+    pub speaker: Option<Speaker>,
+    /// How sure the link is.
+    pub confidence: Confidence,
+}
+
+/// Words that somebody said, as far as the draft shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quotation {
+    /// How much of it stands in marks.
+    pub form: Form,
+    /// Its stretches, in order of reading; at least one.
+    pub parts: Vec<Part>,
+    /// Who said it, as far as the draft tells.
+    pub attribution: Option<Attribution>,
+    /// Quotations inside this one: an inner pair of marks each.
+    pub inner: Vec<Part>,
+}
+
+impl Quotation {
+    /// From the first mark to the last.
+    #[must_use]
+    pub fn span(&self) -> ProseSpan {
+        let first = self.parts.first().map_or(ProseSpan::empty(0), |part| part.span);
+        self.parts.last().map_or(first, |last| first.to(last.span))
+    }
+}

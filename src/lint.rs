@@ -1,0 +1,59 @@
+//! The pipeline, and the only file that knows the order of the rooms.
+//!
+//! Facts once, every rule over them, then: silence, level, one finding a fault, order.
+//! Not here: what any rule thinks, or how a finding is shown.
+
+use crate::checks::{Context, DefaultLevel, RULES, Reporter, Rule};
+use crate::config::{Config, Setting};
+use crate::findings::{Finding, Level};
+use crate::language::{self, BlockCache, Draft};
+use crate::markup;
+use crate::sources::Evidence;
+use crate::text::Document;
+use std::sync::Arc;
+
+/// A finding and how loud it is.
+pub type Leveled = (Level, Finding);
+
+/// Everything known of one version of a draft: its facts and its findings.
+#[derive(Debug, Clone)]
+pub struct Linted {
+    /// The facts.
+    pub draft: Draft,
+    /// The findings, in order of place.
+    pub findings: Vec<Leveled>,
+}
+
+/// Checks a draft from nothing. Linear in its length.
+#[must_use]
+pub fn lint(document: &Document, evidence: &Evidence, config: &Config) -> Vec<Leveled> {
+    lint_with_cache(document, evidence, config, &mut BlockCache::default()).findings
+}
+
+/// Checks a draft, reading again only the blocks that `cache` has not seen.
+#[must_use]
+pub fn lint_with_cache(document: &Document, evidence: &Evidence, config: &Config, cache: &mut BlockCache) -> Linted {
+    let prose = Arc::new(markup::extract(document));
+    let draft = language::analyse(prose, cache);
+    let context = Context { document, draft: &draft, evidence, config };
+    let mut findings: Vec<Leveled> = Vec::new();
+    for rule in RULES {
+        let Some(level) = level_of(rule, config) else { continue };
+        let mut reporter = Reporter::new(rule.id, draft.prose());
+        (rule.check)(&context, &mut reporter);
+        findings.extend(reporter.finish().into_iter().map(|finding| (level, finding)));
+    }
+    findings.sort_by(|(_, one), (_, other)| (one.span, one.rule).cmp(&(other.span, other.rule)));
+    Linted { draft, findings }
+}
+
+/// How loud the rule is under this configuration; none where it is off.
+#[must_use]
+pub fn level_of(rule: &Rule, config: &Config) -> Option<Level> {
+    match (config.setting(rule.id), rule.level) {
+        (Some(Setting::Off), _) => None,
+        (Some(Setting::At(level)), _) | (None, DefaultLevel::On(level)) => Some(level),
+        (None, DefaultLevel::Style(level, styles)) => styles.contains(&config.style()).then_some(level),
+        (None, DefaultLevel::Off(_)) => None,
+    }
+}

@@ -1,0 +1,27 @@
+//! Typed text to running prose, with the way back.
+//!
+//! Here: [`Prose`], [`Block`], [`extract`], one extractor for each format, and
+//! the `stet` directives that silence a rule.
+//! Not here: sentences, quotations or any other meaning.
+
+mod directive;
+mod html;
+mod markdown;
+mod plain;
+mod prose;
+
+pub use directive::{Directive, DirectiveKind};
+pub use prose::{Block, BlockKind, FrontMatterEntry, Prose, ProseBuilder, ProseSpan};
+
+use crate::text::{Document, Format};
+
+/// Reads a document of any format into prose. Never fails: whatever cannot be
+/// understood as markup is prose. Linear in the length.
+#[must_use]
+pub fn extract(document: &Document) -> Prose {
+    match document.format() {
+        Format::Plain => plain::extract(document.text()),
+        Format::Markdown => markdown::extract(document.text()),
+        Format::Html => html::extract(document.text()),
+    }
+}

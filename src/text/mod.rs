@@ -1,0 +1,16 @@
+//! The file as typed: the text, its places and its line ends.
+//!
+//! Here: [`Document`] (a rope and the same text flat), [`Span`] (half-open byte
+//! ranges whose coordinate system is a type), [`Position`] and [`Encoding`] (the
+//! only UTF-16 in the house) and the one line-break function.
+//! Not here: what the text means; markup and prose are the next rooms.
+
+mod document;
+mod lines;
+mod position;
+mod span;
+
+pub use document::{Document, Format};
+pub use lines::{LineBreaks, line_breaks};
+pub use position::{Encoding, Position};
+pub use span::{InBlock, InDocument, InProse, Span};
