@@ -52,6 +52,9 @@ pub fn lint_with_cache(document: &Document, evidence: &Evidence, config: &Config
 pub fn level_of(rule: &Rule, config: &Config) -> Option<Level> {
     match (config.setting(rule.id), rule.level) {
         (Some(Setting::Off), _) => None,
+        (Some(Setting::On), DefaultLevel::On(level) | DefaultLevel::Style(level, _) | DefaultLevel::Off(level)) => {
+            Some(level)
+        }
         (Some(Setting::At(level)), _) | (None, DefaultLevel::On(level)) => Some(level),
         (None, DefaultLevel::Style(level, styles)) => styles.contains(&config.style()).then_some(level),
         (None, DefaultLevel::Off(_)) => None,

@@ -14,5 +14,5 @@ pub mod matching;
 pub mod quotes;
 
 pub use context::{Context, Report, Reporter};
-pub use registry::{RULES, rule_by_id};
+pub use registry::{RULES, known_rules, rule_by_id};
 pub use rule::{DefaultLevel, FixKind, Group, Rule};

@@ -1,37 +1,36 @@
 //! The desk's choices: which rules, how loud, which style.
 //!
-//! Here: [`Config`], resolved and ready to ask. `file.rs` holds the form it has
-//! on disk, `load.rs` the reading.
-//! Not here: the rules themselves; their ids come in from outside.
+//! Here: [`Config`], resolved and ready to ask; [`Choices`], one layer of wishes
+//! (a file, a command line); [`Project`], a `copydesk.toml` and the drafts it is
+//! for. `file.rs` holds the form on disk, `load.rs` the reading.
+//! Not here: the rules themselves; their names come in from outside as [`KnownRule`].
+
+mod choices;
+mod fault;
+mod file;
+mod names;
+mod project;
+mod style;
+
+pub mod load;
+
+pub use choices::Choices;
+pub use fault::{ConfigError, Fault};
+pub use file::schema;
+pub use names::{ALL_RULES, KnownRule, names_of, nearest};
+pub use project::Project;
+pub use style::Style;
 
 use crate::findings::Level;
 use std::collections::BTreeMap;
-
-/// The stylebook a newsroom follows where stylebooks disagree.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Style {
-    /// Associated Press.
-    Ap,
-    /// Reuters.
-    Reuters,
-    /// BBC.
-    Bbc,
-    /// The Guardian.
-    Guardian,
-    /// The Economist.
-    Economist,
-    /// The New York Times.
-    Nyt,
-    /// None: rules on which stylebooks disagree are silent.
-    #[default]
-    None,
-}
 
 /// What the configuration says of one rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Setting {
     /// Not run.
     Off,
+    /// Run at the rule's own level, even where it is off by default or tied to a style.
+    On,
     /// Run, at this level.
     At(Level),
 }

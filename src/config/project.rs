@@ -1,0 +1,140 @@
+//! A `copydesk.toml` and the drafts it is for.
+
+use super::file::ConfigFile;
+use super::{Choices, Config, ConfigError, Fault, KnownRule, Setting, names_of};
+use crate::text::Span;
+use ignore::gitignore::{Gitignore, GitignoreBuilder};
+use std::path::{Path, PathBuf};
+use toml::Spanned;
+
+/// A configuration file, understood.
+#[derive(Debug, Clone)]
+pub struct Project {
+    root: PathBuf,
+    choices: Choices,
+    include: Option<Gitignore>,
+    exclude: Gitignore,
+    stet: Vec<(Gitignore, Vec<String>)>,
+    known: Vec<KnownRule>,
+}
+
+impl Project {
+    /// Understands the text of the configuration file at `path`, which need not
+    /// be on disk as it stands: an editor may hold another version.
+    ///
+    /// # Errors
+    ///
+    /// Every unknown key, rule, level and style at its place; or the first fault
+    /// of the TOML itself.
+    pub fn parse(path: &Path, text: &str, known: &[KnownRule]) -> Result<Project, ConfigError> {
+        let root = path.parent().unwrap_or(Path::new("")).to_owned();
+        let faulty = |faults| ConfigError::Faulty { path: path.to_owned(), text: text.to_owned(), faults };
+        let file = ConfigFile::parse(text, known).map_err(faulty)?;
+        let stet = file.stet.iter().map(|(pattern, rules)| {
+            let rules = rules.iter().map(|rule| rule.get_ref().clone()).collect();
+            Ok((matcher(&root, std::slice::from_ref(pattern))?, rules))
+        });
+        let stet = stet.collect::<Result<Vec<_>, Fault>>().map_err(|fault| faulty(vec![fault]))?;
+        let include = matcher(&root, &file.include).map_err(|fault| faulty(vec![fault]))?;
+        let exclude = matcher(&root, &file.exclude).map_err(|fault| faulty(vec![fault]))?;
+        let include = (!include.is_empty()).then_some(include);
+        Ok(Project { root, choices: file.choices(), include, exclude, stet, known: known.to_vec() })
+    }
+
+    /// A project that asks for nothing, for drafts without a configuration file.
+    #[must_use]
+    pub fn without_file(known: &[KnownRule]) -> Project {
+        Project {
+            root: PathBuf::new(),
+            choices: Choices::default(),
+            include: None,
+            exclude: Gitignore::empty(),
+            stet: Vec::new(),
+            known: known.to_vec(),
+        }
+    }
+
+    /// The folder of the configuration file; patterns are relative to it.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Whether `include` and `exclude` leave the draft in.
+    #[must_use]
+    pub fn covers(&self, draft: &Path) -> bool {
+        let included = self.include.as_ref().is_none_or(|include| self.matches(include, draft));
+        included && !self.matches(&self.exclude, draft)
+    }
+
+    /// The configuration of a draft, with stronger wishes (of the command line
+    /// or the editor) on top.
+    #[must_use]
+    pub fn config_for(&self, draft: &Path, stronger: &Choices) -> Config {
+        let config = Choices::resolve(&[&self.choices, stronger], &self.known);
+        let silent = self.stet.iter().filter(|(pattern, _)| self.matches(pattern, draft)).flat_map(|(_, rules)| rules);
+        let silent = silent.flat_map(|name| names_of(name, &self.known));
+        silent.fold(config, |config, id| config.with_setting(id, Setting::Off))
+    }
+
+    /// Only paths below the root can match: the pattern library has no answer for others.
+    fn matches(&self, pattern: &Gitignore, draft: &Path) -> bool {
+        let Ok(relative) = draft.strip_prefix(&self.root) else { return false };
+        !relative.as_os_str().is_empty()
+            && !relative.is_absolute()
+            && pattern.matched_path_or_any_parents(relative, false).is_ignore()
+    }
+}
+
+fn matcher(root: &Path, patterns: &[Spanned<String>]) -> Result<Gitignore, Fault> {
+    let mut builder = GitignoreBuilder::new(root);
+    for pattern in patterns {
+        builder.add_line(None, pattern.get_ref()).map_err(|error| fault(pattern, &error))?;
+    }
+    builder.build().map_err(|error| Fault { span: Span::empty(0), message: error.to_string(), help: None })
+}
+
+fn fault(pattern: &Spanned<String>, error: &ignore::Error) -> Fault {
+    let narrow = |offset| u32::try_from(offset).unwrap_or(u32::MAX);
+    let place = pattern.span();
+    let message = format!("this pattern is not understood: {error}");
+    let help = Some("patterns are written as in a `.gitignore` file, such as `archive/**`".to_owned());
+    Fault { span: Span::new(narrow(place.start), narrow(place.end)), message, help }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const KNOWN: [KnownRule; 1] = [KnownRule { id: "unclosed-quote", group: "quotes" }];
+
+    fn project(text: &str) -> Project {
+        Project::parse(Path::new("/desk/copydesk.toml"), text, &KNOWN).expect("the file is right")
+    }
+
+    #[test]
+    fn include_and_exclude_are_relative_to_the_file() {
+        let project = project("include = [\"stories/\"]\nexclude = [\"stories/old\", \"*.txt\"]\n");
+        assert!(project.covers(Path::new("/desk/stories/a.md")));
+        assert!(!project.covers(Path::new("/desk/stories/a.txt")));
+        assert!(!project.covers(Path::new("/desk/stories/old/a.md")));
+        assert!(!project.covers(Path::new("/desk/notes/a.md")));
+        assert!(!project.covers(Path::new("/elsewhere/a.md")));
+    }
+
+    #[test]
+    fn stet_silences_rules_in_the_drafts_it_names() {
+        let project = project("[stet]\n\"letters/*.md\" = [\"quotes\"]\n");
+        let setting = |draft: &str| project.config_for(Path::new(draft), &Choices::default()).setting("unclosed-quote");
+        assert_eq!(setting("/desk/letters/a.md"), Some(Setting::Off));
+        assert_eq!(setting("/desk/a.md"), None);
+        assert_eq!(setting("/elsewhere/a.md"), None);
+    }
+
+    #[test]
+    fn a_pattern_that_is_not_understood_is_a_fault_at_its_place() {
+        let text = "exclude = [\"a{b\"]\n";
+        let error = Project::parse(Path::new("/desk/copydesk.toml"), text, &KNOWN).expect_err("the pattern is broken");
+        assert_eq!(error.faults()[0].span.slice(text), "\"a{b\"");
+    }
+}
