@@ -1,10 +1,19 @@
 //! The one integration binary: what the library promises, proved from outside.
 //!
 //! - `specs`: the literate specification of each rule, `tests/specs/<group>/<id>.md`
+//! - `doc_examples`: the drafts in the doc comment of each rule
+//! - `generated`: pages, tables and schema are what the code says
+//! - `laws`: who may import whom, and the other rules of the house
 //!
 //! `UPDATE=1 cargo test` rewrites whatever is generated. Shared by all:
-//! `support` (files, differences) and `carets` (marked drafts).
+//! `support` (files, differences), `carets` (marked drafts), `linting`
+//! (drafts into findings).
 
 mod carets;
+mod doc_examples;
+mod generated;
+mod laws;
+mod linting;
+mod source;
 mod specs;
 mod support;
