@@ -2,7 +2,8 @@
 
 use super::acronym::AcronymUse;
 use super::mark::Mark;
-use super::token::Token;
+use super::sentence::Sentence;
+use super::token::{self, Token};
 use crate::markup::BlockKind;
 use crate::text::{InBlock, Span};
 
@@ -15,7 +16,7 @@ pub struct BlockFacts {
     /// The tokens, in order.
     pub tokens: Vec<Token>,
     /// The sentences, in order, without the white space between them.
-    pub sentences: Vec<BlockSpan>,
+    pub sentences: Vec<Sentence>,
     /// The quotation marks and apostrophes outside words, in order, with their roles.
     pub marks: Vec<Mark>,
     /// Acronyms defined and used, in order.
@@ -26,7 +27,7 @@ impl BlockFacts {
     /// Reads one block. Linear in its length; never fails.
     #[must_use]
     pub fn read(text: &str, _kind: BlockKind) -> BlockFacts {
-        let _ = text;
-        BlockFacts::default()
+        let tokens = token::tokens(text);
+        BlockFacts { tokens, ..BlockFacts::default() }
     }
 }

@@ -25,4 +25,5 @@ pub use mark::{Glyph, Mark, Role};
 pub use quotation::{
     Attribution, Beginning, Confidence, Cue, CuePlace, Ending, Form, Part, Quotation, Speaker, SpeakerKind,
 };
-pub use token::{Shape, Token, TokenKind};
+pub use sentence::Sentence;
+pub use token::{Shape, Token, TokenKind, stem};

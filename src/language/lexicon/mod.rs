@@ -1,2 +1,20 @@
 //! Word lists: plain text files that everybody can read and correct, embedded
 //! in the binary and looked up in constant time.
+//!
+//! A list has one entry a line or several with commas between them; `[section]`
+//! begins a part of the list, and `#` a comment.
+
+pub(super) mod abbreviation;
+
+/// The entries of a list with the section each stands in, in order.
+fn entries(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let mut section = "";
+    list.lines().flat_map(move |line| {
+        let line = line.split('#').next().unwrap_or_default().trim();
+        let header = line.strip_prefix('[').and_then(|line| line.strip_suffix(']'));
+        section = header.unwrap_or(section);
+        let words = if header.is_some() { "" } else { line };
+        let here = section;
+        words.split(',').map(str::trim).filter(|word| !word.is_empty()).map(move |word| (here, word))
+    })
+}
