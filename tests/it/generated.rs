@@ -1,11 +1,11 @@
 //! Generated pages: written by `UPDATE=1 cargo test`, proved fresh by every other run.
 //!
-//! Here: `docs/rules/<id>.md`, `docs/rules/README.md` and the rule table of the
-//! README. Not here: whether the examples on a page are true (`doc_examples`).
+//! Here: `docs/rules/<id>.md`, `docs/rules/README.md`, the rule table of the
+//! README, and `docs/config.schema.json`. Not here: whether the examples on a page are true (`doc_examples`).
 
 use crate::support::{expect_none, files_under, keep_fresh, root, shown};
-use copydesk::checks::{DefaultLevel, FixKind, Group, RULES, Rule};
-use copydesk::config::Style;
+use copydesk::checks::{DefaultLevel, FixKind, Group, RULES, Rule, known_rules};
+use copydesk::config::schema;
 use std::fmt::Write as _;
 use std::fs;
 
@@ -45,6 +45,12 @@ fn the_table_in_the_readme_is_fresh() {
     };
     let fresh = format!("{before}{TABLE_BEGINS}\n{}\n{TABLE_ENDS}{after}", table("docs/rules/"));
     expect_none(&keep_fresh(&path, &fresh).into_iter().collect::<Vec<_>>(), ADVICE);
+}
+
+#[test]
+fn the_schema_of_the_configuration_is_fresh() {
+    let fault = keep_fresh(&root().join("docs/config.schema.json"), &schema(&known_rules()));
+    expect_none(&fault.into_iter().collect::<Vec<_>>(), ADVICE);
 }
 
 fn page(rule: &Rule) -> String {
@@ -106,7 +112,7 @@ fn level(rule: &Rule) -> String {
         DefaultLevel::On(level) => level.name().to_owned(),
         DefaultLevel::Off(level) => format!("off ({})", level.name()),
         DefaultLevel::Style(level, styles) => {
-            let styles: Vec<&str> = styles.iter().map(|style| style_name(*style)).collect();
+            let styles: Vec<&str> = styles.iter().map(|style| style.name()).collect();
             format!("{} in {}", level.name(), styles.join(", "))
         }
     }
@@ -117,17 +123,5 @@ fn fix(rule: &Rule) -> &'static str {
         FixKind::None => "–",
         FixKind::Suggested => "suggested",
         FixKind::Safe => "safe",
-    }
-}
-
-fn style_name(style: Style) -> &'static str {
-    match style {
-        Style::Ap => "ap",
-        Style::Reuters => "reuters",
-        Style::Bbc => "bbc",
-        Style::Guardian => "guardian",
-        Style::Economist => "economist",
-        Style::Nyt => "nyt",
-        Style::None => "none",
     }
 }

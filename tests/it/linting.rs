@@ -1,12 +1,13 @@
 //! Drafts into findings, with what a page of Markdown says of configuration and sources.
 
 use crate::carets::Fence;
-use copydesk::checks::{DefaultLevel, Rule};
-use copydesk::config::{Config, Setting};
+use copydesk::checks::{DefaultLevel, Rule, known_rules};
+use copydesk::config::{Choices, Config, ConfigError, Project, Setting};
 use copydesk::findings::Finding;
 use copydesk::lint::lint;
 use copydesk::sources::{Evidence, Turn};
 use copydesk::{Document, Format};
+use std::path::Path;
 
 /// Whether the language engine finds no quotation at all, so that nothing of it can be tested.
 pub(crate) fn quotations_are_not_read_yet() -> bool {
@@ -30,7 +31,12 @@ pub(crate) fn with_rule_on(config: Config, rule: &Rule) -> Config {
 
 /// The configuration of a `toml` block.
 pub(crate) fn config_of(fence: &Fence<'_>) -> Result<Config, String> {
-    Err(format!("line {}: the configuration cannot be read from TOML yet", fence.line))
+    let faulty = |error: ConfigError| {
+        let faults: Vec<&str> = error.faults().iter().map(|fault| fault.message.as_str()).collect();
+        format!("line {}: the configuration is wrong: {}", fence.line, faults.join("; "))
+    };
+    let project = Project::parse(Path::new("copydesk.toml"), &fence.text(), &known_rules()).map_err(faulty)?;
+    Ok(project.config_for(Path::new("draft.md"), &Choices::default()))
 }
 
 /// A transcript as `NAME: text` lines; a line without a name goes on with the turn before.
@@ -47,4 +53,21 @@ pub(crate) fn evidence_of(text: &str) -> Evidence {
         }
     }
     Evidence::new(turns)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::carets::{Piece, pieces};
+    use copydesk::config::Style;
+
+    #[test]
+    fn a_toml_block_is_a_configuration() {
+        let read = |page: &str| match &pieces(page)[..] {
+            [Piece::Fence(fence)] => config_of(fence),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(read("```toml\nstyle = \"ap\"\n```\n").unwrap().style(), Style::Ap);
+        assert!(read("```toml\nstile = \"ap\"\n```\n").unwrap_err().starts_with("line 1: "));
+    }
 }

@@ -2,8 +2,10 @@
 //!
 //! - `specs`: the literate specification of each rule, `tests/specs/<group>/<id>.md`
 //! - `doc_examples`: the drafts in the doc comment of each rule
+//! - `drafts`: whole drafts, clean and faulty
 //! - `generated`: pages, tables and schema are what the code says
 //! - `laws`: who may import whom, and the other rules of the house
+//! - `properties`: what holds for every draft, tried on random ones
 //!
 //! `UPDATE=1 cargo test` rewrites whatever is generated. Shared by all:
 //! `support` (files, differences), `carets` (marked drafts), `linting`
@@ -11,9 +13,11 @@
 
 mod carets;
 mod doc_examples;
+mod drafts;
 mod generated;
 mod laws;
 mod linting;
+mod properties;
 mod source;
 mod specs;
 mod support;

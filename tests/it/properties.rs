@@ -1,0 +1,369 @@
+//! What must hold for every draft, tried on random ones: realistic drafts taken
+//! apart, and strings of everything that is hard to read.
+
+use crate::drafts::{draft, drafts_in};
+use copydesk::checks::RULES;
+use copydesk::config::{Config, Setting};
+use copydesk::findings::{Applied, Finding, Fix, Safety, apply};
+use copydesk::language::{BlockCache, Draft};
+use copydesk::lint::{Linted, lint, lint_with_cache};
+use copydesk::sources::Evidence;
+use copydesk::text::{Encoding, Span};
+use copydesk::{Document, Format};
+use proptest::prelude::*;
+use std::fmt::Write as _;
+use std::sync::LazyLock;
+use std::time::{Duration, Instant};
+
+const FORMATS: [Format; 3] = [Format::Plain, Format::Markdown, Format::Html];
+
+/// A draft for the time in which there are no others.
+const ONE_DRAFT: &str = "# ‘We will finish by May’, mayor says\n\n“We will finish the bridge by May,” the mayor, Ana \
+    Ruiz, said.\n\n“It is late,” she told the council. “And it is dear.\n\n“But it stands.”\n\nThe Harbour Works Board \
+    (HWB) disagrees. ‘No,’ an official said. The HWB's \"plan\" – 7\" of rain, the '90s – is “dead”.\n";
+
+/// Pieces that readers of text stumble over.
+const HARD: &[&str] = &[
+    "“",
+    "”",
+    "‘",
+    "’",
+    "\"",
+    "'",
+    "«",
+    "»",
+    "''",
+    "’’",
+    "``",
+    "…",
+    "...",
+    ". . .",
+    "—",
+    "--",
+    ",”",
+    ".”",
+    "?”",
+    "” he said.",
+    "she said, “",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\r",
+    "\r\n\r\n",
+    "\t",
+    " ",
+    "\u{a0}",
+    "\u{2028}",
+    "\u{85}",
+    "\u{b}",
+    "\u{c}",
+    "\u{feff}",
+    "\u{200b}",
+    "\u{301}",
+    "\u{fffc}",
+    "\0",
+    "é",
+    "ß",
+    "İ",
+    "ﬀ",
+    "漢字",
+    "😀",
+    "👩‍👩‍👧",
+    "שלום",
+    "Mr.",
+    "U.S.",
+    "J.",
+    "7\"",
+    "’90s",
+    "(NATO)",
+    "the UN",
+    "NATO (North Atlantic Treaty Organisation)",
+    "according to",
+    "Ruiz",
+    "Ana Ruiz",
+    "# ",
+    "## ",
+    "> ",
+    "- ",
+    "1. ",
+    "* ",
+    "**",
+    "_",
+    "`",
+    "```",
+    "~~~",
+    "[",
+    "](",
+    ")",
+    "![",
+    "<",
+    ">",
+    "<!--",
+    "-->",
+    "<!-- stet -->",
+    "<!-- stet: off -->",
+    "<!-- stet: on -->",
+    "<!-- stet vague-source: why -->",
+    "<p>",
+    "</p>",
+    "<blockquote>",
+    "<h1>",
+    "<script>",
+    "<style>",
+    "<a href=\"",
+    "&amp;",
+    "&ldquo;",
+    "&#8220;",
+    "&#x110000;",
+    "&",
+    "---\n",
+    "title: \"a",
+    "stet: [",
+    "+++\n",
+    "---\ntitle: ",
+    "| a | b |\n|---|---|\n",
+    "\\",
+    "\\\"",
+    "Q: ",
+    "A: ",
+    "—Ruiz",
+    "said",
+    "Critics say",
+    "It is believed that",
+    "she smiled",
+];
+
+static SEEDS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let drafts = ["clean", "faulty"].into_iter().flat_map(drafts_in);
+    let mut seeds: Vec<String> = drafts.map(|path| draft(&path).text().to_string()).collect();
+    seeds.push(ONE_DRAFT.to_owned());
+    seeds
+});
+
+/// Every rule on, those that are off by default too.
+static EVERYTHING: LazyLock<Config> = LazyLock::new(|| {
+    RULES
+        .iter()
+        .fold(Config::default(), |config, rule| config.with_setting(rule.id, Setting::At(copydesk::Level::Warning)))
+});
+
+/// One change: where (in thousandths of the text), how many characters go, and what comes.
+#[derive(Debug, Clone)]
+struct Change {
+    at: usize,
+    goes: usize,
+    comes: String,
+}
+
+impl Change {
+    /// The characters of `text` it replaces, as a range of characters.
+    fn characters(&self, text: &str) -> (usize, usize) {
+        let length = text.chars().count();
+        let start = length * self.at / 1000;
+        (start, (start + self.goes).min(length))
+    }
+
+    fn apply(&self, text: &str) -> String {
+        let (start, end) = self.characters(text);
+        let kept_before = text.chars().take(start);
+        kept_before.chain(self.comes.chars()).chain(text.chars().skip(end)).collect()
+    }
+}
+
+fn hard_text(longest: usize) -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        6 => proptest::sample::select(HARD).prop_map(str::to_owned),
+        2 => "[a-zA-Z]{1,8} ",
+        1 => any::<char>().prop_map(String::from),
+    ];
+    proptest::collection::vec(piece, 0..longest).prop_map(|pieces| pieces.concat())
+}
+
+fn changes(most: usize) -> impl Strategy<Value = Vec<Change>> {
+    let goes = prop_oneof![4 => Just(0), 4 => 1usize..4, 1 => 4usize..400];
+    let change = (0usize..=1000, goes, hard_text(4)).prop_map(|(at, goes, comes)| Change { at, goes, comes });
+    proptest::collection::vec(change, 1..most)
+}
+
+fn seed() -> impl Strategy<Value = String> {
+    (0..SEEDS.len()).prop_map(|index| SEEDS[index].clone())
+}
+
+fn format() -> impl Strategy<Value = Format> {
+    proptest::sample::select(&FORMATS[..])
+}
+
+/// A draft that was realistic before it was taken apart, or never.
+fn any_draft() -> impl Strategy<Value = String> {
+    let torn =
+        (seed(), changes(12)).prop_map(|(seed, changes)| changes.iter().fold(seed, |text, change| change.apply(&text)));
+    prop_oneof![torn, hard_text(40)]
+}
+
+fn lint_all(text: &str, format: Format) -> Linted {
+    lint_with_cache(&Document::new(text, format), &Evidence::default(), &EVERYTHING, &mut BlockCache::default())
+}
+
+fn findings(text: &str, format: Format) -> Vec<Finding> {
+    lint_all(text, format).findings.into_iter().map(|(_, finding)| finding).collect()
+}
+
+fn config(cases: u32) -> ProptestConfig {
+    // The case that failed is printed, so no file of them is kept.
+    ProptestConfig { cases, failure_persistence: None, max_shrink_time: 20_000, ..ProptestConfig::default() }
+}
+
+proptest! {
+    #![proptest_config(config(96))]
+
+    #[test]
+    fn what_is_found_lies_in_the_draft(text in any_draft(), format in format()) {
+        for finding in findings(&text, format) {
+            let related = finding.related.iter().map(|related| related.span);
+            let edits = finding.fixes.iter().flat_map(Fix::edits).map(|edit| edit.span);
+            for span in [finding.span].into_iter().chain(related).chain(edits) {
+                prop_assert!(text.get(span.range()).is_some(), "{}: {span:?} cuts a character or runs out", finding.rule);
+            }
+            prop_assert!(!finding.span.is_empty(), "{}: {:?} marks nothing", finding.rule, finding.span);
+            prop_assert!(!finding.message.is_empty() && !finding.message.ends_with('.'), "{}", finding.rule);
+            for fix in &finding.fixes {
+                let apart = fix.edits().windows(2).all(|pair| pair[0].span.end() <= pair[1].span.start());
+                prop_assert!(apart, "{}: the edits of “{}” overlap", finding.rule, fix.title);
+            }
+        }
+    }
+
+    #[test]
+    fn edits_one_after_another_find_what_a_fresh_reading_finds(seed in seed(), changes in changes(8), format in format()) {
+        let mut cache = BlockCache::default();
+        let mut document = Document::new(&seed, format);
+        for change in &changes {
+            let (start, end) = change.characters(document.text());
+            let place = |characters: usize| {
+                let byte = document.text().char_indices().nth(characters).map_or(document.text().len(), |(at, _)| at);
+                document.position(u32::try_from(byte).unwrap(), Encoding::Utf16)
+            };
+            let (from, to) = (place(start), place(end));
+            let expected = change.apply(document.text());
+            document.edit(from, to, Encoding::Utf16, &change.comes);
+            // Inside a CRLF a place cannot be named, so there the edit may reach further than asked.
+            prop_assert!(seed.contains('\r') || expected.contains('\r') || **document.text() == *expected);
+            let incremental = lint_with_cache(&document, &Evidence::default(), &EVERYTHING, &mut cache);
+            let fresh = lint_all(document.text(), format);
+            prop_assert_eq!(&incremental.findings, &fresh.findings);
+            prop_assert_eq!(facts(&incremental.draft), facts(&fresh.draft));
+        }
+    }
+
+    #[test]
+    fn safe_fixes_are_made_once_and_leave_words_alone(text in any_draft(), format in format()) {
+        let linted = lint_all(&text, format);
+        for (_, finding) in &linted.findings {
+            for edit in finding.fixes.iter().filter(|fix| fix.safety == Safety::Safe).flat_map(Fix::edits) {
+                let words = |text: &str| text.chars().filter(|character| character.is_alphanumeric()).collect::<String>();
+                let (goes, comes) = (words(edit.span.slice(&text)), words(&edit.replacement));
+                let quoted = inside_quotation(&linted.draft, edit.span);
+                prop_assert!(!quoted || goes == comes, "{}: a safe fix changes quoted words", finding.rule);
+            }
+        }
+        let once = fixed(&text, &findings(&text, format));
+        let mut left = once.left;
+        let mut settled = once.text;
+        // A fix that was in the way of another leaves it to the next run.
+        for _ in 0..8 {
+            if left == 0 {
+                break;
+            }
+            let again = fixed(&settled, &findings(&settled, format));
+            (settled, left) = (again.text, again.left);
+        }
+        prop_assert_eq!(left, 0, "fixes go on being in each other's way");
+        let twice = fixed(&settled, &findings(&settled, format));
+        prop_assert_eq!(&twice.text, &settled, "a second run fixes something again");
+    }
+
+    #[test]
+    fn any_bytes_are_read(bytes in proptest::collection::vec(any::<u8>(), 0..400), format in format()) {
+        let _ = lint_all(&String::from_utf8_lossy(&bytes), format);
+    }
+}
+
+fn facts(draft: &Draft) -> String {
+    let mut facts = String::new();
+    for block in draft.blocks() {
+        writeln!(facts, "{:?} {:?} {:?}", block.kind, block.span, block.facts).expect("a string takes any text");
+    }
+    write!(facts, "{:#?}\n{:#?}", draft.quotations(), draft.acronyms()).expect("a string takes any text");
+    facts
+}
+
+fn inside_quotation(draft: &Draft, edit: Span) -> bool {
+    let parts = draft.quotations().iter().flat_map(|quotation| &quotation.parts);
+    parts.filter(|part| part.opening_mark.is_some()).any(|part| draft.prose().to_document(part.content).overlaps(edit))
+}
+
+fn fixed(text: &str, findings: &[Finding]) -> Applied {
+    let best = findings.iter().filter_map(|finding| finding.fixes.iter().find(|fix| fix.safety == Safety::Safe));
+    apply(text, best)
+}
+
+#[test]
+fn every_seed_is_read_in_every_format() {
+    for (seed, format) in SEEDS.iter().flat_map(|seed| FORMATS.map(|format| (seed, format))) {
+        let _ = lint(&Document::new(seed, format), &Evidence::default(), &EVERYTHING);
+    }
+}
+
+/// Ten times the text may take up to fifteen times the time. The best of several runs counts, and a measurement that
+/// fails is taken again, since other work on the machine can only make it worse.
+#[test]
+fn time_is_linear_in_the_length() {
+    for format in FORMATS {
+        let one = SEEDS.join("\n\n");
+        let times = 120_000 / one.len() + 1;
+        let (short, long) = (vec![one.as_str(); times].join("\n\n"), vec![one.as_str(); times * 10].join("\n\n"));
+        let mut ratio = f64::INFINITY;
+        for _ in 0..4 {
+            ratio = ratio.min(best_time(&long, format, 2).as_secs_f64() / best_time(&short, format, 6).as_secs_f64());
+            if ratio < 15.0 {
+                break;
+            }
+        }
+        assert!(ratio < 15.0, "{format:?}: ten times the text takes {ratio:.1} times the time");
+    }
+}
+
+/// One hard piece over and over is where a search that goes back to the start shows. What it costs is held against
+/// ordinary copy of the same length, with room for pieces that are nothing but marks.
+#[test]
+fn no_piece_over_and_over_takes_long() {
+    const LENGTH: usize = 30_000;
+    for format in FORMATS {
+        let ordinary = ONE_DRAFT.repeat(LENGTH / ONE_DRAFT.len());
+        let ordinary_time = best_time(&ordinary, format, 6);
+        for piece in HARD {
+            let text = piece.repeat(LENGTH / piece.len());
+            let mut times = f64::INFINITY;
+            for _ in 0..3 {
+                times = times.min(best_time(&text, format, 1).as_secs_f64() / ordinary_time.as_secs_f64());
+                if times < 30.0 {
+                    break;
+                }
+            }
+            assert!(
+                times < 30.0,
+                "{format:?}: {piece:?} over and over takes {times:.0} times as long as ordinary copy"
+            );
+        }
+    }
+}
+
+fn best_time(text: &str, format: Format, runs: usize) -> Duration {
+    let document = Document::new(text, format);
+    let time = |_| {
+        let start = Instant::now();
+        std::hint::black_box(lint(&document, &Evidence::default(), &EVERYTHING));
+        start.elapsed()
+    };
+    (0..runs).map(time).min().unwrap_or_default()
+}
