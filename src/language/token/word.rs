@@ -36,6 +36,9 @@ const DEGREES: [&str; 14] = [
     "Pharm.D",
 ];
 
+/// The most bytes a host name has.
+const LONGEST_HOST_NAME: usize = 253;
+
 /// The ends of host names that stand in running text without a scheme.
 const TOP_LEVEL_DOMAINS: [&str; 34] = [
     "com", "org", "net", "gov", "edu", "mil", "int", "info", "biz", "co", "uk", "io", "ai", "tv", "me", "eu", "us",
@@ -57,9 +60,9 @@ impl Word {
         self.segment
     }
 
-    fn shape(&self, possessive: bool) -> Shape {
-        // The s of NATO’s says nothing of the word.
-        let small = self.small - u32::from(possessive && self.small > 0);
+    /// How it is written, but for the last `ending` small letters: the s of NATO’s says nothing of the word.
+    fn shape(&self, ending: u32) -> Shape {
+        let small = self.small.saturating_sub(ending);
         match (self.capitals, small) {
             (0, 0) => Shape::None,
             (0, _) => Shape::Lower,
@@ -138,7 +141,7 @@ impl Scanner<'_> {
             return self.address(word.start);
         }
         let text = &self.text[word.start..self.at];
-        let shape = word.shape(super::stem(text).len() < text.len());
+        let shape = word.shape(u32::from(super::stem(text).len() < text.len()));
         self.push(word.start, TokenKind::Word, shape);
     }
 
@@ -148,7 +151,7 @@ impl Scanner<'_> {
         }
         self.at = end;
         word.small += 1;
-        self.push(word.start, TokenKind::Word, word.shape(false));
+        self.push(word.start, TokenKind::Word, word.shape(0));
     }
 
     /// The width of a joiner that goes on with the word here: an apostrophe, a hyphen, an inner `&`.
@@ -233,7 +236,9 @@ impl Scanner<'_> {
     /// Where the host name ends that goes on with the stop here; none where its last label is no known domain.
     fn known_domain_end(&self) -> Option<usize> {
         let rest = self.rest(self.at + 1);
-        let length = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '.' || c == '-')).unwrap_or(rest.len());
+        let ends = |byte: &u8| !(byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'));
+        // No host name is longer, and without a bound every stop of `a.b.c.d` would read to the end.
+        let length = rest.bytes().take(LONGEST_HOST_NAME).take_while(|byte| !ends(byte)).count();
         let labels = rest[..length].trim_end_matches(['.', '-']);
         let last = labels.rsplit('.').next().unwrap_or_default();
         TOP_LEVEL_DOMAINS.contains(&last).then(|| self.at + 1 + labels.len())
