@@ -2,7 +2,7 @@
 
 use super::acronym::AcronymUse;
 use super::mark::Mark;
-use super::sentence::Sentence;
+use super::sentence::{self, Sentence};
 use super::token::{self, Token};
 use crate::markup::BlockKind;
 use crate::text::{InBlock, Span};
@@ -28,6 +28,7 @@ impl BlockFacts {
     #[must_use]
     pub fn read(text: &str, _kind: BlockKind) -> BlockFacts {
         let tokens = token::tokens(text);
-        BlockFacts { tokens, ..BlockFacts::default() }
+        let sentences = sentence::sentences(text, &tokens);
+        BlockFacts { tokens, sentences, ..BlockFacts::default() }
     }
 }

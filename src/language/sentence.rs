@@ -1,6 +1,16 @@
 //! Where sentences begin and end.
+//!
+//! A stop ends a sentence unless what stands before it is an abbreviation or
+//! what follows goes on with it: a small letter, *Name said* after a quotation.
+//! Not here: what a sentence says.
+
+mod boundary;
+#[cfg(test)]
+mod tests;
 
 use super::BlockSpan;
+use super::token::{Token, TokenKind};
+use crate::text::Span;
 use std::ops::Range;
 
 /// One sentence of a block.
@@ -10,4 +20,44 @@ pub struct Sentence {
     pub span: BlockSpan,
     /// The indices of its tokens among the block's.
     pub tokens: Range<u32>,
+}
+
+/// Cuts the tokens of a block into sentences: in order, and every token in one. Linear; never fails.
+pub(super) fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
+    let mut sentences = Vec::with_capacity(tokens.len() / 16 + 1);
+    let mut first = 0;
+    let mut at = 0;
+    while at < tokens.len() {
+        let reader = boundary::Reader { text, tokens, first };
+        let end = reader.end_of_stop(at);
+        let ends = end.is_some_and(|end| reader.is_boundary(at, end)) || reader.begins_list_item(at + 1);
+        at = end.unwrap_or(at + 1).max(at + 1);
+        if ends && at < tokens.len() {
+            sentences.push(sentence(tokens, first..at));
+            first = at;
+        }
+    }
+    if first < tokens.len() {
+        sentences.push(sentence(tokens, first..tokens.len()));
+    }
+    sentences
+}
+
+fn sentence(tokens: &[Token], range: Range<usize>) -> Sentence {
+    let span = match tokens.get(range.clone()) {
+        Some([first, .., last]) => Span::new(first.span.start(), last.span.end()),
+        Some([only]) => only.span,
+        _ => Span::empty(0),
+    };
+    let index = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    Sentence { span, tokens: index(range.start)..index(range.end) }
+}
+
+/// Whether the token is a stop or a word that carries one.
+fn may_end(token: &Token, text: &str) -> bool {
+    match token.kind {
+        TokenKind::Stop => true,
+        TokenKind::Word | TokenKind::Number => token.text(text).ends_with('.'),
+        _ => false,
+    }
 }

@@ -5,6 +5,7 @@
 //! begins a part of the list, and `#` a comment.
 
 pub(super) mod abbreviation;
+pub(super) mod starter;
 
 /// The entries of a list with the section each stands in, in order.
 fn entries(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
