@@ -19,22 +19,38 @@ pub struct Applied {
 /// `O(n log n)` in the number of edits and linear in the text.
 #[must_use]
 pub fn apply<'f>(text: &str, fixes: impl IntoIterator<Item = &'f Fix>) -> Applied {
+    let Selected { edits, made, left } = select(text, fixes);
+    Applied { text: rewrite(text, &edits), made, left }
+}
+
+/// The edits that [`apply`] would make, in order of place.
+#[must_use]
+pub fn compatible_edits<'f>(text: &str, fixes: impl IntoIterator<Item = &'f Fix>) -> Vec<&'f Edit> {
+    select(text, fixes).edits
+}
+
+struct Selected<'f> {
+    edits: Vec<&'f Edit>,
+    made: usize,
+    left: usize,
+}
+
+fn select<'f>(text: &str, fixes: impl IntoIterator<Item = &'f Fix>) -> Selected<'f> {
     let mut fixes: Vec<&Fix> = fixes.into_iter().collect();
     fixes.sort_by_key(|fix| fix.edits().first().map(|edit| edit.span));
-    let mut taken: Vec<&Edit> = Vec::new();
-    let (mut made, mut left) = (0, 0);
+    let mut selected = Selected { edits: Vec::new(), made: 0, left: 0 };
     for fix in fixes {
-        if fix.edits().iter().all(|edit| fits(text, &taken, edit)) {
+        if fix.edits().iter().all(|edit| fits(text, &selected.edits, edit)) {
             for edit in fix.edits() {
-                let at = taken.partition_point(|other| other.span <= edit.span);
-                taken.insert(at, edit);
+                let at = selected.edits.partition_point(|other| other.span <= edit.span);
+                selected.edits.insert(at, edit);
             }
-            made += 1;
+            selected.made += 1;
         } else {
-            left += 1;
+            selected.left += 1;
         }
     }
-    Applied { text: rewrite(text, &taken), made, left }
+    selected
 }
 
 fn fits(text: &str, taken: &[&Edit], edit: &Edit) -> bool {

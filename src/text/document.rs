@@ -18,6 +18,20 @@ pub enum Format {
     Html,
 }
 
+impl Format {
+    /// The format that files with this extension have, in any case and without
+    /// the full stop; none where no draft is called so.
+    #[must_use]
+    pub fn from_extension(extension: &str) -> Option<Format> {
+        match extension.to_ascii_lowercase().as_str() {
+            "txt" | "text" => Some(Format::Plain),
+            "md" | "markdown" | "mdown" => Some(Format::Markdown),
+            "html" | "htm" => Some(Format::Html),
+            _ => None,
+        }
+    }
+}
+
 /// One version of a draft.
 ///
 /// Cloning is cheap (the rope shares its leaves), so a worker takes a snapshot
