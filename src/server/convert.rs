@@ -1,0 +1,99 @@
+//! Findings and places in the terms of the protocol.
+//!
+//! Not here: what is shown when (`settle`, `state`).
+
+use super::session::Session;
+use crate::findings::{Finding, Level};
+use crate::text::{Document, Encoding, Position, Span};
+use serde_json::json;
+use tower_lsp::ls_types::{
+    self, CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, Location, NumberOrString,
+    Range, Uri,
+};
+
+/// Turns what is known of one version of a document into the client's terms.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Converter<'a> {
+    /// What the client understands.
+    pub(super) session: &'a Session,
+    /// The name of the document.
+    pub(super) uri: &'a Uri,
+    /// The version the findings are of.
+    pub(super) document: &'a Document,
+}
+
+impl Converter<'_> {
+    /// The diagnostic of a finding. Logarithmic in the text for each place it names.
+    pub(super) fn diagnostic(&self, level: Level, finding: &Finding) -> Diagnostic {
+        Diagnostic {
+            range: self.range(finding.span),
+            severity: Some(severity(level)),
+            code: Some(NumberOrString::String(finding.rule.to_owned())),
+            code_description: self.code_description(finding.rule),
+            source: Some("copydesk".to_owned()),
+            message: finding.message.clone(),
+            related_information: self.related(finding),
+            tags: None,
+            data: self.session.data.then(|| json!({ "rule": finding.rule })),
+        }
+    }
+
+    /// The range of a span.
+    pub(super) fn range(&self, span: Span) -> Range {
+        range(self.document, span, self.session.encoding)
+    }
+
+    /// The span of a range.
+    pub(super) fn span(&self, range: Range) -> Span {
+        let offset = |place| self.document.offset(position(place), self.session.encoding);
+        Span::new(offset(range.start), offset(range.end))
+    }
+
+    fn code_description(&self, rule: &str) -> Option<CodeDescription> {
+        let href = self.session.rule_pages.then(|| rule_page(rule).parse().ok())??;
+        Some(CodeDescription { href })
+    }
+
+    fn related(&self, finding: &Finding) -> Option<Vec<DiagnosticRelatedInformation>> {
+        let wanted = self.session.related_places && !finding.related.is_empty();
+        wanted.then(|| {
+            let place = |span| Location { uri: self.uri.clone(), range: self.range(span) };
+            let related = finding.related.iter();
+            related
+                .map(|other| DiagnosticRelatedInformation {
+                    location: place(other.span),
+                    message: other.message.clone(),
+                })
+                .collect()
+        })
+    }
+}
+
+/// A place of the client in our terms.
+pub(super) fn position(position: ls_types::Position) -> Position {
+    Position { line: position.line, column: position.character }
+}
+
+/// Where the page of a rule can be read.
+pub(super) fn rule_page(rule: &str) -> String {
+    format!("{RULE_PAGES}{rule}.md")
+}
+
+const RULE_PAGES: &str = "https://github.com/copydesk/copydesk/blob/main/docs/rules/";
+
+fn range(document: &Document, span: Span, encoding: Encoding) -> Range {
+    let place = |offset| {
+        let position = document.position(offset, encoding);
+        ls_types::Position { line: position.line, character: position.column }
+    };
+    Range { start: place(span.start()), end: place(span.end()) }
+}
+
+fn severity(level: Level) -> DiagnosticSeverity {
+    match level {
+        Level::Error => DiagnosticSeverity::ERROR,
+        Level::Warning => DiagnosticSeverity::WARNING,
+        Level::Information => DiagnosticSeverity::INFORMATION,
+        Level::Hint => DiagnosticSeverity::HINT,
+    }
+}

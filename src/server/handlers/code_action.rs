@@ -1,0 +1,113 @@
+//! Code actions: the fixes of the findings at a range, letting one stand, and
+//! every safe fix at once.
+
+use super::stet;
+use crate::findings::{Edit, Finding, Safety, compatible_edits};
+use crate::server::convert::Converter;
+use crate::server::report::Report;
+use crate::server::session::{FIX_ALL, Session};
+use crate::text::Span;
+use std::collections::HashMap;
+use tower_lsp::ls_types::{
+    CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionResponse, Diagnostic, DocumentChanges,
+    OneOf, OptionalVersionedTextDocumentIdentifier, TextDocumentEdit, TextEdit, WorkspaceEdit,
+};
+
+/// The actions at a range, best first. Linear in the number of findings.
+pub(in crate::server) fn code_actions(
+    report: &Report,
+    session: &Session,
+    params: &CodeActionParams,
+) -> CodeActionResponse {
+    let converter = Converter { session, uri: &report.uri, document: &report.document };
+    let desk = Desk { report, session, converter };
+    let only = params.context.only.as_deref();
+    let span = desk.converter.span(params.range);
+    let mut actions = Vec::new();
+    if is_wanted(&CodeActionKind::QUICKFIX, only) {
+        let here = report.findings().filter(|(finding, _)| meets(finding.span, span));
+        actions.extend(desk.quick_fixes(here.collect()));
+    }
+    if is_wanted(&FIX_ALL, only) {
+        actions.extend(desk.fix_all());
+    }
+    actions.into_iter().map(CodeActionOrCommand::CodeAction).collect()
+}
+
+/// Whether the client wants actions of this kind: kinds are paths, and a longer one is a special case.
+fn is_wanted(kind: &CodeActionKind, only: Option<&[CodeActionKind]>) -> bool {
+    let covers = |wanted: &CodeActionKind| {
+        let rest = kind.as_str().strip_prefix(wanted.as_str());
+        wanted.as_str().is_empty() || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    };
+    only.is_none_or(|only| only.iter().any(covers))
+}
+
+fn meets(one: Span, other: Span) -> bool {
+    one.start() <= other.end() && other.start() <= one.end()
+}
+
+struct Desk<'a> {
+    report: &'a Report,
+    session: &'a Session,
+    converter: Converter<'a>,
+}
+
+impl Desk<'_> {
+    fn quick_fixes(&self, findings: Vec<(&Finding, &Diagnostic)>) -> Vec<CodeAction> {
+        let mut actions = Vec::new();
+        let mut preferred = self.session.preferred_actions.then_some(true);
+        for (finding, diagnostic) in &findings {
+            for fix in &finding.fixes {
+                let best = (fix.safety == Safety::Safe).then(|| preferred.take()).flatten();
+                let action = self.action(capitalised(&fix.title), CodeActionKind::QUICKFIX, fix.edits());
+                actions.push(CodeAction {
+                    diagnostics: Some(vec![(*diagnostic).clone()]),
+                    is_preferred: best,
+                    ..action
+                });
+            }
+        }
+        for (finding, diagnostic) in &findings {
+            let Some(edit) = stet::edit(finding, &self.report.document, &self.report.linted.draft) else { continue };
+            let title = format!("Let it stand here (stet {})", finding.rule);
+            let action = self.action(title, CodeActionKind::QUICKFIX, &[edit]);
+            actions.push(CodeAction { diagnostics: Some(vec![(*diagnostic).clone()]), ..action });
+        }
+        actions
+    }
+
+    /// Every safe fix of the draft that does not touch another.
+    fn fix_all(&self) -> Option<CodeAction> {
+        let fixes = self.report.findings().filter_map(|(finding, _)| finding.fixes.first());
+        let safe = fixes.filter(|fix| fix.safety == Safety::Safe);
+        let edits: Vec<Edit> = compatible_edits(self.report.document.text(), safe).into_iter().cloned().collect();
+        let title = "Make every safe fix".to_owned();
+        (!edits.is_empty()).then(|| self.action(title, FIX_ALL, &edits))
+    }
+
+    fn action(&self, title: String, kind: CodeActionKind, edits: &[Edit]) -> CodeAction {
+        let edits = edits
+            .iter()
+            .map(|edit| TextEdit { range: self.converter.range(edit.span), new_text: edit.replacement.clone() });
+        let edit = Some(self.workspace_edit(edits.collect()));
+        CodeAction { title, kind: Some(kind), edit, ..CodeAction::default() }
+    }
+
+    fn workspace_edit(&self, edits: Vec<TextEdit>) -> WorkspaceEdit {
+        let uri = self.report.uri.clone();
+        if !self.session.versioned_edits {
+            return WorkspaceEdit { changes: Some(HashMap::from([(uri, edits)])), ..WorkspaceEdit::default() };
+        }
+        let text_document = OptionalVersionedTextDocumentIdentifier { uri, version: Some(self.report.version) };
+        let edits = edits.into_iter().map(OneOf::Left).collect();
+        let changes = DocumentChanges::Edits(vec![TextDocumentEdit { text_document, edits }]);
+        WorkspaceEdit { document_changes: Some(changes), ..WorkspaceEdit::default() }
+    }
+}
+
+/// Titles are phrases in lower case; in a menu they begin with a capital.
+fn capitalised(title: &str) -> String {
+    let mut characters = title.chars();
+    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
+}
