@@ -6,6 +6,7 @@
 //! - `generated`: pages, tables and schema are what the code says
 //! - `laws`: who may import whom, and the other rules of the house
 //! - `properties`: what holds for every draft, tried on random ones
+//! - `server`: the language server, driven as the binary
 //!
 //! `UPDATE=1 cargo test` rewrites whatever is generated. Shared by all:
 //! `support` (files, differences), `carets` (marked drafts), `linting`
@@ -18,6 +19,7 @@ mod generated;
 mod laws;
 mod linting;
 mod properties;
+mod server;
 mod source;
 mod specs;
 mod support;
