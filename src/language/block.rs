@@ -1,9 +1,14 @@
 //! The block pass: the facts of one block, from its text and kind alone.
 
 use super::acronym::AcronymUse;
-use super::mark::Mark;
+use super::local::{self, LocalAttribution, LocalQuote};
+use super::mark::{self, Mark};
+use super::names::{self, NameRun};
+use super::narration::Words;
+use super::pairing::{self, Pairs};
 use super::sentence::{self, Sentence};
 use super::token::{self, Token};
+use super::{cue, standing};
 use crate::markup::BlockKind;
 use crate::text::{InBlock, Span};
 
@@ -19,8 +24,16 @@ pub struct BlockFacts {
     pub sentences: Vec<Sentence>,
     /// The quotation marks and apostrophes outside words, in order, with their roles.
     pub marks: Vec<Mark>,
+    /// Which mark closes which, and which close nothing.
+    pub pairs: Pairs,
+    /// Runs of words that may be names, in order.
+    pub names: Vec<NameRun>,
     /// Acronyms defined and used, in order.
     pub acronyms: Vec<AcronymUse>,
+    /// The outermost quotations, in order, with what the block tells of their speakers.
+    pub(super) quotes: Vec<LocalQuote>,
+    /// Who a block that ends with a colon introduces.
+    pub(super) lead_in: Option<LocalAttribution>,
 }
 
 impl BlockFacts {
@@ -29,6 +42,14 @@ impl BlockFacts {
     pub fn read(text: &str, _kind: BlockKind) -> BlockFacts {
         let tokens = token::tokens(text);
         let sentences = sentence::sentences(text, &tokens);
-        BlockFacts { tokens, sentences, ..BlockFacts::default() }
+        let mut marks = mark::marks(text, &tokens);
+        let pairs = pairing::pair(text, &mut marks);
+        let words = Words { text, tokens: &tokens };
+        let mut quotes = local::quotes(&tokens, &marks, &pairs);
+        cue::attribute(words, &mut quotes);
+        standing::judge(words, &mut quotes);
+        let lead_in = cue::lead_in(words);
+        let names = names::runs(words, &quotes);
+        BlockFacts { tokens, sentences, marks, pairs, quotes, lead_in, names, ..BlockFacts::default() }
     }
 }

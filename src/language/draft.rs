@@ -3,7 +3,9 @@
 use super::acronym::Acronym;
 use super::block::{BlockFacts, BlockSpan};
 use super::cache::BlockCache;
-use super::quotation::Quotation;
+use super::join::{self, Joined};
+use super::people::{People, Person};
+use super::quotation::{Quotation, StrayClosing};
 use crate::markup::{BlockKind, Prose, ProseSpan};
 use std::sync::Arc;
 
@@ -14,6 +16,8 @@ pub struct Draft {
     /// *Invariant:* one entry for each block of `prose`, in the same order.
     facts: Vec<Arc<BlockFacts>>,
     quotations: Vec<Quotation>,
+    stray_closings: Vec<StrayClosing>,
+    people: Vec<Person>,
     acronyms: Vec<Acronym>,
 }
 
@@ -49,19 +53,25 @@ impl Draft {
 
     /// The blocks, in the order of reading.
     pub fn blocks(&self) -> impl DoubleEndedIterator<Item = BlockView<'_>> + ExactSizeIterator {
-        self.prose.blocks().iter().zip(&self.facts).enumerate().map(|(index, (block, facts))| BlockView {
-            index,
-            kind: block.kind,
-            span: block.span,
-            text: self.prose.slice(block.span),
-            facts,
-        })
+        views(&self.prose, &self.facts)
     }
 
     /// The quotations, in order of their first mark.
     #[must_use]
     pub fn quotations(&self) -> &[Quotation] {
         &self.quotations
+    }
+
+    /// The marks that close nothing, in order of place.
+    #[must_use]
+    pub fn stray_closings(&self) -> &[StrayClosing] {
+        &self.stray_closings
+    }
+
+    /// The people, in order of introduction.
+    #[must_use]
+    pub fn people(&self) -> &[Person] {
+        &self.people
     }
 
     /// The acronyms, in order of first use.
@@ -78,5 +88,21 @@ pub fn analyse(prose: Arc<Prose>, cache: &mut BlockCache) -> Draft {
     cache.turn();
     let facts: Vec<Arc<BlockFacts>> =
         prose.blocks().iter().map(|block| cache.facts(block.kind, prose.slice(block.span))).collect();
-    Draft { prose, facts, quotations: Vec::new(), acronyms: Vec::new() }
+    let Joined { mut quotations, stray_closings } = join::join(&prose, views(&prose, &facts));
+    let people = People::gather(&prose, views(&prose, &facts), &quotations);
+    people.name_speakers(&prose, &mut quotations);
+    Draft { prose, facts, quotations, stray_closings, people: people.into_people(), acronyms: Vec::new() }
+}
+
+fn views<'d>(
+    prose: &'d Prose,
+    facts: &'d [Arc<BlockFacts>],
+) -> impl DoubleEndedIterator<Item = BlockView<'d>> + ExactSizeIterator + Clone {
+    prose.blocks().iter().zip(facts).enumerate().map(|(index, (block, facts))| BlockView {
+        index,
+        kind: block.kind,
+        span: block.span,
+        text: prose.slice(block.span),
+        facts,
+    })
 }

@@ -2,7 +2,11 @@
 //!
 //! A mark's role comes from its neighbours (space before and letter after is an
 //! opening), with the glyph as tie-break. Not here: which mark closes which
-//! (`quotation`), and whether that is a fault (`checks::quotes`).
+//! (`pairing`), and whether that is a fault (`checks::quotes`).
+
+mod scanner;
+
+pub(super) use scanner::marks;
 
 use super::BlockSpan;
 
@@ -13,18 +17,31 @@ pub enum Glyph {
     StraightDouble,
     /// `'`
     StraightSingle,
-    /// `“`
+    /// `“`, and the low `„`
     OpeningDouble,
     /// `”`
     ClosingDouble,
-    /// `‘`
+    /// `‘`, the low `‚` and the grave accent that stands for it
     OpeningSingle,
-    /// `’`
+    /// `’`, and the acute accent that stands for it
     ClosingSingle,
+    /// Two single marks typed for one double: `’’`
+    TwoSingles,
     /// `«`
     OpeningGuillemet,
     /// `»`
     ClosingGuillemet,
+}
+
+/// Which marks close each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MarkClass {
+    /// `"` `“` `”` and what stands for them.
+    Double,
+    /// `'` `‘` `’`
+    Single,
+    /// `«` `»`
+    Guillemet,
 }
 
 /// What a mark does where it stands.
@@ -49,4 +66,73 @@ pub struct Mark {
     pub glyph: Glyph,
     /// What it does.
     pub role: Role,
+    /// Whether white space stands right before it (or nothing does).
+    pub space_before: Spacing,
+    /// Whether white space stands right after it (or nothing does).
+    pub space_after: Spacing,
+}
+
+/// What stands next to a mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Spacing {
+    /// The edge of the block.
+    Edge,
+    /// White space.
+    Space,
+    /// A character.
+    Tight,
+}
+
+impl Glyph {
+    /// The glyph of a character, if it is a mark.
+    #[must_use]
+    pub const fn of(character: char) -> Option<Glyph> {
+        Some(match character {
+            '"' => Glyph::StraightDouble,
+            '\'' => Glyph::StraightSingle,
+            '“' | '„' | '‟' => Glyph::OpeningDouble,
+            '”' => Glyph::ClosingDouble,
+            '‘' | '‚' | '‛' | '`' => Glyph::OpeningSingle,
+            '’' | '´' => Glyph::ClosingSingle,
+            '«' => Glyph::OpeningGuillemet,
+            '»' => Glyph::ClosingGuillemet,
+            _ => return None,
+        })
+    }
+
+    /// Which marks it pairs with.
+    #[must_use]
+    pub const fn class(self) -> MarkClass {
+        match self {
+            Glyph::StraightDouble | Glyph::OpeningDouble | Glyph::ClosingDouble | Glyph::TwoSingles => {
+                MarkClass::Double
+            }
+            Glyph::StraightSingle | Glyph::OpeningSingle | Glyph::ClosingSingle => MarkClass::Single,
+            Glyph::OpeningGuillemet | Glyph::ClosingGuillemet => MarkClass::Guillemet,
+        }
+    }
+
+    /// The character that closes what this glyph opens.
+    #[must_use]
+    pub const fn closer(self) -> char {
+        match self {
+            Glyph::StraightDouble => '"',
+            Glyph::StraightSingle => '\'',
+            Glyph::OpeningDouble | Glyph::ClosingDouble | Glyph::TwoSingles => '”',
+            Glyph::OpeningSingle | Glyph::ClosingSingle => '’',
+            Glyph::OpeningGuillemet | Glyph::ClosingGuillemet => '»',
+        }
+    }
+
+    /// The character that opens what this glyph closes.
+    #[must_use]
+    pub const fn opener(self) -> char {
+        match self {
+            Glyph::StraightDouble => '"',
+            Glyph::StraightSingle => '\'',
+            Glyph::OpeningDouble | Glyph::ClosingDouble | Glyph::TwoSingles => '“',
+            Glyph::OpeningSingle | Glyph::ClosingSingle => '‘',
+            Glyph::OpeningGuillemet | Glyph::ClosingGuillemet => '«',
+        }
+    }
 }

@@ -10,18 +10,29 @@
 mod acronym;
 mod block;
 mod cache;
+mod cue;
 mod draft;
+mod join;
 mod lexicon;
+mod local;
 mod mark;
+mod names;
+mod narration;
+mod pairing;
+mod people;
 mod quotation;
 mod sentence;
+mod standing;
 mod token;
 
 pub use acronym::{Acronym, AcronymUse};
 pub use block::{BlockFacts, BlockSpan};
 pub use cache::BlockCache;
 pub use draft::{BlockView, Draft, analyse};
-pub use mark::{Glyph, Mark, Role};
+pub use mark::{Glyph, Mark, MarkClass, Role, Spacing};
+pub use names::NameRun;
+pub use pairing::{Closure, MarkedSpan, Pairs};
+pub use people::Person;
 pub use quotation::{
     Attribution, Beginning, Confidence, Cue, CuePlace, Ending, Form, Part, Quotation, Speaker, SpeakerKind,
 };

@@ -3,6 +3,7 @@
 //! Here: the types. How they are found is `draft` and what it calls.
 //! Not here: whether an attribution is missing or a mark at fault; that is `checks`.
 
+use super::mark::Glyph;
 use crate::markup::ProseSpan;
 
 /// How much of somebody's words stands in marks.
@@ -32,6 +33,11 @@ pub enum Beginning {
 pub enum Ending {
     /// With a closing mark.
     Closed,
+    /// With a mark of the wrong class: “It is over,’ he said.
+    WrongMark {
+        /// The mark that belongs there.
+        mark: char,
+    },
     /// Open, because the next paragraph goes on with it.
     Continues,
     /// Open, and nothing takes it up.
@@ -97,7 +103,7 @@ pub struct Cue {
     /// Where they stand.
     pub span: ProseSpan,
     /// The lemma: `say`, `according to`, `:`.
-    pub lemma: String,
+    pub lemma: &'static str,
     /// Where they stand in respect of the quotation.
     pub place: CuePlace,
 }
@@ -141,11 +147,41 @@ pub struct Attribution {
     pub confidence: Confidence,
 }
 
-/// Words that somebody said, as far as the draft shows.
+/// What marked words are, as far as their shape and their surroundings tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Standing {
+    /// Somebody's words: a cue says so, or their length and shape do.
+    Speech,
+    /// The title of a work: every word of weight has a capital.
+    Title,
+    /// A nickname between given name and surname.
+    Nickname,
+    /// A term, a slogan or a word held at arm's length: short, and nobody is said to have said it.
+    Term,
+}
+
+/// A mark that closes nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StrayClosing {
+    /// The mark.
+    pub mark: ProseSpan,
+    /// What it looks like.
+    pub glyph: Glyph,
+    /// The index of its block.
+    pub block: u32,
+    /// The byte of prose where the quotation it closes begins most likely.
+    pub likely_start: u32,
+}
+
+/// Words in marks, as far as the draft shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quotation {
     /// How much of it stands in marks.
     pub form: Form,
+    /// What it is.
+    pub standing: Standing,
+    /// How many words and numbers it holds.
+    pub words: u32,
     /// Its stretches, in order of reading; at least one.
     pub parts: Vec<Part>,
     /// Who said it, as far as the draft tells.
@@ -155,6 +191,12 @@ pub struct Quotation {
 }
 
 impl Quotation {
+    /// The speaker, where one is linked.
+    #[must_use]
+    pub fn speaker(&self) -> Option<&Speaker> {
+        self.attribution.as_ref().and_then(|attribution| attribution.speaker.as_ref())
+    }
+
     /// From the first mark to the last.
     #[must_use]
     pub fn span(&self) -> ProseSpan {

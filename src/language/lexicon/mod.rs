@@ -5,7 +5,12 @@
 //! begins a part of the list, and `#` a comment.
 
 pub(super) mod abbreviation;
+mod given_name;
+mod speech;
 pub(super) mod starter;
+
+pub(super) use given_name::is_given_name;
+pub(super) use speech::{Verb, VerbClass, VerbForm, WordClass, lower, verb_of_saying, word_class};
 
 /// The entries of a list with the section each stands in, in order.
 fn entries(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {

@@ -1,0 +1,320 @@
+//! The words before and after one quotation, searched for its cue and speaker.
+
+use super::trim_possessive;
+use crate::language::lexicon::{Verb, VerbClass, VerbForm, WordClass, lower, verb_of_saying};
+use crate::language::local::{LocalAttribution, LocalCue, LocalQuote};
+use crate::language::narration::{Stretch, Words};
+use crate::language::quotation::{Confidence, CuePlace, SpeakerKind};
+
+/// How far from a quotation a verb may stand, in tokens: bounds the work for each quotation.
+const CUE_REACH: usize = 45;
+/// How far a verb that only takes marked words may stand from them.
+const FRAGMENT_REACH: usize = 9;
+
+/// The words around one quotation.
+pub(super) struct Surroundings<'b> {
+    words: Words<'b>,
+    /// What comes before it in its sentence, back to the quotation before.
+    pub(super) lead: Stretch,
+    /// What comes after it in its sentence, up to the next quotation.
+    pub(super) tail: Stretch,
+    /// Whether nothing stands between it and the beginning of its sentence.
+    pub(super) begins_sentence: bool,
+    /// Whether its last character allows the sentence to go on: not a full stop.
+    goes_on: bool,
+    ends_with_comma: bool,
+}
+
+impl<'b> Surroundings<'b> {
+    pub(super) fn of(words: Words<'b>, quotes: &[LocalQuote], index: usize) -> Surroundings<'b> {
+        let quote = &quotes[index];
+        let previous = index.checked_sub(1).map(|before| &quotes[before]);
+        let from = previous.map_or(0, |before| before.close_token + 1);
+        let to = quotes.get(index + 1).map_or(words.tokens.len(), |next| next.open_token);
+        let cut = (from..quote.open_token).rev().find(|&token| words.is_sentence_stop(token));
+        let lead = Stretch { from: cut.map_or(from, |stop| stop + 1), to: quote.open_token };
+        let after = (quote.close_token + 1).min(to);
+        let stop = (after..to).find(|&token| words.is_sentence_stop(token)).unwrap_or(to);
+        let last = quote.content.slice(words.text).trim_end().chars().next_back();
+        let previous_ended = previous.is_none_or(|before| before.ends_sentence(words.text));
+        Surroundings {
+            words,
+            lead,
+            tail: Stretch { from: after, to: stop },
+            begins_sentence: lead.is_empty() && (cut.is_some() || previous_ended),
+            goes_on: last != Some('.'),
+            ends_with_comma: last == Some(','),
+        }
+    }
+
+    /// A lead-in that nothing follows in its block.
+    pub(super) fn before_nothing(words: Words<'b>, lead: Stretch) -> Surroundings<'b> {
+        let tail = Stretch { from: lead.to, to: lead.to };
+        Surroundings { words, lead, tail, begins_sentence: false, goes_on: true, ends_with_comma: false }
+    }
+
+    pub(super) fn attribution(&self) -> Option<LocalAttribution> {
+        let lead_is_near = self.lead_introduces();
+        if self.ends_with_comma || self.goes_on && !lead_is_near {
+            return self.in_tail().or_else(|| self.in_lead());
+        }
+        self.in_lead().or_else(|| self.in_tail())
+    }
+
+    /// Whether the words before it end as a lead-in does: with a colon, a comma or a cue.
+    fn lead_introduces(&self) -> bool {
+        let words = self.words;
+        let Some(last) = self.lead.to.checked_sub(1).filter(|&last| last >= self.lead.from) else { return false };
+        let cue_before_comma = last > self.lead.from && verb_of_saying(words.word(last - 1)).is_some();
+        words.is_punctuation(last, ':')
+            || verb_of_saying(words.word(last)).is_some()
+            || words.is_punctuation(last, ',') && cue_before_comma
+    }
+
+    /// *“…,” Ruiz said*, *“…,” said Ruiz*, *“…,” according to Ruiz*, *“…” — Ruiz*.
+    fn in_tail(&self) -> Option<LocalAttribution> {
+        let words = self.words;
+        let (mut at, to) = (self.tail.from, self.tail.to);
+        let sign_off = words.is_dash(at);
+        while at < to && (words.is_punctuation(at, ',') || words.is_dash(at) || words.is_adverb(at)) {
+            at += 1;
+        }
+        if at >= to {
+            return None;
+        }
+        if sign_off && let Some(name) = words.name_forward(at, to).filter(|name| name.to == to) {
+            return Some(self.found(None, "—", Some(name), CuePlace::After, 90));
+        }
+        let confidence = if self.ends_with_comma {
+            97
+        } else if self.goes_on {
+            90
+        } else {
+            60
+        };
+        self.inverted(at, to, confidence)
+            .or_else(|| self.according_to(Stretch { from: at, to: to.min(at + 12) }, CuePlace::After))
+            .or_else(|| self.subject_then_cue(at, to, confidence))
+    }
+
+    /// *said Ruiz*, *says the mayor*.
+    fn inverted(&self, at: usize, to: usize, confidence: u8) -> Option<LocalAttribution> {
+        let words = self.words;
+        let verb =
+            self.verb(at).filter(|verb| verb.form != VerbForm::Participle && verb.class != VerbClass::Fragment)?;
+        let from = (at + 1..to).find(|&token| !words.is_adverb(token))?;
+        let mention = words.phrase_forward(from, to)?;
+        Some(self.found(Some(at), verb.lemma, Some(mention), CuePlace::After, confidence))
+    }
+
+    /// *Ruiz said*, *the mayor, Ana Ruiz, said*, *a spokesman for the ministry said*.
+    fn subject_then_cue(&self, at: usize, to: usize, confidence: u8) -> Option<LocalAttribution> {
+        let words = self.words;
+        let subject = words.phrase_forward(at, to)?;
+        let limit = to.min(subject.to + CUE_REACH);
+        let mut apposition = false;
+        for token in subject.to..limit {
+            if words.is_punctuation(token, ',') {
+                apposition = !apposition;
+            }
+            let aside = token == subject.to || apposition;
+            if !aside && (words.is(token, WordClass::Conjunction) || words.is(token, WordClass::Relative)) {
+                return None;
+            }
+            let Some(verb) = self.verb(token) else { continue };
+            let near =
+                (subject.to..token).all(|between| words.is_adverb(between) || words.is(between, WordClass::Auxiliary));
+            let fits = match verb.class {
+                VerbClass::Core => !apposition || near,
+                VerbClass::Speech => near || words.is_punctuation(token - 1, ','),
+                VerbClass::Fragment | VerbClass::Beat => near && self.ends_with_comma,
+            };
+            if fits && verb.form != VerbForm::Participle {
+                let mention = self.with_name(subject, token);
+                return Some(self.found(Some(token), verb.lemma, Some(mention), CuePlace::After, confidence));
+            }
+        }
+        None
+    }
+
+    /// *the mayor, Ana Ruiz, said*: the name in apposition belongs to the mention.
+    fn with_name(&self, subject: Stretch, cue: usize) -> Stretch {
+        let words = self.words;
+        let has_name = (subject.from..subject.to).any(|token| words.is_name_word(token));
+        if has_name || !words.is_punctuation(subject.to, ',') {
+            return subject;
+        }
+        match words.name_forward(subject.to + 1, cue) {
+            Some(name) if words.is_punctuation(name.to, ',') => Stretch { from: subject.from, to: name.to },
+            _ => subject,
+        }
+    }
+
+    /// *according to Ruiz*.
+    fn according_to(&self, stretch: Stretch, place: CuePlace) -> Option<LocalAttribution> {
+        let words = self.words;
+        let at = (stretch.from..stretch.to)
+            .find(|&token| lower(words.word(token)) == "according" && words.word(token + 1) == "to")?;
+        let mention = words.phrase_forward(at + 2, words.tokens.len().min(at + 14))?;
+        Some(self.found(Some(at), "according to", Some(mention), place, 93))
+    }
+
+    /// *Ruiz said: “…”*, *Ruiz told the council that “…”*, *Ruiz: “…”*.
+    pub(super) fn in_lead(&self) -> Option<LocalAttribution> {
+        let from = self.lead.from.max(self.lead.to.saturating_sub(CUE_REACH));
+        let lead = Stretch { from, to: self.lead.to };
+        self.last_cue(lead).or_else(|| self.according_to(lead, CuePlace::Before)).or_else(|| self.name_and_colon())
+    }
+
+    fn last_cue(&self, lead: Stretch) -> Option<LocalAttribution> {
+        let words = self.words;
+        for token in (lead.from..lead.to).rev() {
+            let Some(verb) = self.verb(token) else { continue };
+            let distance = lead.to - token;
+            let in_reach = match verb.class {
+                VerbClass::Core | VerbClass::Speech => true,
+                VerbClass::Fragment => distance <= FRAGMENT_REACH,
+                VerbClass::Beat => false,
+            };
+            if !in_reach || self.is_noun(token, lead) {
+                continue;
+            }
+            let confidence = if distance <= 2 {
+                95
+            } else if verb.class == VerbClass::Core {
+                88
+            } else {
+                70
+            };
+            if verb.form == VerbForm::Participle || token > lead.from && words.word(token - 1) == "to" {
+                // The subject is that of the main clause; a finite cue before it is looked for first.
+                let earlier = self.last_cue(Stretch { from: lead.from, to: token });
+                let subject = || words.clause_subject(Stretch { from: lead.from, to: token });
+                let mention = earlier.and_then(|earlier| earlier.mention_tokens).or_else(subject);
+                return Some(self.found(Some(token), verb.lemma, mention, CuePlace::Before, confidence.min(85)));
+            }
+            let mention = self.subject_before(token, lead).or_else(|| self.subject_after(token, lead));
+            if mention.is_some() {
+                return Some(self.found(Some(token), verb.lemma, mention, CuePlace::Before, confidence));
+            }
+        }
+        None
+    }
+
+    /// *the report “…”*, *a call for “…”*: the word is a noun here.
+    fn is_noun(&self, token: usize, lead: Stretch) -> bool {
+        let words = self.words;
+        token > lead.from
+            && (words.is(token - 1, WordClass::Determiner)
+                && !matches!(words.word(token - 1), "that" | "this" | "most" | "some" | "many" | "one" | "both")
+                || words.is(token - 1, WordClass::Preposition)
+                    && words.word(token - 1) != "to"
+                    && self.verb(token).is_some_and(|verb| verb.form == VerbForm::Base))
+    }
+
+    /// The subject to the left of a cue.
+    fn subject_before(&self, cue: usize, lead: Stretch) -> Option<Stretch> {
+        let words = self.words;
+        let mut at = cue;
+        while at > lead.from && (words.is_adverb(at - 1) || words.is(at - 1, WordClass::Auxiliary)) {
+            at -= 1;
+        }
+        if at > lead.from && words.is(at - 1, WordClass::Relative) {
+            at -= 1;
+        }
+        if at > lead.from && words.is_punctuation(at - 1, ',') {
+            return self.before_apposition(at - 1, lead);
+        }
+        // *Ruiz laughed and said*: the subject of the verb before is that of this one.
+        if at > lead.from && matches!(words.word(at - 1), "and" | "but" | "then") {
+            return words.clause_subject(Stretch { from: lead.from, to: at - 1 });
+        }
+        words.phrase_backward(at, lead.from)
+    }
+
+    /// *Jane Doe, 43, a teacher, said*: walks left over the commas to a phrase that ends with a name or noun.
+    fn before_apposition(&self, comma: usize, lead: Stretch) -> Option<Stretch> {
+        let words = self.words;
+        let floor = lead.from.max(comma.saturating_sub(30));
+        let mut nearest = None;
+        for token in (floor..comma).rev().filter(|&token| words.is_punctuation(token, ',')) {
+            let Some(phrase) = words.phrase_backward(token, lead.from) else { continue };
+            let named = (phrase.from..phrase.to).any(|token| words.is_name_word(token));
+            if named || words.is(token + 1, WordClass::Relative) {
+                return Some(phrase);
+            }
+            nearest = nearest.or(Some(self.with_name(phrase, comma + 1)));
+        }
+        nearest.or_else(|| words.phrase_backward(comma, lead.from))
+    }
+
+    /// *Said Ruiz: “…”*, and the middle of *“…,” said Ruiz, “…”*.
+    fn subject_after(&self, cue: usize, lead: Stretch) -> Option<Stretch> {
+        let words = self.words;
+        let opens = (lead.from..cue).all(|token| {
+            words.is_adverb(token) || words.is_punctuation(token, ',') || words.is(token, WordClass::Conjunction)
+        });
+        opens.then(|| words.phrase_forward(cue + 1, lead.to)).flatten()
+    }
+
+    /// *Ruiz: “…”*, and a sentence that ends with a colon.
+    fn name_and_colon(&self) -> Option<LocalAttribution> {
+        let words = self.words;
+        let colon =
+            self.lead.to.checked_sub(1).filter(|&last| last >= self.lead.from && words.is_punctuation(last, ':'))?;
+        let name = words.name_forward(self.lead.from, colon).filter(|name| name.to == colon);
+        let confidence = if name.is_some() { 92 } else { 50 };
+        let mention = name.or_else(|| words.clause_subject(Stretch { from: self.lead.from, to: colon }))?;
+        Some(self.found(Some(colon), ":", Some(mention), CuePlace::Before, confidence))
+    }
+
+    fn verb(&self, token: usize) -> Option<Verb> {
+        let words = self.words;
+        if !words.is_word(token) {
+            return None;
+        }
+        let verb = verb_of_saying(words.word(token))?;
+        // A capital inside a sentence is a name: “Pope Says”, “the Post reports”.
+        let starts = token == 0 || token == self.lead.from || token == self.tail.from;
+        (starts || !words.is_capital(token)).then_some(verb)
+    }
+
+    fn found(
+        &self,
+        cue: Option<usize>,
+        lemma: &'static str,
+        mention: Option<Stretch>,
+        place: CuePlace,
+        confidence: u8,
+    ) -> LocalAttribution {
+        let words = self.words;
+        let mention = mention.filter(|mention| !mention.is_empty());
+        LocalAttribution {
+            cue: cue.map(|token| LocalCue { span: words.tokens[token].span, lemma, place }),
+            mention: mention.map(|mention| trim_possessive(words, mention)),
+            mention_tokens: mention,
+            kind: mention.map_or(SpeakerKind::Unnamed, |mention| words.speaker_kind(mention)),
+            confidence: Confidence::percent(confidence),
+        }
+    }
+
+    /// Whether two quotations are the halves of one, split round a cue.
+    pub(super) fn joins(&self, previous: &LocalQuote, this: &LocalQuote) -> bool {
+        let words = self.words;
+        let between = Stretch { from: previous.close_token + 1, to: this.open_token };
+        let whole = between == self.lead;
+        let shared = previous
+            .attribution
+            .as_ref()
+            .and_then(|attribution| attribution.cue.as_ref())
+            .is_some_and(|cue| cue.place == CuePlace::After);
+        let goes_on =
+            this.content.slice(words.text).chars().next().is_some_and(|first| first.is_lowercase() || first == '…');
+        whole
+            && !between.is_empty()
+            && shared
+            && !previous.ends_sentence(words.text)
+            && goes_on
+            && words.is_punctuation(this.open_token - 1, ',')
+    }
+}

@@ -1,0 +1,157 @@
+//! Verbs of saying, and the function words and nouns that stand around them.
+//!
+//! Not here: what a word does in its sentence; that is for who asks.
+
+use super::entries;
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+/// What a verb of saying needs beside it to be a cue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(in crate::language) enum VerbClass {
+    /// A subject is enough.
+    Core,
+    /// A subject, and a quotation right beside it.
+    Speech,
+    /// A subject, and marked words as its complement.
+    Fragment,
+    /// Never a cue by right: nobody can smile words.
+    Beat,
+}
+
+/// How a verb form is built.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(in crate::language) enum VerbForm {
+    /// `say`
+    Base,
+    /// `says`, `said`
+    Finite,
+    /// `saying`
+    Participle,
+}
+
+/// One form of a verb of saying.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::language) struct Verb {
+    /// `say`
+    pub(in crate::language) lemma: &'static str,
+    pub(in crate::language) class: VerbClass,
+    pub(in crate::language) form: VerbForm,
+}
+
+/// What a noun or function word is, as far as attribution needs to know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(in crate::language) enum WordClass {
+    /// `he`, `they`: can be the subject of a verb of saying.
+    Pronoun,
+    /// `the`, `his`, `two`: begins a noun phrase.
+    Determiner,
+    /// `for`, `of`: joins a noun phrase to another.
+    Preposition,
+    /// `and`, `but`, `because`: begins a clause.
+    Conjunction,
+    /// `who`, `which`.
+    Relative,
+    /// `has`, `will`: stands between subject and verb.
+    Auxiliary,
+    /// `also`, `later`: stands anywhere.
+    Adverb,
+    /// `Friday`, `March`: a capital that names no one.
+    Date,
+    /// `de`, `van`: lower case inside a name.
+    Particle,
+    /// `Mr.`, `Sen.`: a title before a name.
+    Title,
+    /// `report`, `statement`: a thing that says something.
+    Document,
+    /// `police`, `council`: many who speak as one.
+    Group,
+    /// `source`, `official`: somebody the draft does not name.
+    Unnamed,
+}
+
+static VERBS: LazyLock<FxHashMap<&'static str, Verb>> = LazyLock::new(|| {
+    let mut verbs = FxHashMap::default();
+    for (section, line) in entries(include_str!("verbs_of_saying.txt")) {
+        let class = match section {
+            "core" => VerbClass::Core,
+            "speech" => VerbClass::Speech,
+            "beat" => VerbClass::Beat,
+            _ => VerbClass::Fragment,
+        };
+        let mut forms = line.split_whitespace();
+        let Some(lemma) = forms.next() else { continue };
+        verbs.entry(lemma).or_insert(Verb { lemma, class, form: VerbForm::Base });
+        for word in forms {
+            let form = if word.ends_with("ing") { VerbForm::Participle } else { VerbForm::Finite };
+            verbs.insert(word, Verb { lemma, class, form });
+        }
+    }
+    verbs
+});
+
+static WORDS: LazyLock<FxHashMap<&'static str, WordClass>> = LazyLock::new(|| {
+    let mut words = FxHashMap::default();
+    for (section, line) in entries(include_str!("words.txt")) {
+        let class = match section {
+            "pronoun" => WordClass::Pronoun,
+            "determiner" => WordClass::Determiner,
+            "preposition" => WordClass::Preposition,
+            "conjunction" => WordClass::Conjunction,
+            "relative" => WordClass::Relative,
+            "auxiliary" => WordClass::Auxiliary,
+            "adverb" => WordClass::Adverb,
+            "date" => WordClass::Date,
+            "particle" => WordClass::Particle,
+            "title" => WordClass::Title,
+            "document" => WordClass::Document,
+            "group" => WordClass::Group,
+            _ => WordClass::Unnamed,
+        };
+        words.extend(line.split_whitespace().map(|word| (word, class)));
+    }
+    words
+});
+
+/// The verb of saying a word is a form of; any case.
+pub(in crate::language) fn verb_of_saying(word: &str) -> Option<Verb> {
+    VERBS.get(lower(word).as_ref()).copied()
+}
+
+/// What the word is, if the lists know; any case.
+pub(in crate::language) fn word_class(word: &str) -> Option<WordClass> {
+    let word = lower(word);
+    WORDS.get(word.trim_end_matches('.')).copied()
+}
+
+/// The word in lower case, copied only where it holds a capital.
+pub(in crate::language) fn lower(word: &str) -> Cow<'_, str> {
+    if word.chars().any(char::is_uppercase) { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_form_leads_to_its_lemma() {
+        for (word, lemma, form) in [
+            ("said", "say", VerbForm::Finite),
+            ("Said", "say", VerbForm::Finite),
+            ("saying", "say", VerbForm::Participle),
+            ("say", "say", VerbForm::Base),
+            ("replied", "reply", VerbForm::Finite),
+        ] {
+            let verb = verb_of_saying(word).expect(word);
+            assert_eq!((verb.lemma, verb.form), (lemma, form), "{word}");
+        }
+        assert_eq!(verb_of_saying("bridge"), None);
+    }
+
+    #[test]
+    fn titles_are_known_with_and_without_their_stop() {
+        assert_eq!(word_class("Mr."), Some(WordClass::Title));
+        assert_eq!(word_class("Mr"), Some(WordClass::Title));
+    }
+}

@@ -1,0 +1,312 @@
+//! The words around quotations: segments, noun phrases and the like.
+//!
+//! A noun phrase here is a rough thing, found from capitals, closed-class words
+//! and punctuation alone, without a tagger; it is good enough to name who stands
+//! beside a verb of saying. Not here: which phrase is the speaker (`cue`).
+
+use super::BlockSpan;
+use super::lexicon::{WordClass, word_class};
+use super::quotation::SpeakerKind;
+use super::token::{Shape, Token, TokenKind};
+
+/// The text and tokens of one block.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Words<'b> {
+    pub(super) text: &'b str,
+    pub(super) tokens: &'b [Token],
+}
+
+/// A stretch of tokens, half open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Stretch {
+    pub(super) from: usize,
+    pub(super) to: usize,
+}
+
+impl Stretch {
+    pub(super) fn is_empty(self) -> bool {
+        self.from >= self.to
+    }
+}
+
+/// How far a noun phrase reaches to the left, in tokens: bounds the work for each cue.
+const PHRASE_REACH: usize = 14;
+
+impl<'b> Words<'b> {
+    /// The letters of a token.
+    pub(super) fn word(&self, index: usize) -> &'b str {
+        self.tokens.get(index).map_or("", |token| token.span.slice(self.text))
+    }
+
+    pub(super) fn is_word(&self, index: usize) -> bool {
+        self.tokens.get(index).is_some_and(|token| token.kind == TokenKind::Word)
+    }
+
+    pub(super) fn class(&self, index: usize) -> Option<WordClass> {
+        if !self.is_word(index) {
+            return None;
+        }
+        word_class(self.word(index))
+    }
+
+    pub(super) fn is(&self, index: usize, class: WordClass) -> bool {
+        self.class(index) == Some(class)
+    }
+
+    /// Whether the token is a word with a capital.
+    pub(super) fn is_capital(&self, index: usize) -> bool {
+        self.tokens.get(index).is_some_and(|token| {
+            token.kind == TokenKind::Word
+                && (matches!(token.shape, Shape::Capitalised | Shape::AllCaps | Shape::Initial)
+                    || token.shape == Shape::Mixed)
+        })
+    }
+
+    /// Whether the token can be part of a name: a capital that is no function word or date.
+    pub(super) fn is_name_word(&self, index: usize) -> bool {
+        if !self.is_capital(index) {
+            return false;
+        }
+        match self.class(index) {
+            None | Some(WordClass::Title | WordClass::Group | WordClass::Document | WordClass::Particle) => true,
+            // “US”, “IT”, “WHO” are names in capitals where the pronoun would not be.
+            Some(WordClass::Pronoun | WordClass::Relative) => {
+                self.word(index).len() > 1 && self.tokens[index].shape == Shape::AllCaps
+            }
+            Some(_) => false,
+        }
+    }
+
+    pub(super) fn is_punctuation(&self, index: usize, character: char) -> bool {
+        self.tokens.get(index).is_some_and(|token| token.kind != TokenKind::Word)
+            && self.word(index).starts_with(character)
+    }
+
+    /// A dash that stands between words.
+    pub(super) fn is_dash(&self, index: usize) -> bool {
+        self.tokens.get(index).is_some_and(|token| token.kind == TokenKind::Punctuation)
+            && matches!(self.word(index), "—" | "–" | "--" | "---" | "-" | "―")
+    }
+
+    /// A full stop, question or exclamation mark: the end of a sentence in
+    /// narration, since the stops of abbreviations are part of their words.
+    pub(super) fn is_sentence_stop(&self, index: usize) -> bool {
+        self.tokens.get(index).is_some_and(|token| token.kind == TokenKind::Stop)
+            && (!self.word(index).contains('…') && !self.word(index).starts_with("..") || self.is_capital(index + 1))
+    }
+
+    /// An adverb, by list or by its ending.
+    pub(super) fn is_adverb(&self, index: usize) -> bool {
+        self.is(index, WordClass::Adverb)
+            || self.is_word(index)
+                && self.tokens[index].shape == Shape::Lower
+                && self.word(index).len() > 4
+                && self.word(index).ends_with("ly")
+    }
+
+    pub(super) fn span(&self, stretch: Stretch) -> BlockSpan {
+        let first = self.tokens[stretch.from].span;
+        first.to(self.tokens[stretch.to - 1].span)
+    }
+
+    /// The run of name words around `index` that starts there and goes right, particles and initials included.
+    pub(super) fn name_forward(&self, from: usize, limit: usize) -> Option<Stretch> {
+        if !self.is_name_word(from) {
+            return None;
+        }
+        let mut to = from + 1;
+        while to < limit {
+            if self.is_name_word(to) {
+                to += 1;
+            } else if self.joins_name(to) && to + 1 < limit && self.is_name_word(to + 1) {
+                to += 2;
+            } else {
+                break;
+            }
+        }
+        Some(Stretch { from, to })
+    }
+
+    /// The run of name words that ends just before `to`.
+    fn name_backward(&self, to: usize, limit: usize) -> Option<Stretch> {
+        let mut from = to;
+        while from > limit {
+            if self.is_name_word(from - 1) {
+                from -= 1;
+            } else if from < to && from - 1 > limit && self.joins_name(from - 1) && self.is_name_word(from - 2) {
+                from -= 2;
+            } else {
+                break;
+            }
+            // A possessive ends the owner's name: “CNN's | Jake Tapper”.
+            if from < to && from > limit && is_possessive(self.word(from - 1)) {
+                break;
+            }
+        }
+        (from < to).then_some(Stretch { from, to })
+    }
+
+    fn joins_name(&self, index: usize) -> bool {
+        self.is(index, WordClass::Particle) || matches!(self.word(index), "&" | "of" | "-")
+    }
+
+    /// The noun phrase that begins at `from`: a pronoun, a name, or determiner and nouns up to a verb or comma.
+    pub(super) fn phrase_forward(&self, from: usize, limit: usize) -> Option<Stretch> {
+        if self.is(from, WordClass::Pronoun) {
+            return Some(Stretch { from, to: from + 1 });
+        }
+        let mut at = from;
+        // Determiner and lower-case nouns before a name or a head noun: “the | former top aide”, “campaign chairman John Podesta”.
+        while at < limit && at - from < PHRASE_REACH && self.is_word(at) && !self.is_name_word(at) {
+            match self.class(at) {
+                Some(WordClass::Determiner) if at == from => at += 1,
+                Some(WordClass::Document | WordClass::Group | WordClass::Unnamed | WordClass::Title) | None
+                    if !self.is_adverb(at) =>
+                {
+                    at += 1
+                }
+                _ => break,
+            }
+        }
+        if let Some(name) = self.name_forward(at, limit) {
+            return Some(Stretch { from, to: name.to });
+        }
+        let bare_determiner = at == from + 1 && self.is(from, WordClass::Determiner);
+        (at > from && !bare_determiner).then_some(Stretch { from, to: at })
+    }
+
+    /// The noun phrase that ends just before `to`, as the subject of a verb there.
+    pub(super) fn phrase_backward(&self, to: usize, limit: usize) -> Option<Stretch> {
+        let to = self.before_bracket(to, limit);
+        if to <= limit {
+            return None;
+        }
+        let last = to - 1;
+        if self.is(last, WordClass::Pronoun) && !self.is_name_word(last) {
+            return Some(Stretch { from: last, to });
+        }
+        if self.is(last, WordClass::Date) && self.is_capital(last) {
+            let skip = if to - limit >= 2 && self.is(to - 2, WordClass::Preposition) { 2 } else { 1 };
+            return self.phrase_backward(to - skip, limit);
+        }
+        let head = self.name_backward(to, limit).or_else(|| self.nouns_backward(to, limit))?;
+        Some(self.extend_left(head, limit))
+    }
+
+    /// `Paul Ryan (R-Wis.)`: the phrase ends before the bracket.
+    fn before_bracket(&self, to: usize, limit: usize) -> usize {
+        if to > limit && self.is_punctuation(to - 1, ')') {
+            let from = to.saturating_sub(PHRASE_REACH).max(limit);
+            if let Some(open) = (from..to).rev().find(|&index| self.is_punctuation(index, '(')) {
+                return open;
+            }
+        }
+        to
+    }
+
+    /// Lower-case nouns back to their determiner: `the former top aide`, `officials`.
+    fn nouns_backward(&self, to: usize, limit: usize) -> Option<Stretch> {
+        let floor = to.saturating_sub(PHRASE_REACH).max(limit);
+        let mut from = to;
+        while from > floor && self.is_word(from - 1) {
+            match self.class(from - 1) {
+                Some(WordClass::Determiner) => return (from < to).then_some(Stretch { from: from - 1, to }),
+                Some(WordClass::Group | WordClass::Document | WordClass::Unnamed | WordClass::Title) | None => {
+                    from -= 1
+                }
+                _ => break,
+            }
+        }
+        (from < to).then_some(Stretch { from, to })
+    }
+
+    /// Takes in what stands before the head: a determiner and nouns before a name, `a spokesman for` before the rest.
+    fn extend_left(&self, head: Stretch, limit: usize) -> Stretch {
+        let mut phrase = head;
+        for _ in 0..3 {
+            if let Some(nouns) =
+                self.nouns_backward(phrase.from, limit).filter(|nouns| self.is(nouns.from, WordClass::Determiner))
+            {
+                phrase.from = nouns.from;
+            }
+            if phrase.from < limit + 2 || !self.is(phrase.from - 1, WordClass::Preposition) {
+                break;
+            }
+            let outer =
+                self.name_backward(phrase.from - 1, limit).or_else(|| self.nouns_backward(phrase.from - 1, limit));
+            match outer {
+                Some(outer) if self.is(outer.from, WordClass::Determiner) => phrase.from = outer.from,
+                _ => break,
+            }
+        }
+        phrase
+    }
+}
+
+/// Whether the word is a possessive: `Ruiz's`, `drivers’`.
+pub(super) fn is_possessive(word: &str) -> bool {
+    word.ends_with("'s") || word.ends_with("’s")
+}
+
+/// How far the subject of a clause may stand from its beginning, in tokens.
+const SUBJECT_REACH: usize = 30;
+
+impl Words<'_> {
+    /// The likely subject of the clause: its first noun phrase, past what stands before the first comma
+    /// where it begins with a preposition, a conjunction or a participle.
+    pub(super) fn clause_subject(&self, clause: Stretch) -> Option<Stretch> {
+        let to = clause.to.min(clause.from + SUBJECT_REACH);
+        let mut at = clause.from;
+        while at < to
+            && (self.is_adverb(at)
+                || self.is(at, WordClass::Conjunction)
+                || self.is_punctuation(at, ',')
+                || self.is_dash(at))
+        {
+            at += 1;
+        }
+        if self.is(at, WordClass::Preposition) || self.word(at).ends_with("ing") {
+            let comma = (at..to).find(|&token| self.is_punctuation(token, ','));
+            at = comma.map_or(at + 1, |comma| comma + 1);
+        }
+        (at..to).find_map(|token| {
+            let begins =
+                self.is_name_word(token) || self.is(token, WordClass::Pronoun) || self.is(token, WordClass::Determiner);
+            begins.then(|| self.phrase_forward(token, to)).flatten()
+        })
+    }
+
+    /// The tokens of the sentence that ends just before `to`, if one does.
+    pub(super) fn sentence_before(&self, to: usize) -> Option<Stretch> {
+        let stop = to.checked_sub(1).filter(|&stop| self.is_sentence_stop(stop))?;
+        let floor = stop.saturating_sub(SUBJECT_REACH * 2);
+        let from = (floor..stop).rev().find(|&token| self.is_sentence_stop(token)).map_or(floor, |before| before + 1);
+        (from < stop).then_some(Stretch { from, to: stop })
+    }
+}
+
+impl Words<'_> {
+    /// What kind of speaker a noun phrase names.
+    pub(super) fn speaker_kind(&self, phrase: Stretch) -> SpeakerKind {
+        if phrase.to - phrase.from == 1 && self.is(phrase.from, WordClass::Pronoun) && !self.is_name_word(phrase.from) {
+            return SpeakerKind::Pronoun;
+        }
+        // The head of “a spokesman for the ministry” stands before the preposition.
+        let head_end = (phrase.from + 1..phrase.to)
+            .find(|&token| self.is(token, WordClass::Preposition) && self.word(token) != "of");
+        let head = head_end.unwrap_or(phrase.to) - 1;
+        let named = self.is_name_word(head);
+        match self.class(head) {
+            Some(WordClass::Document) => SpeakerKind::Document,
+            Some(WordClass::Group) => SpeakerKind::Group,
+            Some(WordClass::Unnamed) => SpeakerKind::Unnamed,
+            _ if named
+                && (phrase.from..head).any(|token| self.is_capital(token) && self.is(token, WordClass::Group)) =>
+            {
+                SpeakerKind::Group
+            }
+            _ if !named && self.word(head).ends_with('s') => SpeakerKind::Group,
+            _ => SpeakerKind::Person,
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! What marked words are: speech, a title, a nickname or a term.
+//!
+//! Shape and surroundings only; whether speech lacks a speaker is for `checks`.
+
+use super::lexicon::{WordClass, is_given_name, lower};
+use super::local::LocalQuote;
+use super::narration::Words;
+use super::quotation::{Confidence, Standing};
+use super::token::{Shape, TokenKind};
+
+/// So many words can be a term; more are speech unless they are a title.
+const TERM_WORDS: u32 = 4;
+/// An attribution surer than this makes marked words speech, however few.
+const SURE: Confidence = Confidence::percent(60);
+
+/// Says of every quotation of a block what it is. Linear in the tokens.
+pub(super) fn judge(words: Words<'_>, quotes: &mut [LocalQuote]) {
+    for quote in quotes {
+        quote.standing = standing(words, quote);
+    }
+}
+
+fn standing(words: Words<'_>, quote: &LocalQuote) -> Standing {
+    let has_cue = quote.attribution.as_ref().is_some_and(|found| found.cue.is_some() && found.confidence > SURE);
+    if is_nickname(words, quote) {
+        return Standing::Nickname;
+    }
+    if is_title(words, quote) && !(has_cue && ends_as_speech(words, quote)) {
+        return Standing::Title;
+    }
+    if names_a_term(words, quote) && quote.words <= 2 * TERM_WORDS {
+        return Standing::Term;
+    }
+    let sure = quote.attribution.as_ref().is_some_and(|found| found.confidence > SURE);
+    if quote.words <= TERM_WORDS && !sure && !ends_as_speech(words, quote) { Standing::Term } else { Standing::Speech }
+}
+
+/// Frank “Shorty” Malone.
+fn is_nickname(words: Words<'_>, quote: &LocalQuote) -> bool {
+    let between_names = quote.words <= 3
+        && quote.open_token > 0
+        && is_given_name(words.word(quote.open_token - 1))
+        && words.is_name_word(quote.close_token + 1);
+    let capital = words.is_capital(quote.open_token + 1)
+        || words.is_word(quote.open_token + 1) && words.class(quote.open_token + 1) == Some(WordClass::Determiner);
+    between_names && capital
+}
+
+/// Every word of weight has a capital, and there are two words or more.
+fn is_title(words: Words<'_>, quote: &LocalQuote) -> bool {
+    let inside = quote.open_token + 1..quote.close_token;
+    let (mut capitals, mut small, mut count) = (0, 0, 0);
+    for token in inside {
+        if words.tokens[token].kind != TokenKind::Word {
+            continue;
+        }
+        count += 1;
+        match words.tokens[token].shape {
+            Shape::Lower if words.word(token).chars().count() > 4 => return false,
+            Shape::Lower if words.class(token).is_none() => return false,
+            Shape::Lower => small += 1,
+            _ => capitals += 1,
+        }
+    }
+    count >= 2 && capitals >= 2 && capitals > small / 2 && count <= 14
+}
+
+/// Whether it ends with a comma, question or exclamation mark before the closing mark, as spoken sentences do before a cue.
+fn ends_as_speech(words: Words<'_>, quote: &LocalQuote) -> bool {
+    quote.content.slice(words.text).trim_end().ends_with([',', '?', '!', '—'])
+}
+
+/// Words that announce a term or the name of a work.
+const TERM_NOUNS: &[&str] = &[
+    "so-called",
+    "titled",
+    "entitled",
+    "dubbed",
+    "nicknamed",
+    "named",
+    "word",
+    "words",
+    "term",
+    "phrase",
+    "known",
+    "reading",
+    "slogan",
+    "song",
+    "film",
+    "movie",
+    "album",
+    "novel",
+    "play",
+    "book",
+    "show",
+    "series",
+    "hashtag",
+    "hit",
+    "single",
+    "episode",
+    "documentary",
+    "codenamed",
+    "sitcom",
+    "musical",
+    "opera",
+    "poem",
+    "essay",
+    "memoir",
+];
+
+/// *so-called “X”*, *known as “X”*, *titled “X”*, *the word “X”*.
+fn names_a_term(words: Words<'_>, quote: &LocalQuote) -> bool {
+    let mut before = quote.open_token;
+    for _ in 0..2 {
+        before = match before.checked_sub(1) {
+            Some(token)
+                if matches!(words.word(token), "as" | "the" | "," | "a" | "of") && token + 1 == quote.open_token =>
+            {
+                token
+            }
+            Some(token) => return TERM_NOUNS.contains(&lower(words.word(token)).as_ref()),
+            None => return false,
+        };
+    }
+    false
+}
