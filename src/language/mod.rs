@@ -30,11 +30,12 @@ pub use block::{BlockFacts, BlockSpan};
 pub use cache::BlockCache;
 pub use draft::{BlockView, Draft, analyse};
 pub use mark::{Glyph, Mark, MarkClass, Role, Spacing};
-pub use names::NameRun;
+pub use names::{Before, NameRun, SentenceStart, Voice};
 pub use pairing::{Closure, MarkedSpan, Pairs};
 pub use people::Person;
 pub use quotation::{
-    Attribution, Beginning, Confidence, Cue, CuePlace, Ending, Form, Part, Quotation, Speaker, SpeakerKind,
+    Attribution, Beginning, Confidence, Cue, CuePlace, Ending, Form, Part, Quotation, Speaker, SpeakerKind, Standing,
+    StrayClosing,
 };
 pub use sentence::Sentence;
 pub use token::{Shape, Token, TokenKind, stem};
