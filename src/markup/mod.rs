@@ -4,14 +4,19 @@
 //! the `stet` directives that silence a rule.
 //! Not here: sentences, quotations or any other meaning.
 
+mod builder;
 mod directive;
+mod front_matter;
+mod furniture;
 mod html;
 mod markdown;
 mod plain;
 mod prose;
+mod silence;
 
+pub use builder::ProseBuilder;
 pub use directive::{Directive, DirectiveKind};
-pub use prose::{Block, BlockKind, FrontMatterEntry, Prose, ProseBuilder, ProseSpan};
+pub use prose::{Block, BlockKind, FrontMatterEntry, Prose, ProseSpan};
 
 use crate::text::{Document, Format};
 

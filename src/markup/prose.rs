@@ -1,8 +1,9 @@
 //! Running prose and its origins.
 //!
 //! Prose is separate text, because `“*We are ready*,”` must read `“We are ready,”`.
-//! Not here: how a format becomes prose; see the extractors.
+//! Not here: how it is built (`builder`) or how a format becomes prose (the extractors).
 
+use super::silence::Silence;
 use super::Directive;
 use crate::text::{InProse, Span};
 
@@ -38,8 +39,8 @@ pub enum BlockKind {
 
 /// One block: a stretch of prose that is read on its own.
 ///
-/// Its text never holds a blank line. Inside it, inline code and other opaque
-/// matter stand as one U+FFFC each.
+/// Its text neither begins nor ends with white space and never holds a blank
+/// line. Inside it, inline code and other opaque matter stand as one U+FFFC each.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Block {
     /// What it is.
@@ -51,37 +52,47 @@ pub struct Block {
 /// One entry of the front matter that is not a block of prose: key and value with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FrontMatterEntry {
-    /// The key, lists flattened: every item of `stet: [a, b]` is an entry `stet`.
+    /// The key. Every item of a list of plain values is an entry of its own
+    /// under the key of the list: `stet: [a, b]` gives `stet` twice. Maps are
+    /// joined by full stops and lists of maps are numbered from zero, so the
+    /// speaker of the first source is `sources.0.speaker`.
     pub key: String,
     /// The value as text.
     pub value: String,
-    /// Where the value stands in the document.
+    /// Where the value stands in the document, with its quotation marks if it has any.
     pub span: Span,
 }
 
 /// The running prose of a draft.
 ///
 /// *Invariant:* blocks are in order, do not overlap and are separated by one
-/// line feed; segments are in order and cover every byte of the blocks.
+/// line feed; segments are in order, cover every byte of the blocks, and no two
+/// share a byte of the document.
 #[derive(Debug, Clone, Default)]
 pub struct Prose {
-    text: String,
-    blocks: Vec<Block>,
-    segments: Vec<Segment>,
-    directives: Vec<Directive>,
-    front_matter: Vec<FrontMatterEntry>,
+    pub(super) text: String,
+    pub(super) blocks: Vec<Block>,
+    pub(super) segments: Vec<Segment>,
+    /// *Invariant:* the places of `segments` in order of the document, or empty
+    /// where that is the order of reading already.
+    pub(super) by_document: Vec<u32>,
+    pub(super) directives: Vec<Directive>,
+    pub(super) silence: Silence,
+    pub(super) front_matter: Vec<FrontMatterEntry>,
 }
 
 /// One stretch of prose and the stretch of document it came from.
+///
+/// *Invariant:* neither span is empty, and a verbatim segment has two of the same length.
 #[derive(Debug, Clone, Copy)]
-struct Segment {
-    prose_start: u32,
-    document: Span,
-    origin: Origin,
+pub(super) struct Segment {
+    pub(super) prose: ProseSpan,
+    pub(super) document: Span,
+    pub(super) origin: Origin,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Origin {
+pub(super) enum Origin {
     /// The prose is the document's bytes, so inner offsets carry over.
     Verbatim,
     /// The prose stands for the document's bytes (an entity, inline code).
@@ -101,10 +112,18 @@ impl Prose {
         &self.blocks
     }
 
-    /// The `stet` comments, in order of place.
+    /// The `stet` comments and front-matter entries, in order of place.
     #[must_use]
     pub fn directives(&self) -> &[Directive] {
         &self.directives
+    }
+
+    /// The place among [`Prose::directives`] of the one that silences `rule` at
+    /// `place`, or none. A finding stands where its span starts. Logarithmic in
+    /// the number of directives.
+    #[must_use]
+    pub fn silencing(&self, rule: &str, place: Span) -> Option<usize> {
+        self.silence.directive(rule, place.start())
     }
 
     /// The front matter, flattened, in order of place.
@@ -119,139 +138,102 @@ impl Prose {
         span.slice(&self.text)
     }
 
+    /// The place of the block that holds `offset` or ends there, or none.
+    /// Logarithmic.
+    #[must_use]
+    pub fn block_at(&self, offset: u32) -> Option<usize> {
+        let after = self.blocks.partition_point(|block| block.span.start() <= offset);
+        let index = after.checked_sub(1)?;
+        self.blocks[index].span.touches(offset).then_some(index)
+    }
+
     /// The smallest stretch of the document that holds the span, markup between
     /// its ends included. For highlights. Logarithmic.
+    ///
+    /// Where the ends stand out of order in the document (the words of a picture
+    /// are read after the paragraph around it) it covers what lies between.
     #[must_use]
     pub fn to_document(&self, span: ProseSpan) -> Span {
         if span.is_empty() {
-            let at = self.segment_at(span.start()).map_or(0, |segment| segment.start_of(span.start()));
-            return Span::empty(at);
+            return Span::empty(self.caret(span.start()).unwrap_or_default());
         }
-        let start = self.segment_at(span.start()).map_or(0, |segment| segment.start_of(span.start()));
-        let end = self.segment_at(span.end() - 1).map_or(start, |segment| segment.end_of(span.end()));
-        Span::new(start, end)
+        let (Some(first), Some(last)) = (self.segment_from(span.start()), self.segment_before(span.end())) else {
+            return Span::empty(0);
+        };
+        first.part(span).to(last.part(span))
     }
 
     /// The stretch of the document that *is* the span, byte for byte, or none
     /// where markup or an entity is in the way. For edits. Logarithmic.
+    ///
+    /// An empty span is the place of an insertion. Where it stands between two
+    /// segments it belongs to the word before it: a mark that closes a quotation
+    /// goes straight after the last word, inside the emphasis that word is in.
     #[must_use]
     pub fn to_document_exact(&self, span: ProseSpan) -> Option<Span> {
-        let first = self.segment_at(span.start())?;
         if span.is_empty() {
-            return first.exact(span);
+            return self.caret(span.start()).map(Span::empty);
         }
-        let last = self.segment_at(span.end() - 1)?;
-        (first.prose_start == last.prose_start).then(|| first.exact(span)).flatten()
+        let segment = self.segment_from(span.start())?;
+        let inside = segment.origin == Origin::Verbatim && segment.prose.covers(span);
+        inside.then(|| segment.part(span))
     }
 
-    /// The prose at a place in the document, or none where it is markup.
+    /// The prose at a place in the document, or none where it is markup. Logarithmic.
     #[must_use]
     pub fn from_document(&self, offset: u32) -> Option<u32> {
-        // Front matter may stand anywhere in reading order, so a search by halves over document order is not sound here.
-        self.segments.iter().find(|segment| segment.document.contains(offset)).map(|segment| match segment.origin {
-            Origin::Verbatim => segment.prose_start + (offset - segment.document.start()),
-            Origin::Decoded => segment.prose_start,
-        })
+        let segment = self.segment_in_document(offset)?;
+        let inner = match segment.origin {
+            Origin::Verbatim => offset - segment.document.start(),
+            Origin::Decoded => 0,
+        };
+        segment.document.contains(offset).then_some(segment.prose.start() + inner)
     }
 
-    fn segment_at(&self, offset: u32) -> Option<&Segment> {
-        let after = self.segments.partition_point(|segment| segment.prose_start <= offset);
+    /// The segment that starts last at or before `offset` in the document.
+    fn segment_in_document(&self, offset: u32) -> Option<&Segment> {
+        let starts_before = |segment: &Segment| segment.document.start() <= offset;
+        if self.by_document.is_empty() {
+            return self.segments.get(self.segments.partition_point(starts_before).checked_sub(1)?);
+        }
+        let after = self.by_document.partition_point(|&index| starts_before(&self.segments[index as usize]));
+        let index = *self.by_document.get(after.checked_sub(1)?)?;
+        self.segments.get(index as usize)
+    }
+
+    /// Where something typed at this place of the prose would stand.
+    fn caret(&self, offset: u32) -> Option<u32> {
+        let before = self.segment_before(offset).filter(|segment| segment.prose.touches(offset));
+        let Some(segment) = before else {
+            return self.segment_from(offset).map(|segment| segment.document.start());
+        };
+        match segment.origin {
+            _ if segment.prose.end() == offset => Some(segment.document.end()),
+            Origin::Verbatim => Some(segment.document.start() + (offset - segment.prose.start())),
+            Origin::Decoded => None,
+        }
+    }
+
+    /// The first segment that ends after `offset`.
+    fn segment_from(&self, offset: u32) -> Option<&Segment> {
+        self.segments.get(self.segments.partition_point(|segment| segment.prose.end() <= offset))
+    }
+
+    /// The last segment that starts before `offset`.
+    fn segment_before(&self, offset: u32) -> Option<&Segment> {
+        let after = self.segments.partition_point(|segment| segment.prose.start() < offset);
         self.segments.get(after.checked_sub(1)?)
     }
 }
 
 impl Segment {
-    fn start_of(&self, prose: u32) -> u32 {
-        match self.origin {
-            Origin::Verbatim => (self.document.start() + (prose - self.prose_start)).min(self.document.end()),
-            Origin::Decoded => self.document.start(),
+    /// The document of the part of this segment that lies inside `span`.
+    fn part(&self, span: ProseSpan) -> Span {
+        if self.origin == Origin::Decoded {
+            return self.document;
         }
-    }
-
-    fn end_of(&self, prose: u32) -> u32 {
-        match self.origin {
-            Origin::Verbatim => (self.document.start() + (prose - self.prose_start)).min(self.document.end()),
-            Origin::Decoded => self.document.end(),
-        }
-    }
-
-    fn exact(&self, span: ProseSpan) -> Option<Span> {
-        let from = span.start() - self.prose_start;
-        let to = span.end() - self.prose_start;
-        let inside = self.origin == Origin::Verbatim && to <= self.document.len();
-        inside.then(|| Span::new(self.document.start() + from, self.document.start() + to))
-    }
-}
-
-/// Builds [`Prose`] block by block, in the order of reading.
-#[derive(Debug, Default)]
-pub struct ProseBuilder {
-    prose: Prose,
-    block_start: Option<(BlockKind, u32)>,
-}
-
-impl ProseBuilder {
-    /// Opens a block; an open one is closed first.
-    pub fn open(&mut self, kind: BlockKind) {
-        self.close();
-        if !self.prose.text.is_empty() {
-            self.prose.text.push('\n');
-        }
-        self.block_start = Some((kind, self.length()));
-    }
-
-    /// Appends bytes of the document as they stand. `document` must cover `text` byte for byte.
-    pub fn verbatim(&mut self, text: &str, document: Span) {
-        self.push(text, document, Origin::Verbatim);
-    }
-
-    /// Appends text that stands for the document's bytes.
-    pub fn decoded(&mut self, text: &str, document: Span) {
-        self.push(text, document, Origin::Decoded);
-    }
-
-    /// Closes the open block; an empty one leaves nothing behind.
-    pub fn close(&mut self) {
-        let Some((kind, start)) = self.block_start.take() else { return };
-        let end = self.length();
-        if self.prose.text[start as usize..].trim().is_empty() {
-            self.prose.text.truncate(start as usize);
-            if self.prose.text.ends_with('\n') {
-                self.prose.text.pop();
-            }
-            self.prose.segments.retain(|segment| segment.prose_start < start);
-            return;
-        }
-        self.prose.blocks.push(Block { kind, span: Span::new(start, end) });
-    }
-
-    /// Notes a `stet` comment.
-    pub fn directive(&mut self, directive: Directive) {
-        self.prose.directives.push(directive);
-    }
-
-    /// Notes an entry of the front matter.
-    pub fn front_matter(&mut self, entry: FrontMatterEntry) {
-        self.prose.front_matter.push(entry);
-    }
-
-    /// The prose built.
-    #[must_use]
-    pub fn finish(mut self) -> Prose {
-        self.close();
-        self.prose
-    }
-
-    fn push(&mut self, text: &str, document: Span, origin: Origin) {
-        if text.is_empty() || self.block_start.is_none() {
-            return;
-        }
-        let prose_start = self.length();
-        self.prose.segments.push(Segment { prose_start, document, origin });
-        self.prose.text.push_str(text);
-    }
-
-    fn length(&self) -> u32 {
-        u32::try_from(self.prose.text.len()).unwrap_or(u32::MAX)
+        let within = |offset: u32| offset.clamp(self.prose.start(), self.prose.end()) - self.prose.start();
+        let start = self.document.start();
+        Span::new(start + within(span.start()), start + within(span.end()))
     }
 }

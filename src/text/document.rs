@@ -81,54 +81,82 @@ impl Document {
         span.slice(self.text())
     }
 
-    /// Replaces what lies between two positions. Logarithmic in the length.
+    /// The number of lines: one more than there are line breaks.
+    #[must_use]
+    pub fn line_count(&self) -> u32 {
+        narrow(self.rope.len_lines())
+    }
+
+    /// Line `line`, counted from zero, without its break; none past the last.
+    /// Logarithmic.
+    #[must_use]
+    pub fn line(&self, line: u32) -> Option<Span> {
+        let (start, end) = self.line_in_chars(line as usize)?;
+        Some(Span::new(narrow(self.rope.char_to_byte(start)), narrow(self.rope.char_to_byte(end))))
+    }
+
+    /// Replaces what lies between two positions, in whichever order they come.
+    /// Logarithmic in the length, apart from the flat text, which is made anew
+    /// when it is next asked for.
     pub fn edit(&mut self, from: Position, to: Position, encoding: Encoding, replacement: &str) {
-        let start = self.rope.byte_to_char(self.offset(from, encoding) as usize);
-        let end = self.rope.byte_to_char(self.offset(to, encoding) as usize).max(start);
+        let (one, other) = (self.offset(from, encoding), self.offset(to, encoding));
+        let start = self.rope.byte_to_char(one.min(other) as usize);
+        let end = self.rope.byte_to_char(one.max(other) as usize);
         self.rope.remove(start..end);
         self.rope.insert(start, replacement);
         self.text = OnceLock::new();
     }
 
     /// The place of a byte offset; an offset inside a character names the
-    /// character, one past the end the end.
+    /// character, one inside a line break the end of the line before it, and one
+    /// past the end the end. Logarithmic.
     #[must_use]
     pub fn position(&self, offset: u32, encoding: Encoding) -> Position {
         let byte = (offset as usize).min(self.rope.len_bytes());
         let character = self.rope.byte_to_char(byte);
         let line = self.rope.char_to_line(character);
-        let line_start = self.rope.line_to_char(line);
+        let (start, end) = self.line_in_chars(line).unwrap_or((character, character));
+        let content = self.rope.slice(start..character.min(end));
         let column = match encoding {
-            Encoding::Utf8 => self.rope.char_to_byte(character) - self.rope.char_to_byte(line_start),
-            Encoding::Utf16 => self.rope.slice(line_start..character).len_utf16_cu(),
-            Encoding::Utf32 => character - line_start,
+            Encoding::Utf8 => content.len_bytes(),
+            Encoding::Utf16 => content.len_utf16_cu(),
+            Encoding::Utf32 => content.len_chars(),
         };
         Position { line: narrow(line), column: narrow(column) }
     }
 
     /// The byte offset of a place. A column past the end of the line means its
     /// end (before the line break), a line past the last the end of the text, and a column inside
-    /// a character its start, as the protocol has it.
+    /// a character its start, as the protocol has it. Logarithmic.
     #[must_use]
     pub fn offset(&self, position: Position, encoding: Encoding) -> u32 {
-        let line = position.line as usize;
-        if line >= self.rope.len_lines() {
+        let Some((start, end)) = self.line_in_chars(position.line as usize) else {
             return self.len();
-        }
-        let start = self.rope.line_to_char(line);
-        let slice = self.rope.line(line);
-        let mut content = slice.len_chars();
-        while content > 0 && matches!(slice.char(content - 1), '\n' | '\r') {
-            content -= 1;
-        }
-        let slice = slice.slice(..content);
+        };
+        let content = self.rope.slice(start..end);
         let wanted = position.column as usize;
         let column = match encoding {
-            Encoding::Utf8 => slice.byte_to_char(wanted.min(slice.len_bytes())),
-            Encoding::Utf16 => slice.utf16_cu_to_char(wanted.min(slice.len_utf16_cu())),
-            Encoding::Utf32 => wanted.min(content),
+            Encoding::Utf8 => content.byte_to_char(wanted.min(content.len_bytes())),
+            Encoding::Utf16 => content.utf16_cu_to_char(wanted.min(content.len_utf16_cu())),
+            Encoding::Utf32 => wanted.min(content.len_chars()),
         };
         narrow(self.rope.char_to_byte(start + column))
+    }
+
+    /// Where a line starts and ends, its break left out, in code points.
+    fn line_in_chars(&self, line: usize) -> Option<(usize, usize)> {
+        if line >= self.rope.len_lines() {
+            return None;
+        }
+        let start = self.rope.line_to_char(line);
+        let mut end = self.rope.line_to_char(line + 1);
+        if end > start && self.rope.char(end - 1) == '\n' {
+            end -= 1;
+        }
+        if end > start && self.rope.char(end - 1) == '\r' {
+            end -= 1;
+        }
+        Some((start, end))
     }
 }
 

@@ -1,0 +1,196 @@
+//! Prose being built: the one place that keeps its invariants.
+//!
+//! Not here: any format.
+
+use super::prose::{Origin, Segment};
+use super::silence::Silence;
+use super::{Block, BlockKind, Directive, FrontMatterEntry, Prose, furniture};
+use crate::text::{Span, line_breaks};
+
+/// Builds [`Prose`] block by block, in the order of reading.
+#[derive(Debug)]
+pub struct ProseBuilder<'t> {
+    /// The document, whole, so that verbatim prose cannot differ from it.
+    document: &'t str,
+    prose: Prose,
+    /// The kind of the open block.
+    open: Option<BlockKind>,
+    /// *Invariant:* set once the open block has text, which then starts here
+    /// with something other than white space.
+    start: Option<u32>,
+    /// *Invariant:* the last line of the open block has nothing but white space so far.
+    blank: bool,
+}
+
+impl<'t> ProseBuilder<'t> {
+    /// A builder for the prose of this document.
+    #[must_use]
+    pub fn new(document: &'t str) -> Self {
+        ProseBuilder { document, prose: Prose::default(), open: None, start: None, blank: true }
+    }
+
+    /// The document.
+    #[must_use]
+    pub fn document(&self) -> &'t str {
+        self.document
+    }
+
+    /// Opens a block; an open one is closed first.
+    pub fn open(&mut self, kind: BlockKind) {
+        self.close();
+        self.open = Some(kind);
+        self.blank = true;
+    }
+
+    /// The kind of the open block.
+    #[must_use]
+    pub fn kind(&self) -> Option<BlockKind> {
+        self.open
+    }
+
+    /// The text of the open block so far.
+    #[must_use]
+    pub fn pending(&self) -> &str {
+        self.start.map_or("", |start| &self.prose.text[start as usize..])
+    }
+
+    /// Appends a stretch of the document as it stands, without lines that hold
+    /// nothing; nothing at all where the span is not one of whole characters of
+    /// the document.
+    pub fn verbatim(&mut self, span: Span) {
+        let text = span.slice(self.document);
+        let mut from = 0;
+        for found in line_breaks(text) {
+            self.push(&text[from..found.start], inner(span, from, found.start), Origin::Verbatim);
+            if !self.blank {
+                self.push(&text[found.clone()], inner(span, found.start, found.end), Origin::Verbatim);
+            }
+            self.blank = true;
+            from = found.end;
+        }
+        self.push(&text[from..], inner(span, from, text.len()), Origin::Verbatim);
+    }
+
+    /// Appends text that stands for the document's bytes. Line breaks in it read as spaces.
+    pub fn decoded(&mut self, text: &str, document: Span) {
+        if text.contains(['\n', '\r']) {
+            self.push(&text.replace("\r\n", " ").replace(['\n', '\r'], " "), document, Origin::Decoded);
+        } else {
+            self.push(text, document, Origin::Decoded);
+        }
+    }
+
+    /// Appends a line break that stands for the document's bytes, unless the line is empty.
+    pub fn decoded_line_break(&mut self, document: Span) {
+        if !self.blank {
+            self.push("\n", document, Origin::Decoded);
+            self.blank = true;
+        }
+    }
+
+    /// Closes the open block without the white space at its end; an empty one
+    /// leaves nothing behind. Answers the place of the block among the blocks.
+    pub fn close(&mut self) -> Option<usize> {
+        let (kind, start) = (self.open.take()?, self.start.take()?);
+        let end = start + narrow(self.prose.text[start as usize..].trim_end().len());
+        self.prose.text.truncate(end as usize);
+        while let Some(last) = self.prose.segments.last_mut().filter(|last| last.prose.end() > end) {
+            if last.prose.start() >= end {
+                self.prose.segments.pop();
+                continue;
+            }
+            if last.origin == Origin::Verbatim {
+                let cut = last.prose.end() - end;
+                last.document = Span::new(last.document.start(), last.document.end() - cut);
+            }
+            last.prose = Span::new(last.prose.start(), end);
+        }
+        self.prose.blocks.push(Block { kind, span: Span::new(start, end) });
+        Some(self.prose.blocks.len() - 1)
+    }
+
+    /// Notes a `stet` comment.
+    pub fn directive(&mut self, directive: Directive) {
+        self.prose.directives.push(directive);
+    }
+
+    /// Notes an entry of the front matter.
+    pub fn front_matter(&mut self, entry: FrontMatterEntry) {
+        self.prose.front_matter.push(entry);
+    }
+
+    /// The prose built. Linear in the number of segments where reading and
+    /// document agree in order.
+    #[must_use]
+    pub fn finish(mut self) -> Prose {
+        self.close();
+        let segments = &self.prose.segments;
+        if !segments.is_sorted_by_key(|segment| segment.document.start()) {
+            let mut order: Vec<u32> = (0..narrow(segments.len())).collect();
+            order.sort_by_key(|&index| segments[index as usize].document.start());
+            self.prose.by_document = order;
+        }
+        furniture::settle(&self.prose.text, &mut self.prose.blocks);
+        self.prose.directives.sort_by_key(|directive| directive.span);
+        self.prose.silence = Silence::settle(&mut self.prose, self.document);
+        self.prose
+    }
+
+    fn push(&mut self, text: &str, document: Span, origin: Origin) {
+        if self.open.is_none() {
+            return;
+        }
+        let (text, document) = if self.start.is_some() { (text, document) } else { without_indent(text, document, origin) };
+        if text.is_empty() || document.is_empty() {
+            return;
+        }
+        if self.start.is_none() {
+            if !self.prose.text.is_empty() {
+                self.prose.text.push('\n');
+            }
+            self.start = Some(self.length());
+        }
+        self.blank &= text.trim_start().is_empty();
+        let prose = Span::new(self.length(), self.length() + narrow(text.len()));
+        self.prose.text.push_str(text);
+        self.segment(Segment { prose, document, origin });
+    }
+
+    /// Adds a segment, or lengthens the last one where the two are one stretch of
+    /// both texts, so that an edit may cross the seam.
+    fn segment(&mut self, new: Segment) {
+        if let Some(last) = self.prose.segments.last_mut() {
+            let both_verbatim = last.origin == Origin::Verbatim && new.origin == Origin::Verbatim;
+            let seamless = last.prose.end() == new.prose.start() && last.document.end() == new.document.start();
+            if both_verbatim && seamless {
+                last.prose = last.prose.to(new.prose);
+                last.document = last.document.to(new.document);
+                return;
+            }
+        }
+        self.prose.segments.push(new);
+    }
+
+    fn length(&self) -> u32 {
+        narrow(self.prose.text.len())
+    }
+}
+
+/// The part of a span between two bytes counted from its start.
+fn inner(span: Span, from: usize, to: usize) -> Span {
+    Span::new(span.start() + narrow(from), span.start() + narrow(to))
+}
+
+/// The text without the white space at its start.
+fn without_indent(text: &str, document: Span, origin: Origin) -> (&str, Span) {
+    let rest = text.trim_start();
+    let cut = match origin {
+        Origin::Verbatim => narrow(text.len() - rest.len()),
+        Origin::Decoded => 0,
+    };
+    (rest, Span::new(document.start() + cut, document.end()))
+}
+
+fn narrow(value: usize) -> u32 {
+    u32::try_from(value).unwrap_or(u32::MAX)
+}
