@@ -140,7 +140,8 @@ impl<'t> ProseBuilder<'t> {
         if self.open.is_none() {
             return;
         }
-        let (text, document) = if self.start.is_some() { (text, document) } else { without_indent(text, document, origin) };
+        let (text, document) =
+            if self.start.is_some() { (text, document) } else { without_indent(text, document, origin) };
         if text.is_empty() || document.is_empty() {
             return;
         }

@@ -16,12 +16,21 @@ const LONGEST: usize = 100;
 const LONGEST_HEADLINE: usize = 110;
 
 const MONTHS: [&str; 12] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
     "december",
 ];
 
-const SHORT_MONTHS: [&str; 12] =
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sept", "oct", "nov", "dec"];
+const SHORT_MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sept", "oct", "nov", "dec"];
 
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
@@ -110,7 +119,9 @@ fn part_of(word: &str) -> Option<Part> {
     let (number, rest) = lower.split_at(digits);
     match (number.len(), rest) {
         (0, "" | "-" | "–" | "—" | "--" | "am" | "pm" | "a.m" | "p.m" | "at" | "on") => Some(Part::Other),
-        (0, "published" | "updated" | "posted" | "gmt" | "bst" | "est" | "edt" | "et" | "utc" | "cet") => Some(Part::Other),
+        (0, "published" | "updated" | "posted" | "gmt" | "bst" | "est" | "edt" | "et" | "utc" | "cet") => {
+            Some(Part::Other)
+        }
         (0, _) if is_month(&lower) => Some(Part::Month),
         (0, _) if is_weekday(&lower) || bare.starts_with('(') && bare.ends_with(')') => Some(Part::Other),
         (0, _) => bare.starts_with(char::is_uppercase).then_some(Part::Place),

@@ -21,8 +21,7 @@ pub(super) fn extract(text: &str) -> Prose {
     let directives = reader.comments.iter().filter_map(|span| Directive::read(span.slice(text), span.start()));
     directives.for_each(|directive| reader.builder.directive(directive));
     let lines = reader.lines();
-    let groups: Vec<&[Span]> =
-        lines.split(|line| line.is_empty()).filter(|group| !group.is_empty()).collect();
+    let groups: Vec<&[Span]> = lines.split(|line| line.is_empty()).filter(|group| !group.is_empty()).collect();
     for (index, group) in groups.iter().enumerate() {
         let group = if index == 0 && groups.len() > 1 { reader.headline(group) } else { group };
         reader.paragraphs(group);
@@ -74,7 +73,8 @@ impl Reader<'_> {
             [_, rest @ ..] => rest.iter().all(|line| furniture::of_line(line.slice(text)).is_some()),
             [] => false,
         };
-        if !alone || furniture::of_line(group[0].slice(text)).is_some() || !furniture::is_headline(group[0].slice(text)) {
+        if !alone || furniture::of_line(group[0].slice(text)).is_some() || !furniture::is_headline(group[0].slice(text))
+        {
             return group;
         }
         self.block(BlockKind::Headline, group[0]);
@@ -84,7 +84,8 @@ impl Reader<'_> {
     fn paragraphs(&mut self, group: &[Span]) {
         let (Some(first), Some(last)) = (group.first(), group.last()) else { return };
         let text = self.builder.document();
-        let bullet = BULLETS.iter().find(|bullet| group.iter().all(|line| line.slice(text).trim_start().starts_with(**bullet)));
+        let bullet =
+            BULLETS.iter().find(|bullet| group.iter().all(|line| line.slice(text).trim_start().starts_with(**bullet)));
         if let Some(bullet) = bullet.filter(|_| group.len() > 1) {
             for line in group {
                 let indent = line.len() - narrow(line.slice(text).trim_start().len());

@@ -3,8 +3,8 @@
 //! Prose is separate text, because `“*We are ready*,”` must read `“We are ready,”`.
 //! Not here: how it is built (`builder`) or how a format becomes prose (the extractors).
 
-use super::silence::Silence;
 use super::Directive;
+use super::silence::Silence;
 use crate::text::{InProse, Span};
 
 /// A span of prose bytes.

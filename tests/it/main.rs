@@ -5,8 +5,10 @@
 //! - `drafts`: whole drafts, clean and faulty
 //! - `generated`: pages, tables and schema are what the code says
 //! - `laws`: who may import whom, and the other rules of the house
+//! - `markup_tables`: what each format reads as
 //! - `properties`: what holds for every draft, tried on random ones
 //! - `server`: the language server, driven as the binary
+//! - `text_properties`: places and edits, tried on random texts
 //!
 //! `UPDATE=1 cargo test` rewrites whatever is generated. Shared by all:
 //! `support` (files, differences), `carets` (marked drafts), `linting`
@@ -18,8 +20,10 @@ mod drafts;
 mod generated;
 mod laws;
 mod linting;
+mod markup_tables;
 mod properties;
 mod server;
 mod source;
 mod specs;
 mod support;
+mod text_properties;

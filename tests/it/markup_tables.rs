@@ -1,0 +1,140 @@
+//! What each format reads as: a draft, and its blocks as `Kind text` lines.
+//!
+//! A line break inside a block is shown as `⏎`.
+
+use copydesk::markup::{Prose, extract};
+use copydesk::text::{Document, Format};
+
+pub(crate) fn read(text: &str, format: Format) -> Prose {
+    extract(&Document::new(text, format))
+}
+
+/// The blocks, one a line.
+fn blocks(text: &str, format: Format) -> Vec<String> {
+    let prose = read(text, format);
+    let shown = |text: &str| text.replace("\r\n", "⏎").replace(['\n', '\r'], "⏎");
+    prose.blocks().iter().map(|block| format!("{:?} {}", block.kind, shown(prose.slice(block.span)))).collect()
+}
+
+#[track_caller]
+fn expect(format: Format, table: &[(&str, &[&str])]) {
+    for (text, wanted) in table {
+        assert_eq!(blocks(text, format), *wanted, "\n{text}\n");
+    }
+}
+
+#[test]
+fn markdown_blocks() {
+    expect(
+        Format::Markdown,
+        &[
+            ("", &[]),
+            (" \n\n\t\n", &[]),
+            ("# Mayor: bridge by May\n\nText.", &["Headline Mayor: bridge by May", "Paragraph Text."]),
+            ("Mayor: bridge by May\n===\nText.", &["Headline Mayor: bridge by May", "Paragraph Text."]),
+            ("# One\n\n## Two\n\n# Three", &["Headline One", "Heading Two", "Heading Three"]),
+            ("## Two {#anchor .big}", &["Heading Two"]),
+            ("One\ntwo  \nthree\\\nfour", &["Paragraph One⏎two⏎three⏎four"]),
+            ("One\r\ntwo\r\n\r\nThree", &["Paragraph One⏎two", "Paragraph Three"]),
+            ("One\rtwo\r\rThree", &["Paragraph One⏎two", "Paragraph Three"]),
+            ("- one\n- two\n\n  more", &["ListItem one", "ListItem two", "ListItem more"]),
+            ("1. one\n   - two\n2. three", &["ListItem one", "ListItem two", "ListItem three"]),
+            ("- [ ] ask\n- [x] ring", &["ListItem ask", "ListItem ring"]),
+            ("> One\n> two\n>\n> Three\nfour", &["BlockQuotation One⏎two", "BlockQuotation Three⏎four"]),
+            ("> - one\n>\n> two\n\nthree", &["ListItem one", "BlockQuotation two", "Paragraph three"]),
+            ("> [!NOTE]\n> Text.", &["BlockQuotation Text."]),
+            (
+                "| a | b |\n|---|---|\n| c | d \\| e |",
+                &["TableCell a", "TableCell b", "TableCell c", "TableCell d | e"],
+            ),
+            ("Text.\n\n---\n\nMore.", &["Paragraph Text.", "Paragraph More."]),
+            ("Text.[^1]\n\n[^1]: A note.", &["Paragraph Text.", "Paragraph A note."]),
+            ("```\n“code”\n```\n\n    “code”\n\nText.", &["Paragraph Text."]),
+            ("\u{FEFF}# Head\n\nText.", &["Headline Head", "Paragraph Text."]),
+        ],
+    );
+}
+
+#[test]
+fn markdown_inside_a_block() {
+    expect(
+        Format::Markdown,
+        &[
+            ("“*We are ready*,” she said.", &["Paragraph “We are ready,” she said."]),
+            ("“We **are** _ready_,” ~~he~~ she", &["Paragraph “We are ready,” he she"]),
+            ("Ask [the mayor](https://a.b \"t\") or [her][1].\n\n[1]: x", &["Paragraph Ask the mayor or her."]),
+            ("See <https://a.b/c?d=e> now", &["Paragraph See https://a.b/c?d=e now"]),
+            ("Run `let \"x\"` now", &["Paragraph Run \u{FFFC} now"]),
+            ("&ldquo;Fish &amp; chips&rdquo; caf&eacute;", &["Paragraph “Fish & chips” café"]),
+            ("\\\"Yes,\\\" 2\\*3 C:\\dir \\\\", &["Paragraph \"Yes,\" 2*3 C:\\dir \\"]),
+            ("A ![The mayor, *waving*](m.jpg) b", &["Paragraph A  b", "Caption The mayor, waving"]),
+            ("![One](1.jpg)\n![Two](2.jpg)", &["Caption One", "Caption Two"]),
+            ("One <b class=\"x\">two</b> three", &["Paragraph One two three"]),
+            ("One<br>two<br/>\nthree<br><br>four", &["Paragraph One⏎two⏎three⏎four"]),
+            ("One<!-- a note -->two", &["Paragraph Onetwo"]),
+            ("Costs $5 and $6, ~10 or ~20", &["Paragraph Costs $5 and $6, ~10 or ~20"]),
+            ("\"Straight -- marks...\"", &["Paragraph \"Straight -- marks...\""]),
+        ],
+    );
+}
+
+#[test]
+fn plain_blocks() {
+    let wrapped =
+        "The bridge will be finished by May, the mayor\nsaid on Tuesday, and the road behind it some\ntime after.";
+    let lines = "The bridge will be finished by May.\nThe road will follow in June, she said.";
+    expect(
+        Format::Plain,
+        &[
+            ("", &[]),
+            ("One paragraph.\n\nTwo.", &["Paragraph One paragraph.", "Paragraph Two."]),
+            ("One.\n \t\nTwo.\r\n\r\n\r\nThree.", &["Paragraph One.", "Paragraph Two.", "Paragraph Three."]),
+            (wrapped, &[&format!("Paragraph {}", wrapped.replace('\n', "⏎"))]),
+            (
+                lines,
+                &["Paragraph The bridge will be finished by May.", "Paragraph The road will follow in June, she said."],
+            ),
+            ("Bridge by May\n\nText of the story.", &["Headline Bridge by May", "Paragraph Text of the story."]),
+            ("Bridge by May", &["Paragraph Bridge by May"]),
+            ("“Are you ready?”\n\nShe was.", &["Paragraph “Are you ready?”", "Paragraph She was."]),
+            ("‘We are ready’: mayor\n\nShe was.", &["Headline ‘We are ready’: mayor", "Paragraph She was."]),
+            (
+                "Bridge by May\nBy Jane Doe\n\nLONDON, March 3 (Reuters) - The bridge is late.",
+                &[
+                    "Headline Bridge by May",
+                    "Byline By Jane Doe",
+                    "Paragraph LONDON, March 3 (Reuters) - The bridge is late.",
+                ],
+            ),
+            ("Buy:\n\n- one\n- two", &["Paragraph Buy:", "ListItem one", "ListItem two"]),
+            ("One <!-- note --> two.\n<!-- more -->\n\nThree.", &["Paragraph One  two.", "Paragraph Three."]),
+            ("One.\n\n<!-- a\n\nb -->\n\nTwo <!-- open.", &["Paragraph One.", "Paragraph Two <!-- open."]),
+        ],
+    );
+}
+
+#[test]
+fn bylines_and_datelines() {
+    let table: [(&str, &str); 16] = [
+        ("By Jane Doe", "Byline"),
+        ("By Jane Doe and John Roe, Political Editor", "Byline"),
+        ("BY JANE DOE", "Byline"),
+        ("By Reuters", "Byline"),
+        ("By Jane Doe Jr.", "Byline"),
+        ("By Friday the army had left", "Paragraph"),
+        ("By Tuesday", "Paragraph"),
+        ("By Jane Doe, who saw it.", "Paragraph"),
+        ("LONDON, March 3, 2026", "Dateline"),
+        ("Tuesday, 3 March 2026", "Dateline"),
+        ("WASHINGTON (AP) —", "Dateline"),
+        ("Updated 3 March 2026, 10:42 GMT", "Dateline"),
+        ("LONDON", "Paragraph"),
+        ("Theresa May", "Paragraph"),
+        ("May 3 was a good day", "Paragraph"),
+        ("LONDON, March 3 (Reuters) - The bridge is late", "Paragraph"),
+    ];
+    for (line, kind) in table {
+        let found = blocks(&format!("# Head\n\n{line}\n\nText of the story."), Format::Markdown);
+        assert_eq!(found[1], format!("{kind} {line}"));
+    }
+}
