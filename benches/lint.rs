@@ -1,0 +1,99 @@
+//! How fast a draft is read: markup, facts, findings, in MB/s.
+//!
+//! `cargo bench` reads the drafts of the tests. `COPYDESK_BENCH_JSONL=drafts.jsonl cargo bench` reads the `text` of each
+//! line of that file instead. Absolute figures are for an idle machine; compare two of one run.
+
+use copydesk::config::Config;
+use copydesk::language::{BlockCache, analyse};
+use copydesk::lint::lint;
+use copydesk::markup::extract;
+use copydesk::sources::Evidence;
+use copydesk::{Document, Format};
+use divan::Bencher;
+use divan::counter::BytesCount;
+use std::hint::black_box;
+use std::path::Path;
+use std::sync::{Arc, LazyLock};
+
+static DRAFTS: LazyLock<Vec<Document>> = LazyLock::new(|| match std::env::var_os("COPYDESK_BENCH_JSONL") {
+    Some(path) => from_json_lines(Path::new(&path)),
+    None => ["clean", "faulty"].into_iter().flat_map(from_folder).collect(),
+});
+
+fn main() {
+    divan::main();
+}
+
+/// Typed text to prose.
+#[divan::bench]
+fn markup(bencher: Bencher<'_, '_>) {
+    bencher.counter(bytes()).bench(|| {
+        for document in DRAFTS.iter() {
+            black_box(extract(document));
+        }
+    });
+}
+
+/// Prose to facts, nothing read before.
+#[divan::bench]
+fn language(bencher: Bencher<'_, '_>) {
+    let prose: Vec<_> = DRAFTS.iter().map(|document| Arc::new(extract(document))).collect();
+    bencher.counter(bytes()).bench(|| {
+        for prose in &prose {
+            black_box(analyse(Arc::clone(prose), &mut BlockCache::default()));
+        }
+    });
+}
+
+/// Prose to facts, every block read before: what a keystroke costs beyond its own paragraph.
+#[divan::bench]
+fn language_again(bencher: Bencher<'_, '_>) {
+    let prose: Vec<_> = DRAFTS.iter().map(|document| Arc::new(extract(document))).collect();
+    let mut caches: Vec<_> = prose.iter().map(|_| BlockCache::default()).collect();
+    bencher.counter(bytes()).bench_local(|| {
+        for (prose, cache) in prose.iter().zip(&mut caches) {
+            black_box(analyse(Arc::clone(prose), cache));
+        }
+    });
+}
+
+/// The whole way, every rule that is on.
+#[divan::bench]
+fn whole(bencher: Bencher<'_, '_>) {
+    let (evidence, config) = (Evidence::default(), Config::default());
+    bencher.counter(bytes()).bench(|| {
+        for document in DRAFTS.iter() {
+            black_box(lint(document, &evidence, &config));
+        }
+    });
+}
+
+fn bytes() -> BytesCount {
+    BytesCount::new(DRAFTS.iter().map(|document| document.text().len()).sum::<usize>())
+}
+
+fn from_json_lines(path: &Path) -> Vec<Document> {
+    let lines = std::fs::read_to_string(path).expect("COPYDESK_BENCH_JSONL names a file that can be read");
+    let document = |line: &str| {
+        let value: serde_json::Value = serde_json::from_str(line).ok()?;
+        Some(Document::new(value.get("text")?.as_str()?, Format::Plain))
+    };
+    lines.lines().filter_map(document).collect()
+}
+
+fn from_folder(name: &str) -> Vec<Document> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/drafts").join(name);
+    let mut paths: Vec<_> =
+        std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    paths.sort();
+    let document = |path: &std::path::PathBuf| {
+        let format = match path.extension()?.to_str()? {
+            "md" => Format::Markdown,
+            "txt" => Format::Plain,
+            "html" => Format::Html,
+            _ => return None,
+        };
+        Some(Document::new(&std::fs::read_to_string(path).ok()?, format))
+    };
+    paths.iter().filter_map(document).collect()
+}
