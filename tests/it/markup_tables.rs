@@ -114,6 +114,77 @@ fn plain_blocks() {
 }
 
 #[test]
+fn html_blocks() {
+    expect(
+        Format::Html,
+        &[
+            ("", &[]),
+            ("Just words", &["Paragraph Just words"]),
+            ("One\n\nTwo\r\n \r\nThree\nfour", &["Paragraph One", "Paragraph Two", "Paragraph Three⏎four"]),
+            ("<p>One</p><p>Two</p>", &["Paragraph One", "Paragraph Two"]),
+            ("<p>One<p>Two\n\nthree", &["Paragraph One", "Paragraph Two⏎three"]),
+            ("<title>Site</title><h1>Head</h1><h1>Two</h1>", &["Headline Head", "Heading Two"]),
+            ("<title>Page &amp; more</title><p>One", &["Headline Page & more", "Paragraph One"]),
+            ("<h2>Two</h2><h6>Six</h6>", &["Heading Two", "Heading Six"]),
+            (
+                "<ul><li>one<li>two <p>more</p></ul>three",
+                &["ListItem one", "ListItem two", "ListItem more", "Paragraph three"],
+            ),
+            ("<blockquote>One<p>Two</p></blockquote>", &["BlockQuotation One", "BlockQuotation Two"]),
+            ("<figure><img alt='no'><figcaption>The mayor</figcaption></figure>", &["Caption The mayor"]),
+            ("<table><caption>Sums</caption><tr><th>a<td>b</table>", &["Caption Sums", "TableCell a", "TableCell b"]),
+            ("<div>One<div>Two</div>three</div>", &["Paragraph One", "Paragraph Two", "Paragraph three"]),
+            ("<p class=\"story standfirst\">One</p>", &["Standfirst One"]),
+            ("<div class='article__byline'><span>Jane Doe</span></div>", &["Byline Jane Doe"]),
+            (
+                "<p>By Jane Doe</p><time>3 March 2026</time><p>Text.",
+                &["Byline By Jane Doe", "Dateline 3 March 2026", "Paragraph Text."],
+            ),
+            ("One<hr>two<br>three<br><br>four", &["Paragraph One", "Paragraph two⏎three", "Paragraph four"]),
+            ("<script>“no”</script><style>a</style>One<pre>“no”</pre>two", &["Paragraph One", "Paragraph two"]),
+            ("<nav>no</nav><template>no</template><p>One", &["Paragraph One"]),
+            ("<nav>yes <p>One", &["Paragraph yes", "Paragraph One"]),
+            ("<!doctype html><html><head><meta charset=utf-8></head><body>One</body></html>", &["Paragraph One"]),
+            ("One</p></div></q>two < three <p", &["Paragraph One", "Paragraph two < three"]),
+        ],
+    );
+}
+
+#[test]
+fn html_inside_a_block() {
+    expect(
+        Format::Html,
+        &[
+            ("<p>“<em>We are ready</em>,” she <b>said</b>.", &["Paragraph “We are ready,” she said."]),
+            (
+                "&ldquo;Caf&eacute; &amp; bar&rdquo; &copyright &nosuch; & &#8217;&#x2019;",
+                &["Paragraph “Café & bar” ©right &nosuch; & ’’"],
+            ),
+            ("<q>One <q>two</q></q> <q>three", &["Paragraph “One ‘two’” three"]),
+            ("Run <code>let <b>\"x\"</b></code> now", &["Paragraph Run \u{FFFC} now"]),
+            ("One<!-- note -->two <!-- open", &["Paragraph Onetwo"]),
+            ("<p>\n   One\n   two  \n</p>", &["Paragraph One⏎   two"]),
+        ],
+    );
+}
+
+#[test]
+fn html_in_markdown() {
+    expect(
+        Format::Markdown,
+        &[
+            (
+                "<figure>\n<img src=x>\n<figcaption>The *mayor* &amp; co</figcaption>\n</figure>\n\nText.",
+                &["Caption The *mayor* & co", "Paragraph Text."],
+            ),
+            ("> <p>One\n> two</p>\n\nText.", &["BlockQuotation One⏎two", "Paragraph Text."]),
+            ("<div>\n\n**Text.**\n\n</div>", &["Paragraph Text."]),
+            ("<!-- a note -->\nText.\n\n<script>\n“no”\n</script>", &["Paragraph Text."]),
+        ],
+    );
+}
+
+#[test]
 fn bylines_and_datelines() {
     let table: [(&str, &str); 16] = [
         ("By Jane Doe", "Byline"),
