@@ -1,8 +1,8 @@
 //! Whole drafts: `tests/drafts/clean/` stays silent, `tests/drafts/faulty/` keeps its findings.
 //!
 //! The findings of a faulty draft stand beside it in `<name>.findings`, one a
-//! line. `tests/drafts/PLANTED.md` lists the faults that were put in; each must
-//! be found by its rule on its line.
+//! line. `tests/drafts/faulty/PLANTED.md` lists the faults that were put in; each
+//! must be found by its rule on its line, and nothing else.
 
 use crate::linting::quotations_are_not_read_yet;
 use crate::support::{expect_none, files_under, keep_fresh, read, root, shown};
@@ -11,9 +11,11 @@ use copydesk::config::Config;
 use copydesk::findings::{Finding, Level};
 use copydesk::lint::lint;
 use copydesk::sources::Evidence;
-use copydesk::text::Encoding;
+use copydesk::text::{Encoding, Span};
 use copydesk::{Document, Format};
 use std::path::{Path, PathBuf};
+
+const PLANTED: &str = "tests/drafts/faulty/PLANTED.md";
 
 /// The drafts of a folder under `tests/drafts`, in order of path.
 pub(crate) fn drafts_in(folder: &str) -> Vec<PathBuf> {
@@ -85,7 +87,7 @@ fn concise(document: &Document, level: Level, finding: &Finding) -> String {
     text
 }
 
-/// One row of `PLANTED.md`.
+/// One row of a table of `PLANTED.md`.
 #[derive(Debug, PartialEq, Eq)]
 struct Planted {
     file: String,
@@ -95,52 +97,85 @@ struct Planted {
     words: String,
 }
 
+impl Planted {
+    /// Whether the finding tells this fault, at its place or at the other one of two that differ.
+    fn is_told_by(&self, document: &Document, finding: &Finding) -> bool {
+        let line = |offset| document.position(offset, Encoding::Utf32).line + 1;
+        let covers = |span: Span| (line(span.start())..=line(span.end())).contains(&self.line);
+        let related = finding.related.iter().map(|related| related.span);
+        finding.rule == self.rule && [finding.span].into_iter().chain(related).any(covers)
+    }
+}
+
 #[test]
-fn every_planted_fault_is_found() {
-    let table = root().join("tests/drafts/PLANTED.md");
-    if !table.is_file() || quotations_are_not_read_yet() {
+fn what_is_planted_is_found_and_nothing_else() {
+    if quotations_are_not_read_yet() {
         return;
     }
-    let rows = planted(&read(&table));
-    assert!(!rows.is_empty(), "no row of {} can be read", shown(&table));
-    let faults: Vec<String> = rows.iter().filter_map(not_found).collect();
-    expect_none(&faults, "Each of these was planted; see tests/drafts/PLANTED.md.");
+    let rows = planted(&read(&root().join(PLANTED)));
+    let mut faults: Vec<String> = Vec::new();
+    for path in drafts_in("faulty") {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let rows: Vec<&Planted> = rows.iter().filter(|row| row.file == name).collect();
+        if rows.is_empty() {
+            faults.push(format!("{PLANTED}: it has no table for {name}"));
+        }
+        faults.extend(compare(&path, &rows));
+    }
+    let drafts: Vec<PathBuf> = drafts_in("faulty");
+    let is_draft = |name: &str| drafts.iter().any(|path| path.file_name().is_some_and(|file| file == name));
+    faults.extend(
+        rows.iter().filter(|row| !is_draft(&row.file)).map(|row| format!("{PLANTED}: there is no {}", row.file)),
+    );
+    expect_none(&faults, "Each row of PLANTED.md is to be found, and any other finding there is a false alarm.");
 }
 
-/// What is wrong with a row, if its rule exists and does not find it. A row of a rule to come waits.
-fn not_found(row: &Planted) -> Option<String> {
-    rule_by_id(&row.rule)?;
-    let path = root().join("tests/drafts/faulty").join(row.file.trim_start_matches("faulty/"));
-    if !path.is_file() {
-        return Some(format!("PLANTED.md: there is no draft {}", row.file));
+/// Planted and not found, or found and not planted. A row of a rule to come waits.
+fn compare(path: &Path, rows: &[&Planted]) -> Vec<String> {
+    let document = draft(path);
+    let findings: Vec<Finding> =
+        lint(&document, &Evidence::default(), &Config::default()).into_iter().map(|(_, finding)| finding).collect();
+    let mut faults = Vec::new();
+    for row in rows {
+        let place = format!("{}:{}", shown(path), row.line);
+        let text = document.text().split('\n').nth(row.line as usize - 1).unwrap_or_default();
+        if !text.contains(&row.words) {
+            faults.push(format!("{place}: “{}” is not on this line", row.words));
+        }
+        let is_found = findings.iter().any(|finding| row.is_told_by(&document, finding));
+        if !is_found && rule_by_id(&row.rule).is_some() {
+            faults.push(format!("{place}: {} does not find {}", row.rule, row.words));
+        }
     }
-    let document = draft(&path);
-    let place = format!("{}:{}", shown(&path), row.line);
-    let text = document.text().split('\n').nth(row.line as usize - 1).unwrap_or_default();
-    if !text.contains(&row.words) {
-        return Some(format!("{place}: “{}” is not on this line", row.words));
+    for finding in findings.iter().filter(|finding| !rows.iter().any(|row| row.is_told_by(&document, finding))) {
+        let line = document.position(finding.span.start(), Encoding::Utf32).line + 1;
+        let words = document.slice(finding.span);
+        faults.push(format!("{}:{line}: {} is not planted: {} [{words}]", shown(path), finding.rule, finding.message));
     }
-    let findings = lint(&document, &Evidence::default(), &Config::default());
-    let line_of = |finding: &Finding| document.position(finding.span.start(), Encoding::Utf32).line + 1;
-    let found = findings.iter().any(|(_, finding)| finding.rule == row.rule && line_of(finding) == row.line);
-    (!found).then(|| format!("{place}: {} does not find “{}”", row.rule, row.words))
+    faults
 }
 
-/// The rows of a Markdown table with the columns file, line, rule, words.
+/// The rows of the tables, each under a heading that names the draft, with the columns line, rule, words, why.
 fn planted(page: &str) -> Vec<Planted> {
-    let row = |line: &str| {
-        let cells: Vec<&str> =
-            line.trim().strip_prefix('|')?.split('|').map(|cell| cell.trim().trim_matches('`')).collect();
-        let [file, line, rule, words, ..] = cells[..] else { return None };
-        let line = line.parse().ok().filter(|line| *line > 0)?;
-        Some(Planted { file: file.to_owned(), line, rule: rule.to_owned(), words: words.to_owned() })
-    };
-    page.lines().filter_map(row).collect()
+    let mut file = String::new();
+    let mut rows = Vec::new();
+    for line in page.lines() {
+        if let Some(heading) = line.strip_prefix("## ") {
+            file = heading.trim().to_owned();
+        }
+        let Some(row) = line.strip_prefix('|') else { continue };
+        let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+        let [number, rule, words, _, ..] = cells[..] else { continue };
+        let Some(number) = number.parse().ok().filter(|line| *line > 0) else { continue };
+        let (rule, words) = (rule.trim_matches('`').to_owned(), words.trim_matches('`').to_owned());
+        rows.push(Planted { file: file.clone(), line: number, rule, words });
+    }
+    rows
 }
 
 #[test]
 fn a_table_of_planted_faults_is_read() {
-    let page = "# Planted\n\n| file | line | rule | words |\n|---|---|---|---|\n| `faulty/a.md` | 3 | `vague-source` | Experts say | why |\n";
-    let row = Planted { file: "faulty/a.md".into(), line: 3, rule: "vague-source".into(), words: "Experts say".into() };
+    let page = "# Planted\n\n## a.md\n\n| line | rule | words | why |\n|---:|---|---|---|\n| 3 | `vague-source` | `Experts say` | why |\n";
+    let row = Planted { file: "a.md".into(), line: 3, rule: "vague-source".into(), words: "Experts say".into() };
     assert_eq!(planted(page), [row]);
 }
