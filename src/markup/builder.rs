@@ -20,13 +20,15 @@ pub struct ProseBuilder<'t> {
     start: Option<u32>,
     /// *Invariant:* the last line of the open block has nothing but white space so far.
     blank: bool,
+    /// The open block cannot be edited.
+    sealed: bool,
 }
 
 impl<'t> ProseBuilder<'t> {
     /// A builder for the prose of this document.
     #[must_use]
     pub fn new(document: &'t str) -> Self {
-        ProseBuilder { document, prose: Prose::default(), open: None, start: None, blank: true }
+        ProseBuilder { document, prose: Prose::default(), open: None, start: None, blank: true, sealed: false }
     }
 
     /// The document.
@@ -40,6 +42,13 @@ impl<'t> ProseBuilder<'t> {
         self.close();
         self.open = Some(kind);
         self.blank = true;
+        self.sealed = false;
+    }
+
+    /// Makes what is appended to the open block fit for showing only: it is
+    /// spelled by rules that an edit could break.
+    pub fn seal(&mut self) {
+        self.sealed = true;
     }
 
     /// The kind of the open block.
@@ -154,16 +163,16 @@ impl<'t> ProseBuilder<'t> {
         self.blank &= text.trim_start().is_empty();
         let prose = Span::new(self.length(), self.length() + narrow(text.len()));
         self.prose.text.push_str(text);
-        self.segment(Segment { prose, document, origin });
+        self.segment(Segment { prose, document, origin, sealed: self.sealed });
     }
 
     /// Adds a segment, or lengthens the last one where the two are one stretch of
     /// both texts, so that an edit may cross the seam.
     fn segment(&mut self, new: Segment) {
         if let Some(last) = self.prose.segments.last_mut() {
-            let both_verbatim = last.origin == Origin::Verbatim && new.origin == Origin::Verbatim;
+            let alike = last.origin == Origin::Verbatim && new.origin == Origin::Verbatim && last.sealed == new.sealed;
             let seamless = last.prose.end() == new.prose.start() && last.document.end() == new.document.start();
-            if both_verbatim && seamless {
+            if alike && seamless {
                 last.prose = last.prose.to(new.prose);
                 last.document = last.document.to(new.document);
                 return;

@@ -66,7 +66,6 @@ impl Directive {
 
     /// The directive of one `stet` entry of the front matter: ids separated by
     /// commas or white space, or `all`.
-    #[expect(dead_code, reason = "the front matter is not read yet")]
     pub(super) fn of_file(value: &str, span: Span) -> Directive {
         let same_bytes = value.len() == span.len() as usize;
         let mut rules = names_in(value, span.start());

@@ -89,6 +89,9 @@ pub(super) struct Segment {
     pub(super) prose: ProseSpan,
     pub(super) document: Span,
     pub(super) origin: Origin,
+    /// The stretch is spelled by rules of its own (a quoted value with escapes),
+    /// so that words put into it could mean something else there.
+    pub(super) sealed: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,6 +100,12 @@ pub(super) enum Origin {
     Verbatim,
     /// The prose stands for the document's bytes (an entity, inline code).
     Decoded,
+}
+
+/// A place between two bytes of the document, and whether words can be put there.
+struct Caret {
+    at: u32,
+    exact: bool,
 }
 
 impl Prose {
@@ -155,7 +164,7 @@ impl Prose {
     #[must_use]
     pub fn to_document(&self, span: ProseSpan) -> Span {
         if span.is_empty() {
-            return Span::empty(self.caret(span.start()).unwrap_or_default());
+            return Span::empty(self.caret(span.start()).map_or(0, |caret| caret.at));
         }
         let (Some(first), Some(last)) = (self.segment_from(span.start()), self.segment_before(span.end())) else {
             return Span::empty(0);
@@ -172,11 +181,11 @@ impl Prose {
     #[must_use]
     pub fn to_document_exact(&self, span: ProseSpan) -> Option<Span> {
         if span.is_empty() {
-            return self.caret(span.start()).map(Span::empty);
+            return self.caret(span.start()).filter(|caret| caret.exact).map(|caret| Span::empty(caret.at));
         }
         let segment = self.segment_from(span.start())?;
-        let inside = segment.origin == Origin::Verbatim && segment.prose.covers(span);
-        inside.then(|| segment.part(span))
+        let exact = segment.origin == Origin::Verbatim && !segment.sealed && segment.prose.covers(span);
+        exact.then(|| segment.part(span))
     }
 
     /// The prose at a place in the document, or none where it is markup. Logarithmic.
@@ -201,16 +210,19 @@ impl Prose {
         self.segments.get(index as usize)
     }
 
-    /// Where something typed at this place of the prose would stand.
-    fn caret(&self, offset: u32) -> Option<u32> {
+    /// Where something put at this place of the prose would stand.
+    fn caret(&self, offset: u32) -> Option<Caret> {
         let before = self.segment_before(offset).filter(|segment| segment.prose.touches(offset));
-        let Some(segment) = before else {
-            return self.segment_from(offset).map(|segment| segment.document.start());
-        };
+        let segment = before.or_else(|| self.segment_from(offset))?;
+        let exact = !segment.sealed;
+        let start = segment.document.start();
+        if offset >= segment.prose.end() {
+            return Some(Caret { at: segment.document.end(), exact });
+        }
         match segment.origin {
-            _ if segment.prose.end() == offset => Some(segment.document.end()),
-            Origin::Verbatim => Some(segment.document.start() + (offset - segment.prose.start())),
-            Origin::Decoded => None,
+            _ if offset <= segment.prose.start() => Some(Caret { at: start, exact }),
+            Origin::Verbatim => Some(Caret { at: start + (offset - segment.prose.start()), exact }),
+            Origin::Decoded => Some(Caret { at: start, exact: false }),
         }
     }
 

@@ -2,7 +2,7 @@
 //!
 //! A line break inside a block is shown as `⏎`.
 
-use copydesk::markup::{Prose, extract};
+use copydesk::markup::{FrontMatterEntry, Prose, extract};
 use copydesk::text::{Document, Format};
 
 pub(crate) fn read(text: &str, format: Format) -> Prose {
@@ -181,6 +181,82 @@ fn html_in_markdown() {
             ("<div>\n\n**Text.**\n\n</div>", &["Paragraph Text."]),
             ("<!-- a note -->\nText.\n\n<script>\n“no”\n</script>", &["Paragraph Text."]),
         ],
+    );
+}
+
+#[test]
+fn front_matter_blocks() {
+    expect(
+        Format::Markdown,
+        &[
+            ("---\ntitle: Bridge by May\n---\nText.", &["Headline Bridge by May", "Paragraph Text."]),
+            ("\u{FEFF}---\r\ntitle: Bridge\r\n---\r\nText.", &["Headline Bridge", "Paragraph Text."]),
+            ("---\rtitle: Bridge\r...\rText.", &["Headline Bridge", "Paragraph Text."]),
+            (
+                "---\ntitle: \"Mayor: \\\"by May\\\" \\u00e9\"\n---\n# Two",
+                &["Headline Mayor: \"by May\" é", "Headline Two"],
+            ),
+            (
+                "---\ntitle: 'It''s late'\ndescription: >\n  One\n  two\n\n---\n",
+                &["Headline It's late", "Standfirst One two"],
+            ),
+            (
+                "---\nstandfirst: One\n  two\nimage:\n  caption: Three # no\n---\n",
+                &["Standfirst One two", "Caption Three"],
+            ),
+            ("---\nlayout: post\ntags: [a, b]\n---\nText.", &["Paragraph Text."]),
+            ("---\n---\nText.", &["Paragraph Text."]),
+            // A fault costs what is at the fault, and often not even that.
+            (
+                "---\ntitle: Mayor: by May\ndek: \"Two\"\nx: {\n---\nText.",
+                &["Headline Mayor: by May", "Standfirst Two", "Paragraph Text."],
+            ),
+            ("---\ntitle: One\ndek: \"Two\nx: 3\n---\nText.", &["Headline One", "Standfirst Two", "Paragraph Text."]),
+            // Being typed: the closing fence is not there yet.
+            ("---\ntitle: One\n\nText.", &["Headline One", "Paragraph Text."]),
+            // A line across the page.
+            ("---\n\nText: one.\n\nTwo.", &["Paragraph Text: one.", "Paragraph Two."]),
+            ("---\nText.\n\n---\nTwo.", &["Paragraph Text.", "Paragraph Two."]),
+            (
+                "+++\ntitle = \"A \\\"b\\\"\"\nsummary = '''\nOne\ntwo'''\n[x]\ncaption = 'C'\n+++\nText.",
+                &["Headline A \"b\"", "Standfirst One⏎two", "Caption C", "Paragraph Text."],
+            ),
+            ("+++\ntitle = \"One\"\nx = \n+++\nText.", &["Headline One", "Paragraph Text."]),
+        ],
+    );
+}
+
+#[test]
+fn front_matter_entries() {
+    let yaml = "---\ntags: [a, 'b c']\ndate: 2026-03-03\nempty:\nnull: ~\nsources:\n  - speaker: \"Jane Doe\"\n    files:\n      - a.vtt\n  - speaker: x\ndeep: {a: {b: 1}}\n---\n";
+    let toml =
+        "+++\ndeep = {a = {b = 1}}\ntags = ['a', \"b c\"]\ndate = 2026-03-03\n[[sources]]\nspeaker = 'Jane Doe'\n+++\n";
+    let entries = |text: &str| {
+        let prose = read(text, Format::Markdown);
+        let shown = |entry: &FrontMatterEntry| format!("{}={} {}", entry.key, entry.value, entry.span.slice(text));
+        prose.front_matter().iter().map(shown).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        entries(yaml),
+        [
+            "tags=a a",
+            "tags=b c 'b c'",
+            "date=2026-03-03 2026-03-03",
+            "sources.0.speaker=Jane Doe \"Jane Doe\"",
+            "sources.0.files=a.vtt a.vtt",
+            "sources.1.speaker=x x",
+            "deep.a.b=1 1",
+        ]
+    );
+    assert_eq!(
+        entries(toml),
+        [
+            "deep.a.b=1 1",
+            "tags=a 'a'",
+            "tags=b c \"b c\"",
+            "date=2026-03-03 2026-03-03",
+            "sources.0.speaker=Jane Doe 'Jane Doe'"
+        ]
     );
 }
 

@@ -1,0 +1,101 @@
+//! Front matter: what stands between fences before a Markdown draft, YAML
+//! between `---` or TOML between `+++`.
+//!
+//! The title is the headline; the keys that newsrooms use for the sentence under
+//! it and for the words under the picture are prose too. A fault in it costs the
+//! entries at the fault, and never the draft.
+//! Not here: what an entry means to anybody else.
+
+mod align;
+mod fence;
+mod toml;
+mod yaml;
+
+use super::{BlockKind, Directive, FrontMatterEntry, ProseBuilder};
+use crate::text::Span;
+use align::{Notation, Piece};
+use fence::{Fence, Syntax};
+use std::ops::Range;
+
+/// How deep a value may lie; what lies deeper is nobody's entry.
+const DEEPEST: usize = 12;
+
+/// One value of the front matter.
+#[derive(Debug)]
+struct Scalar {
+    /// Its key as in [`FrontMatterEntry`].
+    key: String,
+    value: String,
+    /// Its bytes in the front matter, quotation marks and all.
+    outer: Range<usize>,
+    /// Its bytes without them.
+    inner: Range<usize>,
+    notation: Notation,
+}
+
+/// Reads the front matter, if there is any; the byte where the draft itself begins.
+pub(super) fn read(builder: &mut ProseBuilder<'_>) -> usize {
+    let text = builder.document();
+    let start = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
+    let Some(fence) = Fence::find(text, start) else { return start };
+    let content = &text[fence.content.clone()];
+    let scalars = match fence.syntax {
+        Syntax::Yaml => yaml::scalars(content),
+        Syntax::Toml => toml::scalars(content),
+    };
+    for scalar in scalars {
+        note(builder, &scalar, content, fence.content.start);
+    }
+    fence.end
+}
+
+/// The kind of block that the value of a key is, if it is prose.
+fn kind_of(key: &str) -> Option<BlockKind> {
+    match key {
+        "title" | "headline" => Some(BlockKind::Headline),
+        "standfirst" | "description" | "subtitle" | "summary" | "dek" | "deck" => Some(BlockKind::Standfirst),
+        _ => (key.rsplit('.').next() == Some("caption")).then_some(BlockKind::Caption),
+    }
+}
+
+fn note(builder: &mut ProseBuilder<'_>, scalar: &Scalar, content: &str, start: usize) {
+    let span = |range: &Range<usize>| span_of(start + range.start, start + range.end);
+    if let Some(kind) = kind_of(&scalar.key) {
+        builder.open(kind);
+        prose(builder, scalar, content, start);
+        builder.close();
+        return;
+    }
+    if scalar.key == "stet" {
+        let inner = if scalar.value.len() == scalar.inner.len() { &scalar.inner } else { &scalar.outer };
+        builder.directive(Directive::of_file(&scalar.value, span(inner)));
+    }
+    let (key, value) = (scalar.key.clone(), scalar.value.clone());
+    builder.front_matter(FrontMatterEntry { key, value, span: span(&scalar.outer) });
+}
+
+/// Appends a value to the open block.
+fn prose(builder: &mut ProseBuilder<'_>, scalar: &Scalar, content: &str, start: usize) {
+    let at = start + scalar.inner.start;
+    let span = |range: &Range<usize>| span_of(at + range.start, at + range.end);
+    let pieces = align::pieces(&scalar.value, &content[scalar.inner.clone()], scalar.notation);
+    let Some(pieces) = pieces else {
+        builder.seal();
+        return builder.decoded(&scalar.value, span_of(start + scalar.outer.start, start + scalar.outer.end));
+    };
+    // Where one mark of the value is escaped, a mark put in would have to be too.
+    if pieces.len() > 1 {
+        builder.seal();
+    }
+    for piece in &pieces {
+        match piece {
+            Piece::Verbatim(range) => builder.verbatim(span(range)),
+            Piece::Decoded(text, range) => builder.decoded(text, span(range)),
+        }
+    }
+}
+
+fn span_of(start: usize, end: usize) -> Span {
+    let narrow = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
+    Span::new(narrow(start), narrow(end))
+}
