@@ -1,13 +1,56 @@
 //! The command line: arguments, and one file a command.
+//!
+//! Not here: what findings look like (`output`).
 
-use crate::server;
+mod args;
+mod check;
+mod drafts;
+mod explain;
+mod lsp;
+mod problem;
+mod projects;
+mod rules;
+mod screen;
+
+use args::{Cli, Command};
+use clap::Parser;
+use problem::Problem;
+use screen::Screen;
 use std::process::ExitCode;
 
+/// The exit code of a command that could not run.
+const COULD_NOT_RUN: u8 = 2;
+
 /// Runs the command line of this process.
+///
+/// Answers 0 where all is well, 1 where there are findings that matter, 2 where
+/// the command could not do what it was asked.
 #[must_use]
 pub fn run() -> ExitCode {
-    match std::env::args().nth(1).as_deref() {
-        Some("lsp") => ExitCode::from(u8::try_from(server::run()).unwrap_or(1)),
-        _ => ExitCode::SUCCESS,
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // What cannot be printed cannot be told anywhere.
+            let _ = error.print();
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(COULD_NOT_RUN));
+        }
+    };
+    let screen = Screen::new(cli.color);
+    match dispatch(&cli.command, screen) {
+        Ok(code) => code,
+        Err(Problem::NobodyReads) => ExitCode::SUCCESS,
+        Err(problem) => {
+            screen.tell(&problem.text(screen));
+            ExitCode::from(COULD_NOT_RUN)
+        }
+    }
+}
+
+fn dispatch(command: &Command, screen: Screen) -> Result<ExitCode, Problem> {
+    match command {
+        Command::Check(args) => check::run(args, screen),
+        Command::Explain(args) => explain::run(args, screen),
+        Command::Rules(args) => rules::run(args, screen),
+        Command::Lsp(_) => Ok(lsp::run()),
     }
 }

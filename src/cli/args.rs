@@ -1,0 +1,190 @@
+//! What may be said on the command line.
+//!
+//! Not here: what is done about it; that is one file a command.
+
+use crate::config::Style;
+use crate::findings::Level;
+use clap::builder::styling::{AnsiColor, Effects, Styles};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+const STYLES: Styles = Styles::styled()
+    .header(AnsiColor::BrightBlue.on_default().effects(Effects::BOLD))
+    .usage(AnsiColor::BrightBlue.on_default().effects(Effects::BOLD))
+    .literal(AnsiColor::Cyan.on_default().effects(Effects::BOLD))
+    .placeholder(AnsiColor::Cyan.on_default());
+
+/// The copy desk in your editor: who said it, did they say it, and is the name right.
+#[derive(Debug, Parser)]
+#[command(name = "copydesk", version, styles = STYLES, max_term_width = 100, after_help = "\
+Examples:
+  copydesk check draft.md               read one draft
+  copydesk check stories/               read every draft in a folder
+  copydesk explain unclosed-quote       why a rule is there, with examples")]
+pub(super) struct Cli {
+    /// Whether to use colour.
+    #[arg(long, value_enum, default_value_t = Colour::Auto, value_name = "WHEN", global = true)]
+    pub(super) color: Colour,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Check(CheckArgs),
+    Explain(ExplainArgs),
+    Rules(RulesArgs),
+    Lsp(LspArgs),
+}
+
+/// Read drafts and show what a copy editor would mark.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  copydesk check draft.md
+  copydesk check stories/ --format concise
+  copydesk check stories/ --select quotes --fail-on error
+  pbpaste | copydesk check - --stdin-filename draft.md
+
+Exit code: 0 where nothing is at or above --fail-on, 1 where something is, 2 where a
+draft could not be read. With --jsonl it is 0 once every line has its answer.")]
+pub(super) struct CheckArgs {
+    /// Drafts and folders; `-` is standard input. In folders: .md .markdown .txt .html .htm, less what .gitignore
+    /// leaves out.
+    #[arg(value_name = "PATH", default_value = ".")]
+    pub(super) paths: Vec<PathBuf>,
+    /// How findings are shown.
+    #[arg(long, value_enum, default_value_t = CheckFormat::Full, value_name = "FORMAT")]
+    pub(super) format: CheckFormat,
+    /// The quietest level that makes the exit code 1.
+    #[arg(long, value_enum, default_value_t = FailOn::Warning, value_name = "LEVEL")]
+    pub(super) fail_on: FailOn,
+    /// Show hints too. JSON always has them.
+    #[arg(long)]
+    pub(super) hints: bool,
+    /// Leave out the closing line with the counts.
+    #[arg(long, short)]
+    pub(super) quiet: bool,
+    #[command(flatten)]
+    pub(super) config: ConfigArgs,
+    #[command(flatten)]
+    pub(super) input: InputArgs,
+}
+
+/// Show the page of a rule: why it is there, what fails, what passes.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Example:
+  copydesk explain unclosed-quote
+
+`copydesk rules` lists the rules.")]
+pub(super) struct ExplainArgs {
+    /// The rule.
+    #[arg(value_name = "RULE")]
+    pub(super) rule: String,
+}
+
+/// List the rules, with the level each has by default.
+#[derive(Debug, Args)]
+pub(super) struct RulesArgs {
+    /// How they are shown.
+    #[arg(long, value_enum, default_value_t = ListFormat::Table, value_name = "FORMAT")]
+    pub(super) format: ListFormat,
+}
+
+/// Serve an editor over standard input and output (Language Server Protocol).
+#[derive(Debug, Args)]
+pub(super) struct LspArgs {
+    /// Accepted because many editors say it; there is no other way.
+    #[arg(long, hide = true)]
+    pub(super) stdio: bool,
+}
+
+/// Where the choices come from.
+#[derive(Debug, Args)]
+pub(super) struct ConfigArgs {
+    /// Use this configuration file, not the nearest copydesk.toml above each draft.
+    #[arg(long, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
+    /// Use no configuration file.
+    #[arg(long, conflicts_with = "config")]
+    pub(super) no_config: bool,
+    /// The stylebook to follow where stylebooks disagree.
+    #[arg(long, value_name = "STYLE", value_parser = style_parser())]
+    pub(super) style: Option<Style>,
+    /// Run only these rules or groups, with commas between.
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    pub(super) select: Option<Vec<String>>,
+    /// Do not run these rules or groups.
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    pub(super) ignore: Vec<String>,
+}
+
+/// How drafts are read.
+#[derive(Debug, Args)]
+pub(super) struct InputArgs {
+    /// The name of what comes on standard input: it tells the format and the configuration.
+    #[arg(long, value_name = "NAME")]
+    pub(super) stdin_filename: Option<PathBuf>,
+    /// How many drafts to read at once; by default, one a core.
+    #[arg(long, value_name = "N")]
+    pub(super) jobs: Option<std::num::NonZeroUsize>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Colour {
+    /// In a terminal.
+    Auto,
+    /// Even into a file or a pipe.
+    Always,
+    /// Not at all.
+    Never,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum CheckFormat {
+    /// The words at fault in their place, why it matters and the way out.
+    Full,
+    /// One line a finding: path:line:column: level: message [rule].
+    Concise,
+    /// Versioned JSON.
+    Json,
+    /// Workflow commands, which GitHub shows beside the lines of a pull request.
+    Github,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ListFormat {
+    /// For reading.
+    Table,
+    /// Versioned JSON.
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum FailOn {
+    Hint,
+    Information,
+    Warning,
+    Error,
+    Never,
+}
+
+impl FailOn {
+    /// The quietest level that fails, or none where nothing does.
+    pub(super) fn level(self) -> Option<Level> {
+        match self {
+            FailOn::Hint => Some(Level::Hint),
+            FailOn::Information => Some(Level::Information),
+            FailOn::Warning => Some(Level::Warning),
+            FailOn::Error => Some(Level::Error),
+            FailOn::Never => None,
+        }
+    }
+}
+
+fn style_parser() -> impl TypedValueParser<Value = Style> {
+    PossibleValuesParser::new(Style::ALL.map(Style::name))
+        .map(|name| Style::from_name(&name).expect("only the names of styles are accepted"))
+}

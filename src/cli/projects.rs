@@ -1,0 +1,97 @@
+//! The configuration that holds for each draft.
+
+use super::args::ConfigArgs;
+use super::problem::Problem;
+use crate::checks::known_rules;
+use crate::config::{Choices, Config, KnownRule, Project, load, names_of, nearest};
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// The configuration files of a run, each read once.
+#[derive(Debug)]
+pub(super) struct Projects {
+    known: Vec<KnownRule>,
+    choices: Choices,
+    /// The one for every draft, where the command line says which.
+    fixed: Option<Arc<Project>>,
+    nearest: HashMap<PathBuf, Arc<Project>>,
+}
+
+impl Projects {
+    /// Takes the wishes of the command line.
+    ///
+    /// # Errors
+    ///
+    /// A name that is no rule's, or a fault in the configuration file it names.
+    pub(super) fn new(args: &ConfigArgs) -> Result<Projects, Problem> {
+        let known = known_rules();
+        let named = args.select.iter().flatten().chain(&args.ignore);
+        for name in named {
+            known_or_problem(name, &known)?;
+        }
+        let choices =
+            Choices { style: args.style, select: args.select.clone(), ignore: args.ignore.clone(), levels: Vec::new() };
+        let fixed = match &args.config {
+            Some(path) => Some(load::load(&absolute(path), &known)?),
+            None => args.no_config.then(|| Project::without_file(&known)),
+        };
+        Ok(Projects { known, choices, fixed: fixed.map(Arc::new), nearest: HashMap::new() })
+    }
+
+    /// Whether the project of the draft leaves it in.
+    ///
+    /// # Errors
+    ///
+    /// A fault in the configuration file above the draft.
+    pub(super) fn covers(&mut self, draft: &Path) -> Result<bool, Problem> {
+        let draft = absolute(draft);
+        let project = self.project(&draft)?;
+        Ok(project.root().as_os_str().is_empty() || project.covers(&draft))
+    }
+
+    /// The configuration of the draft.
+    ///
+    /// # Errors
+    ///
+    /// A fault in the configuration file above the draft.
+    pub(super) fn config(&mut self, draft: &Path) -> Result<Config, Problem> {
+        let draft = absolute(draft);
+        Ok(self.project(&draft)?.config_for(&draft, &self.choices))
+    }
+
+    fn project(&mut self, draft: &Path) -> Result<Arc<Project>, Problem> {
+        if let Some(fixed) = &self.fixed {
+            return Ok(Arc::clone(fixed));
+        }
+        let folder = draft.parent().unwrap_or(draft).to_owned();
+        if let Some(found) = self.nearest.get(&folder) {
+            return Ok(Arc::clone(found));
+        }
+        let project = Arc::new(match load::find(&folder) {
+            Some(file) => load::load(&file, &self.known)?,
+            None => Project::without_file(&self.known),
+        });
+        self.nearest.insert(folder, Arc::clone(&project));
+        Ok(project)
+    }
+}
+
+fn known_or_problem(name: &str, known: &[KnownRule]) -> Result<(), Problem> {
+    if names_of(name, known).is_empty() { Err(no_such_rule(name, known)) } else { Ok(()) }
+}
+
+/// The answer to a name that is no rule's, with the nearest right one.
+pub(super) fn no_such_rule(name: &str, known: &[KnownRule]) -> Problem {
+    let right = known.iter().flat_map(|rule| [rule.id, rule.group]);
+    let help = match nearest(name, right) {
+        Some(near) => format!("did you mean `{near}`? `copydesk rules` lists them all"),
+        None => "`copydesk rules` lists them all".to_owned(),
+    };
+    Problem::with_help(format!("there is no rule `{name}`"), help)
+}
+
+/// The path from the root of the file system, without asking the file system.
+fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}

@@ -1,0 +1,47 @@
+//! The terminal: how wide it is, and the streams into it.
+
+use super::args::Colour;
+use anstream::{AutoStream, ColorChoice};
+use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
+
+/// Standard output, buffered; escape codes are stripped where nobody wants colour.
+pub(super) type Out = BufWriter<AutoStream<StdoutLock<'static>>>;
+
+/// What is known of the terminal.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Screen {
+    width: usize,
+}
+
+impl Screen {
+    /// Longer lines are hard to read, and a pipe has no width.
+    const WIDEST: usize = 100;
+
+    /// Takes note of the wish for colour and of the width.
+    pub(super) fn new(colour: Colour) -> Screen {
+        let choice = match colour {
+            Colour::Auto => ColorChoice::Auto,
+            Colour::Always => ColorChoice::Always,
+            Colour::Never => ColorChoice::Never,
+        };
+        choice.write_global();
+        let terminal = io::stdout().is_terminal().then(terminal_size::terminal_size).flatten();
+        let width = terminal.map_or(Screen::WIDEST, |(width, _)| usize::from(width.0).min(Screen::WIDEST));
+        Screen { width }
+    }
+
+    /// How many columns to use.
+    pub(super) fn width(self) -> usize {
+        self.width
+    }
+
+    /// Standard output, to be flushed at the end.
+    pub(super) fn out(self) -> Out {
+        BufWriter::with_capacity(1 << 16, AutoStream::auto(io::stdout().lock()))
+    }
+
+    /// Writes to standard error. What cannot be written there cannot be told anywhere.
+    pub(super) fn tell(self, text: &str) {
+        let _ = AutoStream::auto(io::stderr().lock()).write_all(text.as_bytes());
+    }
+}

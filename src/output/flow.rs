@@ -1,0 +1,100 @@
+//! Words in colour, folded into lines.
+
+use super::paint::paint;
+use annotate_snippets::renderer::Style;
+use unicode_width::UnicodeWidthStr;
+
+/// Running text as it comes in, cut into words.
+#[derive(Debug, Default)]
+pub(super) struct Flow {
+    words: Vec<(String, usize)>,
+    /// Whether the next text goes on with the last word.
+    open: bool,
+    style: Style,
+}
+
+impl Flow {
+    /// The style from here on.
+    pub(super) fn style(&mut self, style: Style) {
+        self.style = style;
+    }
+
+    /// Adds text in the style that holds.
+    pub(super) fn text(&mut self, text: &str) {
+        self.styled(self.style, text);
+    }
+
+    /// Adds text in a style of its own.
+    pub(super) fn styled(&mut self, style: Style, text: &str) {
+        if text.starts_with(char::is_whitespace) {
+            self.space();
+        }
+        for (index, word) in text.split_whitespace().enumerate() {
+            if index > 0 {
+                self.space();
+            }
+            self.word(style, word);
+        }
+        if text.ends_with(char::is_whitespace) {
+            self.space();
+        }
+    }
+
+    /// Ends the word.
+    pub(super) fn space(&mut self) {
+        self.open = false;
+    }
+
+    /// Takes the words as lines of at most `width` columns; one word too long stands alone.
+    pub(super) fn lines(&mut self, width: usize) -> Vec<String> {
+        let mut lines: Vec<(String, usize)> = Vec::new();
+        for (word, columns) in self.words.drain(..) {
+            match lines.last_mut() {
+                Some((line, used)) if *used + 1 + columns <= width => {
+                    line.push(' ');
+                    line.push_str(&word);
+                    *used += 1 + columns;
+                }
+                _ => lines.push((word, columns)),
+            }
+        }
+        self.open = false;
+        lines.into_iter().map(|(line, _)| line).collect()
+    }
+
+    fn word(&mut self, style: Style, word: &str) {
+        let painted = if style == Style::new() { word.to_owned() } else { paint(style, word) };
+        match self.words.last_mut() {
+            Some((last, columns)) if self.open => {
+                last.push_str(&painted);
+                *columns += word.width();
+            }
+            _ => self.words.push((painted, word.width())),
+        }
+        self.open = true;
+    }
+}
+
+/// Plain words folded into lines of at most `width` columns.
+pub(super) fn fold(text: &str, width: usize) -> Vec<String> {
+    let mut flow = Flow::default();
+    flow.text(text);
+    flow.lines(width)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::output::paint;
+
+    #[test]
+    fn colour_takes_no_room_and_parts_of_a_word_stay_together() {
+        let mut flow = Flow::default();
+        flow.text("say ");
+        flow.styled(paint::CODE, "one two");
+        flow.text(", then");
+        let lines = flow.lines(8);
+        let plain: Vec<String> = lines.iter().map(|line| anstream::adapter::strip_str(line).to_string()).collect();
+        assert_eq!(plain, ["say one", "two,", "then"]);
+    }
+}

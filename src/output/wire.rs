@@ -1,0 +1,158 @@
+//! The findings in JSON: one shape for files, with lines, and one for records.
+//!
+//! Both are promises: a field is never renamed or taken away within a version.
+//! Lines and columns count from 1; columns and offsets count code points.
+
+use super::Checked;
+use super::places::{Place, Places};
+use super::summary::Summary;
+use crate::checks::rule_by_id;
+use crate::findings::{Edit, Finding, Fix, Level, Safety};
+use crate::lint::Leveled;
+use crate::text::{Document, Span};
+use serde::Serialize;
+
+/// The version of the JSON of files.
+pub(super) const VERSION: u32 = 1;
+
+/// One draft of `check --format json`.
+#[derive(Debug, Serialize)]
+struct FileReport<'a> {
+    path: &'a str,
+    findings: Vec<FindingReport<'a, PlaceReport>>,
+}
+
+#[derive(Debug, Serialize)]
+struct FindingReport<'a, P> {
+    rule: &'static str,
+    group: &'static str,
+    level: &'static str,
+    message: &'a str,
+    start: P,
+    end: P,
+    related: Vec<RelatedReport<'a, P>>,
+    fixes: Vec<FixReport<'a, P>>,
+}
+
+#[derive(Debug, Serialize)]
+struct RelatedReport<'a, P> {
+    start: P,
+    end: P,
+    message: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct FixReport<'a, P> {
+    title: &'a str,
+    safety: &'static str,
+    edits: Vec<EditReport<'a, P>>,
+}
+
+#[derive(Debug, Serialize)]
+struct EditReport<'a, P> {
+    start: P,
+    end: P,
+    replacement: &'a str,
+}
+
+/// A place of a file.
+#[derive(Debug, Serialize)]
+pub(super) struct PlaceReport {
+    line: usize,
+    column: usize,
+    offset: usize,
+}
+
+impl From<Place> for PlaceReport {
+    fn from(place: Place) -> PlaceReport {
+        PlaceReport { line: place.line, column: place.column, offset: place.offset }
+    }
+}
+
+impl From<Place> for usize {
+    fn from(place: Place) -> usize {
+        place.offset
+    }
+}
+
+/// The counts of a run.
+#[derive(Debug, Serialize)]
+struct SummaryReport {
+    drafts: usize,
+    findings: usize,
+    errors: usize,
+    warnings: usize,
+    information: usize,
+    hints: usize,
+}
+
+/// One draft, as an element of `files`.
+pub(super) fn file(checked: &Checked<'_>) -> String {
+    json(&FileReport { path: checked.path, findings: findings(checked.document, checked.findings) })
+}
+
+/// The counts, as the value of `summary`.
+pub(super) fn summary(summary: &Summary) -> String {
+    json(&SummaryReport {
+        drafts: summary.drafts,
+        findings: summary.findings(),
+        errors: summary.count(Level::Error),
+        warnings: summary.count(Level::Warning),
+        information: summary.count(Level::Information),
+        hints: summary.count(Level::Hint),
+    })
+}
+
+/// Any of the house's wire types as JSON.
+pub(super) fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("wire types are made of strings, numbers and lists only")
+}
+
+fn findings<'a, P: From<Place>>(document: &Document, found: &'a [Leveled]) -> Vec<FindingReport<'a, P>> {
+    let places = Places::of(document.text(), found.iter().flat_map(|(_, finding)| spans(finding)).flat_map(ends));
+    found.iter().map(|(level, finding)| finding_report(*level, finding, &places)).collect()
+}
+
+fn finding_report<'a, P: From<Place>>(level: Level, finding: &'a Finding, places: &Places) -> FindingReport<'a, P> {
+    let (start, end) = both(finding.span, places);
+    let related = finding.related.iter().map(|place| {
+        let (start, end) = both(place.span, places);
+        RelatedReport { start, end, message: &place.message }
+    });
+    FindingReport {
+        rule: finding.rule,
+        group: rule_by_id(finding.rule).map_or("house", |rule| rule.group.name()),
+        level: level.name(),
+        message: &finding.message,
+        start,
+        end,
+        related: related.collect(),
+        fixes: finding.fixes.iter().map(|fix| fix_report(fix, places)).collect(),
+    }
+}
+
+fn fix_report<'a, P: From<Place>>(fix: &'a Fix, places: &Places) -> FixReport<'a, P> {
+    let edit = |edit: &'a Edit| {
+        let (start, end) = both(edit.span, places);
+        EditReport { start, end, replacement: &edit.replacement }
+    };
+    let safety = match fix.safety {
+        Safety::Safe => "safe",
+        Safety::Suggested => "suggested",
+    };
+    FixReport { title: &fix.title, safety, edits: fix.edits().iter().map(edit).collect() }
+}
+
+fn both<P: From<Place>>(span: Span, places: &Places) -> (P, P) {
+    (places.at(span.start()).into(), places.at(span.end()).into())
+}
+
+fn spans(finding: &Finding) -> impl Iterator<Item = Span> {
+    let related = finding.related.iter().map(|place| place.span);
+    let edits = finding.fixes.iter().flat_map(Fix::edits).map(|edit| edit.span);
+    std::iter::once(finding.span).chain(related).chain(edits)
+}
+
+fn ends(span: Span) -> [u32; 2] {
+    [span.start(), span.end()]
+}
