@@ -48,8 +48,14 @@ struct Window<'m> {
     pieces: Vec<Piece<'m>>,
 }
 
-/// How many characters of a draft are shown before and after a mark, about.
-const AROUND: usize = 60;
+/// How many characters of a draft are shown before a mark at most, and after it
+/// at least: the last row is filled.
+const BEFORE: usize = 72;
+const AFTER: usize = 24;
+/// Windows of one line that are no further apart than a row become one.
+const APART: usize = 160;
+/// What is no longer than this is not worth leaving out.
+const CRUMB: usize = 12;
 
 impl Frame {
     /// The frame for these markers in a terminal of `width` columns.
@@ -127,7 +133,7 @@ fn windows<'m>(lines: &Lines<'_>, markers: &[Marker<'m>]) -> Vec<Window<'m>> {
     for (line, piece) in pieces {
         let range = around(lines, line, &piece);
         match windows.last_mut() {
-            Some(window) if window.line == line && range.start <= window.range.end + AROUND => {
+            Some(window) if window.line == line && range.start <= window.range.end + APART => {
                 window.range.end = window.range.end.max(range.end);
                 window.pieces.push(piece);
             }
@@ -159,13 +165,13 @@ fn around(lines: &Lines<'_>, line: usize, piece: &Piece<'_>) -> Range<usize> {
     let line = lines.range(line);
     let before = &lines.text()[line.start.min(piece.start)..piece.start];
     let after = &lines.text()[piece.end..line.end.max(piece.end)];
-    let start = match before.char_indices().rev().nth(AROUND) {
-        None => line.start.min(piece.start),
-        Some((cut, _)) => line.start + cut + best_start(&before[cut..]),
+    let start = match before.char_indices().rev().nth(BEFORE) {
+        Some((cut, _)) if cut > CRUMB => line.start + cut + best_start(&before[cut..]),
+        _ => line.start.min(piece.start),
     };
-    let end = match after.char_indices().nth(AROUND) {
-        None => line.end.max(piece.end),
-        Some((cut, _)) => piece.end + after[..cut].rfind(' ').unwrap_or(cut),
+    let end = match after.char_indices().nth(AFTER) {
+        Some((cut, _)) if cut + CRUMB < after.len() => piece.end + after[..cut].rfind(' ').unwrap_or(cut),
+        _ => line.end.max(piece.end),
     };
     start..end
 }

@@ -63,7 +63,7 @@ impl Flow {
     }
 
     fn word(&mut self, style: Style, word: &str) {
-        let painted = if style == Style::new() { word.to_owned() } else { paint(style, word) };
+        let painted = paint(style, word);
         match self.words.last_mut() {
             Some((last, columns)) if self.open => {
                 last.push_str(&painted);

@@ -6,8 +6,9 @@ use super::flow::fold;
 use super::lines::Lines;
 use super::paint::{self, clean, paint};
 use super::places::Places;
+use super::preview::preview;
 use crate::checks::rule_by_id;
-use crate::findings::{Finding, Level};
+use crate::findings::{Finding, Fix, Level};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
@@ -34,7 +35,7 @@ pub(super) fn write(checked: &Checked<'_>, width: usize) -> String {
         frame.line("", "╭▸", &at, &mut out);
         frame.line("", "│", "", &mut out);
         draw(&lines, &markers, frame, &mut out);
-        let mut notes = ways_out(finding);
+        let mut notes = ways_out(finding, &lines);
         if explained.insert(finding.rule) {
             notes.extend(why(finding));
         }
@@ -50,16 +51,26 @@ fn head(level: Level, finding: &Finding, out: &mut String) {
     let _ = writeln!(out, "{name}{}", paint(paint::STRONG, format!(": {}", clean(&finding.message))));
 }
 
-/// A line of the foot: its name, painted, and the text.
-type Note = (String, String);
+/// A line of the foot.
+struct Note {
+    /// Its name, painted.
+    name: String,
+    /// What it says, to be folded.
+    text: String,
+    /// What the draft would say, ready to be printed.
+    preview: Option<String>,
+}
 
-fn ways_out(finding: &Finding) -> Vec<Note> {
-    finding.fixes.iter().map(|fix| (paint(paint::HELP, "help"), clean(&fix.title))).collect()
+fn ways_out(finding: &Finding, lines: &Lines<'_>) -> Vec<Note> {
+    let note =
+        |fix: &Fix| Note { name: paint(paint::HELP, "help"), text: clean(&fix.title), preview: preview(lines, fix) };
+    finding.fixes.iter().map(note).collect()
 }
 
 fn why(finding: &Finding) -> Option<Note> {
     let rule = rule_by_id(finding.rule)?;
-    Some((paint(paint::STRONG, "why"), format!("{} (more: copydesk explain {})", rule.why(), rule.id)))
+    let text = format!("{} More: copydesk explain {}", rule.why(), rule.id);
+    Some(Note { name: paint(paint::STRONG, "why"), text, preview: None })
 }
 
 fn foot(notes: &[Note], frame: Frame, width: usize, out: &mut String) {
@@ -67,11 +78,121 @@ fn foot(notes: &[Note], frame: Frame, width: usize, out: &mut String) {
         frame.line("", "│", "", out);
     }
     let room = width.saturating_sub(frame.gutter + 10);
-    for (index, (name, text)) in notes.iter().enumerate() {
+    for (index, note) in notes.iter().enumerate() {
         let edges = if index + 1 == notes.len() { ["╰", " "] } else { ["├", "│"] };
-        for (row, words) in fold(text, room).into_iter().enumerate() {
-            let words = if row == 0 { format!("{name}: {words}") } else { format!("     {words}") };
+        for (row, words) in fold(&note.text, room).into_iter().enumerate() {
+            let words = if row == 0 { format!("{}: {words}", note.name) } else { format!("     {words}") };
             frame.line("", edges[row.min(1)], &words, out);
         }
+        if let Some(preview) = &note.preview {
+            frame.line("", edges[1], &format!("      {preview}"), out);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::findings::{Edit, Related, Safety};
+    use crate::text::{Document, Format, Span};
+
+    const DRAFT: &str = "The council, which has met every Tuesday since the flood, voted nine to two for the bridge \
+        after a long evening of speeches from people who live on both banks. “We will finish the bridge by May, and I \
+        will be the first to walk across it, the mayor, Ana Ruiz, told a crowd of four hundred.\n\n\
+        Ruiz spoke\tin 日本語 as well.\n\n“We are ready.” she said.";
+
+    fn span(words: &str) -> Span {
+        let start = u32::try_from(DRAFT.find(words).unwrap()).unwrap();
+        Span::new(start, start + u32::try_from(words.len()).unwrap())
+    }
+
+    fn finding(words: &str, related: &[(&str, &str)], fixes: Vec<(&str, Span, &str)>) -> Finding {
+        let related = related.iter().map(|(words, label)| Related { span: span(words), message: (*label).to_owned() });
+        let fix = |(title, span, new): (&str, Span, &str)| {
+            Fix::new(title, Safety::Suggested, vec![Edit { span, replacement: new.to_owned() }])
+        };
+        Finding {
+            rule: "some-rule",
+            span: span(words),
+            message: "this is wrong".to_owned(),
+            related: related.collect(),
+            fixes: fixes.into_iter().filter_map(fix).collect(),
+        }
+    }
+
+    fn shown(level: Level, finding: Finding, width: usize) -> String {
+        let document = Document::new(DRAFT, Format::Plain);
+        let text = write(&Checked { path: "bridge.md", document: &document, findings: &[(level, finding)] }, width);
+        anstream::adapter::strip_str(&text).to_string()
+    }
+
+    #[test]
+    fn long_lines_are_wrapped_and_marked_under_the_words() {
+        let related = [("nine", "nine here"), ("two", "two here"), ("Ruiz spoke", "Ruiz again")];
+        let found = finding("will be the first to walk across it, the mayor, Ana Ruiz", &related, Vec::new());
+        let text = shown(Level::Warning, found, 72);
+        let expected = "\
+warning[some-rule]: this is wrong
+  ╭▸ bridge.md:1:202
+  │
+1 │ The council, which has met every Tuesday since the flood, voted
+  │ nine to two for the bridge after a long evening of speeches from
+  │ ────    ─── two here
+  │ ╰ nine here
+  │ people who live on both banks. “We will finish the bridge by
+  │ May, and I will be the first to walk across it, the mayor, Ana
+  │            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+  │ Ruiz, told a crowd of four hundred.
+  │ ━━━━
+  ┆
+3 │ Ruiz spoke in 日本語 as well.
+  │ ────────── Ruiz again
+
+";
+        assert_eq!(text, expected);
+    }
+
+    #[test]
+    fn a_fix_shows_what_the_draft_would_say() {
+        let end = span("across it,").end();
+        let found = finding("“We", &[], vec![("close it", Span::new(end, end), "”"), ("drop it", span("“"), "")]);
+        let text = shown(Level::Error, found, 100);
+        let expected = "\
+error[some-rule]: this is wrong
+  ╭▸ bridge.md:1:161
+  │
+1 │ …“We will finish the bridge by May, and I will be the first to walk across it, the mayor, Ana …
+  │  ━━━
+  │
+  ├ help: close it
+  │       …the first to walk across it,” the mayor, Ana Ruiz, told …
+  ╰ help: drop it
+          …who live on both banks. We will finish the bridge …
+
+";
+        assert_eq!(text, expected);
+    }
+
+    #[test]
+    fn why_a_rule_matters_is_said_once() {
+        let found = Finding { rule: "unclosed-quote", ..finding("“We", &[], Vec::new()) };
+        let document = Document::new(DRAFT, Format::Plain);
+        let findings = [(Level::Error, found.clone()), (Level::Error, found)];
+        let text = write(&Checked { path: "bridge.md", document: &document, findings: &findings }, 200);
+        assert_eq!(text.matches("More: copydesk explain unclosed-quote").count(), 1);
+    }
+
+    #[test]
+    fn wide_letters_and_tabs_keep_the_marks_in_place() {
+        let text = shown(Level::Hint, finding("日本語", &[], Vec::new()), 100);
+        let expected = "\
+hint[some-rule]: this is wrong
+  ╭▸ bridge.md:3:15
+  │
+3 │ Ruiz spoke in 日本語 as well.
+  │               ━━━━━━
+
+";
+        assert_eq!(text, expected);
     }
 }

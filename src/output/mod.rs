@@ -15,6 +15,7 @@ mod lines;
 mod page;
 mod paint;
 mod places;
+mod preview;
 mod problem;
 mod rows;
 mod summary;

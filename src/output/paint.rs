@@ -21,6 +21,8 @@ pub(super) const CODE: Style = AnsiColor::Cyan.on_default();
 pub(super) const HELP: Style = AnsiColor::Cyan.on_default().effects(Effects::BOLD);
 /// All is well.
 pub(super) const GOOD: Style = AnsiColor::Green.on_default().effects(Effects::BOLD);
+/// Words that a fix brings.
+pub(super) const ADDED: Style = AnsiColor::Green.on_default().effects(Effects::BOLD);
 /// Another place that belongs to the fault.
 pub(super) const RELATED: Style = AnsiColor::BrightBlue.on_default().effects(Effects::BOLD);
 
@@ -37,7 +39,8 @@ pub(super) const fn level(level: Level) -> Style {
 
 /// The text in a style.
 pub(super) fn paint(style: Style, text: impl Display) -> String {
-    format!("{style}{text}{style:#}")
+    let text = text.to_string();
+    if text.is_empty() || style == Style::new() { text } else { format!("{style}{text}{style:#}") }
 }
 
 /// A character as it may be printed: what would move the cursor, change the

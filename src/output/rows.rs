@@ -33,34 +33,42 @@ struct Mark<'m> {
 }
 
 /// Breaks a part of a line into rows of at most `room` columns, between words
-/// where there are any. A dot leader shows where the line goes on.
+/// where there are any, and fills the last row with the words that follow. A
+/// leader shows where the line goes on.
 pub(super) fn wrap<'t>(text: &'t str, part: Range<usize>, line: &Range<usize>, room: usize) -> Vec<Row<'t>> {
-    let before = if part.start > line.start { "…" } else { "" };
-    let after = if part.end < line.end { " …" } else { "" };
-    let room = room.saturating_sub(3).max(8);
+    let ranges = break_up(text, &part, line.end.max(part.end), room.saturating_sub(3).max(8));
+    let count = ranges.len();
+    let row = |(index, range): (usize, Range<usize>)| {
+        let last = index + 1 == count;
+        let before = if index == 0 && part.start > line.start { "…" } else { "" };
+        let after = if last && range.end < line.end { " …" } else { "" };
+        Row { text, range, before, after, last }
+    };
+    ranges.into_iter().enumerate().map(row).collect()
+}
+
+/// The rows of a part that begins at `part.start`, reaches `part.end` at least and `end` at most.
+fn break_up(text: &str, part: &Range<usize>, end: usize, room: usize) -> Vec<Range<usize>> {
     let (mut start, mut column, mut space) = (part.start, 0, None);
-    let mut ranges = Vec::new();
-    for (at, character) in text[part.clone()].char_indices().map(|(at, character)| (part.start + at, character)) {
+    let mut rows = Vec::new();
+    for (at, character) in text[part.start..end].char_indices().map(|(at, character)| (part.start + at, character)) {
         let width = width_of(character);
         if column + width > room && at > start {
-            let end = space.take().unwrap_or(at);
-            ranges.push(start..end);
-            column = text[end..at].chars().map(width_of).sum();
-            start = end;
+            let row_end = space.take().unwrap_or(at);
+            rows.push(start..row_end);
+            if row_end >= part.end {
+                return rows;
+            }
+            column = text[row_end..at].chars().map(width_of).sum();
+            start = row_end;
         }
         column += width;
         if character == ' ' {
             space = Some(at + 1);
         }
     }
-    ranges.push(start..part.end);
-    let count = ranges.len();
-    let row = |(index, range): (usize, Range<usize>)| {
-        let last = index + 1 == count;
-        let before = if index == 0 { before } else { "" };
-        Row { text, range, before, after: if last { after } else { "" }, last }
-    };
-    ranges.into_iter().enumerate().map(row).collect()
+    rows.push(start..end);
+    rows
 }
 
 impl Row<'_> {
@@ -109,9 +117,12 @@ impl Row<'_> {
     }
 
     fn mark<'m>(&self, piece: &Piece<'m>) -> Option<Mark<'m>> {
-        let at_start = self.range.contains(&piece.start) || (self.last && piece.start == self.range.end);
-        let crosses = piece.start < self.range.end && self.range.start < piece.end;
-        if !crosses && !(piece.start == piece.end && at_start) {
+        let stands_here = if piece.start == piece.end {
+            self.range.contains(&piece.start) || (self.last && piece.start == self.range.end)
+        } else {
+            piece.start < self.range.end && self.range.start < piece.end
+        };
+        if !stands_here {
             return None;
         }
         let start = self.column(piece.start);
