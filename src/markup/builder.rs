@@ -4,7 +4,7 @@
 
 use super::prose::{Origin, Segment};
 use super::silence::Silence;
-use super::{Block, BlockKind, Directive, FrontMatterEntry, Prose, furniture};
+use super::{Block, BlockKind, Directive, FrontMatterEntry, Prose, furniture, interview};
 use crate::text::{Span, line_breaks};
 
 /// Builds [`Prose`] block by block, in the order of reading.
@@ -140,6 +140,7 @@ impl<'t> ProseBuilder<'t> {
             self.prose.by_document = order;
         }
         furniture::settle(&self.prose.text, &mut self.prose.blocks);
+        interview::settle(&self.prose.text, &mut self.prose.blocks);
         self.prose.directives.sort_by_key(|directive| directive.span);
         self.prose.silence = Silence::settle(&mut self.prose, self.document);
         self.prose

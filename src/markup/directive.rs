@@ -56,7 +56,8 @@ impl Directive {
             return None;
         }
         let at = start + narrow(rest.as_ptr() as usize - comment.as_ptr() as usize);
-        let (names, tail) = rest.split_once(':').unwrap_or((rest, ""));
+        let (names, tail) = rest.split_at(rest.find([':', '—', '–']).unwrap_or(rest.len()));
+        let tail = tail.trim_start_matches([':', '—', '–']);
         // Without the colon, `stet off` can only mean the switch: no rule is called that.
         let (names, tail) = if matches!(names.trim(), "off" | "on") { ("", names) } else { (names, tail) };
         let (kind, reason) = kind_and_reason(tail);

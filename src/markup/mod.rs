@@ -9,6 +9,7 @@ mod directive;
 mod front_matter;
 mod furniture;
 mod html;
+mod interview;
 mod markdown;
 mod plain;
 mod prose;

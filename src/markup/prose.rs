@@ -66,7 +66,7 @@ pub struct FrontMatterEntry {
 /// The running prose of a draft.
 ///
 /// *Invariant:* blocks are in order, do not overlap and are separated by one
-/// line feed; segments are in order, cover every byte of the blocks, and no two
+/// line break and no word; segments are in order, cover every byte of the blocks, and no two
 /// share a byte of the document.
 #[derive(Debug, Clone, Default)]
 pub struct Prose {

@@ -5,7 +5,8 @@
 //! - `drafts`: whole drafts, clean and faulty
 //! - `generated`: pages, tables and schema are what the code says
 //! - `laws`: who may import whom, and the other rules of the house
-//! - `markup_tables`: what each format reads as
+//! - `markup_tables`, `markup_stet`, `markup_properties`: what each format reads as, what a `stet`
+//!   speaks for, and what holds for the prose of any text
 //! - `properties`: what holds for every draft, tried on random ones
 //! - `server`: the language server, driven as the binary
 //! - `text_properties`: places and edits, tried on random texts
@@ -20,6 +21,8 @@ mod drafts;
 mod generated;
 mod laws;
 mod linting;
+mod markup_properties;
+mod markup_stet;
 mod markup_tables;
 mod properties;
 mod server;

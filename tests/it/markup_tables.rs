@@ -261,6 +261,47 @@ fn front_matter_entries() {
 }
 
 #[test]
+fn interviews() {
+    expect(
+        Format::Markdown,
+        &[
+            ("**Q:** Why?\n\n**A:** Because.", &["InterviewTurn Q: Why?", "InterviewTurn A: Because."]),
+            ("Q. Why?\nA. Because.\nOf that.", &["InterviewTurn Q. Why?", "InterviewTurn A. Because.⏎Of that."]),
+            (
+                "She sat down.\n\n**Jane Doe:** One.\n\n**BBC:** Two?\n\n**Jane Doe**: Three.\n\nFour.",
+                &[
+                    "Paragraph She sat down.",
+                    "InterviewTurn Jane Doe: One.",
+                    "InterviewTurn BBC: Two?",
+                    "InterviewTurn Jane Doe: Three.",
+                    "Paragraph Four.",
+                ],
+            ),
+            ("A. J. Smith: late.\n\nQ. A. Jones: no.", &["Paragraph A. J. Smith: late.", "Paragraph Q. A. Jones: no."]),
+            (
+                "Mayor: late.\n\nCouncil: no.\n\nPolice: yes.",
+                &["Paragraph Mayor: late.", "Paragraph Council: no.", "Paragraph Police: yes."],
+            ),
+            (
+                "Note: a.\n\nNote: b.\n\nPhoto: c.\n\nPhoto: d.",
+                &["Paragraph Note: a.", "Paragraph Note: b.", "Paragraph Photo: c.", "Paragraph Photo: d."],
+            ),
+            (
+                "Read: a.\n\nThe: b.\n\nThe 10:30 train",
+                &["Paragraph Read: a.", "Paragraph The: b.", "Paragraph The 10:30 train"],
+            ),
+        ],
+    );
+    expect(
+        Format::Plain,
+        &[(
+            "DOE: One.\r\nSMITH: Two?\r\nDOE: Three.\r\n\r\nFour.",
+            &["InterviewTurn DOE: One.", "InterviewTurn SMITH: Two?", "InterviewTurn DOE: Three.", "Paragraph Four."],
+        )],
+    );
+}
+
+#[test]
 fn bylines_and_datelines() {
     let table: [(&str, &str); 16] = [
         ("By Jane Doe", "Byline"),

@@ -1,0 +1,144 @@
+//! Interviews printed as questions and answers: `Q: … A: …`, `Jane Doe: …`.
+//!
+//! A turn begins with a label and a colon. One such paragraph is nothing, since
+//! news copy is full of colons; turns count where there are questions and
+//! answers, or where names come back as they do in a conversation.
+//! Not here: who the names are (`language`).
+
+use super::{Block, BlockKind};
+use crate::text::{Span, line_breaks};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
+
+/// The longest label, in code points.
+const LONGEST: usize = 48;
+
+/// How many turns in a row make a conversation.
+const RUN: usize = 3;
+
+/// First words of labels that nobody speaks under.
+const NOBODY: [&str; 31] = [
+    "also",
+    "audio",
+    "clarification",
+    "cons",
+    "contact",
+    "correction",
+    "credit",
+    "date",
+    "editor's",
+    "editor’s",
+    "email",
+    "image",
+    "listen",
+    "location",
+    "more",
+    "note",
+    "notes",
+    "phone",
+    "photo",
+    "photos",
+    "picture",
+    "pros",
+    "read",
+    "related",
+    "source",
+    "sources",
+    "update",
+    "updated",
+    "verdict",
+    "video",
+    "watch",
+];
+
+/// Words in lower case inside a name.
+const BETWEEN: [&str; 10] = ["and", "bin", "da", "de", "del", "der", "la", "of", "van", "von"];
+
+/// The start of a turn, or of what looks like one.
+struct Turn<'t> {
+    block: usize,
+    /// Where its line starts in the prose.
+    start: u32,
+    label: &'t str,
+}
+
+/// Gives the turns of an interview that kind, and a block of its own to each
+/// turn that stands on a line of a paragraph. Linear in the prose.
+pub(super) fn settle(text: &str, blocks: &mut Vec<Block>) {
+    let turns = turns(text, blocks);
+    if !is_interview(&turns) {
+        return;
+    }
+    let mut settled = Vec::with_capacity(blocks.len() + turns.len());
+    let mut turns = turns.iter().peekable();
+    for (index, block) in blocks.iter().enumerate() {
+        let mut rest = block.clone();
+        while let Some(turn) = turns.next_if(|turn| turn.block == index) {
+            let before = text[rest.span.start() as usize..turn.start as usize].trim_end();
+            if !before.is_empty() {
+                let end = rest.span.start() + u32::try_from(before.len()).unwrap_or(u32::MAX);
+                settled.push(Block { kind: rest.kind, span: Span::new(rest.span.start(), end) });
+            }
+            rest = Block { kind: BlockKind::InterviewTurn, span: Span::new(turn.start, block.span.end()) };
+        }
+        settled.push(rest);
+    }
+    *blocks = settled;
+}
+
+/// Every line of a paragraph that begins with a label.
+fn turns<'t>(text: &'t str, blocks: &[Block]) -> Vec<Turn<'t>> {
+    let mut turns = Vec::new();
+    for (index, block) in blocks.iter().enumerate().filter(|(_, block)| block.kind == BlockKind::Paragraph) {
+        let words = block.span.slice(text);
+        let starts = std::iter::once(0).chain(line_breaks(words).map(|found| found.end));
+        for start in starts {
+            let line = words[start..].trim_start_matches([' ', '\t']);
+            let indent = words.len() - start - line.len();
+            if let Some(label) = label(line) {
+                let start = block.span.start() + u32::try_from(start + indent).unwrap_or(u32::MAX);
+                turns.push(Turn { block: index, start, label });
+            }
+        }
+    }
+    turns
+}
+
+/// Whether turns are evidently those of an interview.
+fn is_interview(turns: &[Turn<'_>]) -> bool {
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+    for turn in turns {
+        *counts.entry(turn.label).or_default() += 1;
+    }
+    let asked = ["Q", "Question"].iter().any(|label| counts.contains_key(label));
+    let answered = ["A", "Answer"].iter().any(|label| counts.contains_key(label));
+    let names = counts.iter().filter(|(label, count)| **count > 1 && label.len() > 1).count();
+    let conversation = turns.windows(RUN).any(|run| {
+        let labels: BTreeSet<&str> = run.iter().map(|turn| turn.label).collect();
+        let in_a_row = run.windows(2).all(|pair| pair[1].block - pair[0].block <= 1);
+        in_a_row && (2..RUN).contains(&labels.len())
+    });
+    asked && answered || names > 1 || conversation
+}
+
+/// The label at the start of a line: `Q`, `Jane Doe`, `MAYOR DOE`.
+fn label(line: &str) -> Option<&str> {
+    if let Some(label) = ["Q", "A"].into_iter().find(|label| {
+        let rest = line.strip_prefix(label).and_then(|rest| rest.strip_prefix('.'));
+        // *A. J. Smith* is a name.
+        rest.is_some_and(|rest| rest.starts_with(' ') && rest.get(2..3) != Some("."))
+    }) {
+        return Some(label);
+    }
+    let head = line.char_indices().nth(LONGEST).map_or(line, |(end, _)| &line[..end]);
+    let (name, rest) = head.split_once(':')?;
+    let name = name.trim_end();
+    let spoken = line.len() > name.len() + 1 && (rest.is_empty() || rest.starts_with([' ', '\t', '\u{A0}']));
+    let named = |word: &str| word.starts_with(char::is_uppercase) || BETWEEN.contains(&word);
+    let bare = |word: &'static str| name.split(' ').next().is_some_and(|first| first.eq_ignore_ascii_case(word));
+    let plausible = !name.is_empty()
+        && name.split(' ').count() <= 5
+        && name.split(' ').all(|word| named(word.trim_start_matches('(')))
+        && !name.contains(['"', '“', '”', '‘', '«', ';', '!', '?']);
+    (spoken && plausible && !NOBODY.into_iter().any(bare)).then_some(name)
+}
