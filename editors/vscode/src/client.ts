@@ -21,7 +21,6 @@ export function createClient(command: string, settings: Settings, output: LogOut
     initializationOptions: { settle: settings.settle },
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    // Failures at the start are told once, by the session, with something to press.
     initializationFailedHandler: () => false,
     errorHandler: restartOnlyWhatOnceRan(() => client),
     stdioOptions: { stdout: ignore, stderr: (input) => forward(input, output) },
@@ -29,8 +28,15 @@ export function createClient(command: string, settings: Settings, output: LogOut
   if (settings.trace !== 'off') {
     options.traceOutputChannel = traceInto(output);
   }
-  const client = new LanguageClient('copydesk', 'Copydesk', { command, args: ['lsp'] }, options);
+  const client = new Client('copydesk', 'Copydesk', { command, args: ['lsp'] }, options);
   return client;
+}
+
+/** What fails on the way up is told once, by the session, with something to press; here it is only logged. */
+class Client extends LanguageClient {
+  override error(message: string, data?: unknown, showNotification: boolean | 'force' = true): void {
+    super.error(message, data, this.state === State.Running ? showNotification : false);
+  }
 }
 
 /** A server that dies on the way up would die again: no use in four tries and a message for each. */

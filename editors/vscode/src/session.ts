@@ -63,13 +63,14 @@ export class Session implements Disposable {
     this.output.info(`starting ${server.command} (${ORIGINS[server.origin]})`);
     const client = createClient(server.command, settings(), this.output);
     this.client = client;
-    try {
-      await client.start();
-      this.showState(client, server);
-      client.onDidChangeState(() => this.showState(client, server));
-    } catch (error) {
-      this.tellFailed(server, error);
-    }
+    // Not awaited: a program that never answers must not keep a restart waiting.
+    client.start().then(
+      () => {
+        this.showState(client, server);
+        client.onDidChangeState(() => this.showState(client, server));
+      },
+      (error: unknown) => this.tellFailed(client, server, error),
+    );
   }
 
   private async stopServer(): Promise<void> {
@@ -77,9 +78,10 @@ export class Session implements Disposable {
     this.client = undefined;
     this.program = undefined;
     if (client?.state === State.Running) {
-      await client.stop();
+      await client.dispose().catch((error: unknown) => this.output.error(String(error)));
+    } else {
+      client?.serverProcess?.kill();
     }
-    await client?.dispose();
   }
 
   private showState(client: LanguageClient, server: Found): void {
@@ -105,7 +107,10 @@ export class Session implements Disposable {
     this.tell(`Copydesk is not running: ${reason}.`);
   }
 
-  private tellFailed(server: Found, error: unknown): void {
+  private tellFailed(client: LanguageClient, server: Found, error: unknown): void {
+    if (client !== this.client) {
+      return;
+    }
     const reason = `${server.command} did not start as a language server`;
     this.output.error(`${reason}: ${error instanceof Error ? error.message : String(error)}`);
     this.status.show({ kind: 'stopped', reason });

@@ -27,6 +27,7 @@ export class Status implements Disposable {
     const failed = condition.kind === 'stopped';
     this.item.text = `$(${icon}) Copydesk`;
     this.item.tooltip = tooltip(line);
+    this.item.accessibilityInformation = { label: line };
     this.item.command = failed ? 'copydesk.restart' : 'copydesk.showOutput';
     this.item.backgroundColor = failed ? new ThemeColor('statusBarItem.warningBackground') : undefined;
     this.showBesideDrafts();
