@@ -1,9 +1,13 @@
 //! The pipeline, and the only file that knows the order of the rooms.
 //!
-//! Facts once, every rule over them, then: silence, level, one finding a fault, order.
+//! Facts once, every rule over them; then one finding a fault, silence, and last
+//! the rules of the house, which look at what came of the silence.
 //! Not here: what any rule thinks, or how a finding is shown.
 
-use crate::checks::{Context, DefaultLevel, RULES, Reporter, Rule};
+mod dedupe;
+mod stet;
+
+use crate::checks::{Context, DefaultLevel, Group, RULES, Reporter, Rule};
 use crate::config::{Config, Setting};
 use crate::findings::{Finding, Level};
 use crate::language::{self, BlockCache, Draft};
@@ -35,16 +39,30 @@ pub fn lint(document: &Document, evidence: &Evidence, config: &Config) -> Vec<Le
 pub fn lint_with_cache(document: &Document, evidence: &Evidence, config: &Config, cache: &mut BlockCache) -> Linted {
     let prose = Arc::new(markup::extract(document));
     let draft = language::analyse(prose, cache);
-    let context = Context { document, draft: &draft, evidence, config };
-    let mut findings: Vec<Leveled> = Vec::new();
-    for rule in RULES {
-        let Some(level) = level_of(rule, config) else { continue };
-        let mut reporter = Reporter::new(rule.id, draft.prose());
-        (rule.check)(&context, &mut reporter);
-        findings.extend(reporter.finish().into_iter().map(|finding| (level, finding)));
-    }
+    let context = Context { document, draft: &draft, evidence, config, stets: &[] };
+    let found = run(&context, |rule| rule.group != Group::House);
+    // Silence comes after this, so that silencing a finding does not bring out a weaker one for the same fault.
+    let mut findings = dedupe::dedupe(found, &draft);
+    let mut stets = stet::Stets::new(draft.prose());
+    stets.silence(&mut findings);
+    let standings = stets.standings(config);
+    let mut of_house = run(&Context { stets: &standings, ..context }, |rule| rule.group == Group::House);
+    stets.silence(&mut of_house);
+    findings.extend(of_house);
     findings.sort_by(|(_, one), (_, other)| (one.span, one.rule).cmp(&(other.span, other.rule)));
     Linted { draft, findings }
+}
+
+/// What the chosen rules find, each finding with its level.
+fn run(context: &Context<'_>, chosen: impl Fn(&Rule) -> bool) -> Vec<Leveled> {
+    let mut findings = Vec::new();
+    for rule in RULES.iter().filter(|rule| chosen(rule)) {
+        let Some(level) = level_of(rule, context.config) else { continue };
+        let mut reporter = Reporter::new(rule.id, context.draft.prose());
+        (rule.check)(context, &mut reporter);
+        findings.extend(reporter.finish().into_iter().map(|finding| (level, finding)));
+    }
+    findings
 }
 
 /// How loud the rule is under this configuration; none where it is off.

@@ -1,5 +1,6 @@
 //! What a rule is given, and where it puts what it finds.
 
+use super::stet::Standings;
 use crate::config::Config;
 use crate::findings::{Edit, Finding, Fix, Related, Safety};
 use crate::language::Draft;
@@ -18,6 +19,9 @@ pub struct Context<'a> {
     pub evidence: &'a Evidence,
     /// The desk's choices.
     pub config: &'a Config,
+    /// What came of each `stet`, in their order; empty until the other rules
+    /// have run, so that only the rules of the house see it.
+    pub stets: &'a [Standings],
 }
 
 impl Context<'_> {

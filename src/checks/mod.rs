@@ -12,6 +12,7 @@ pub mod entities;
 pub mod house;
 pub mod matching;
 pub mod quotes;
+pub mod stet;
 
 pub use context::{Context, Report, Reporter};
 pub use registry::{RULES, known_rules, rule_by_id};

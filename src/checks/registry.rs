@@ -1,10 +1,11 @@
 //! The registry: every rule, in the order of the documentation.
 
-use super::{Rule, quotes};
+use super::{Rule, house, quotes};
 use crate::config::KnownRule;
 
 /// Every rule of the desk.
-pub static RULES: &[&Rule] = &[&quotes::unclosed_quote::UNCLOSED_QUOTE];
+pub static RULES: &[&Rule] =
+    &[&quotes::unclosed_quote::UNCLOSED_QUOTE, &house::unused_stet::UNUSED_STET, &house::unknown_rule::UNKNOWN_RULE];
 
 /// The rule of that id.
 #[must_use]

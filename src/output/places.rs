@@ -37,7 +37,10 @@ impl Places {
                 walk.place.column = 1;
             }
             walk.to(byte as usize);
-            places.push((byte, walk.place));
+            let mut place = walk.place;
+            // Between the two characters of a line break is still the end of the line.
+            place.column -= usize::from(breaks.peek().is_some_and(|line_break| line_break.start < byte as usize));
+            places.push((byte, place));
         }
         Places { places }
     }

@@ -1,0 +1,140 @@
+//! What came of each `stet`, for the rules that look after them, and edits that take one away.
+//!
+//! Not here: what a comment says and where it reaches (`markup`), and the
+//! silencing itself (`lint`).
+
+use crate::findings::Edit;
+use crate::markup::{Directive, DirectiveKind};
+use crate::text::Span;
+
+/// What came of one name in a `stet`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Standing {
+    /// It silenced a finding.
+    Used,
+    /// Its rule ran, and there was nothing to silence.
+    Idle,
+    /// Its rule did not run, so nothing can be said of it.
+    NotRun,
+    /// No rule has that name.
+    Unknown,
+}
+
+/// What came of one `stet`: a standing for each of the names in it, in their
+/// order; just one where it names none and means every rule.
+pub type Standings = Vec<Standing>;
+
+/// Takes a whole directive out of the document, and says what is taken.
+#[must_use]
+pub fn without_directive(text: &str, directive: &Directive) -> (String, Edit) {
+    match directive.kind {
+        DirectiveKind::File => ("remove the entry".to_owned(), without_entry(text, directive.span)),
+        DirectiveKind::Line | DirectiveKind::Off | DirectiveKind::On => {
+            ("remove the comment".to_owned(), without_comment(text, directive.span))
+        }
+    }
+}
+
+/// A comment goes with its line where it stands alone on it, else with the space before it.
+fn without_comment(text: &str, comment: Span) -> Edit {
+    let line = line_around(text, comment);
+    let before = &text[line.start() as usize..comment.start() as usize];
+    let after = &text[comment.end() as usize..line.end() as usize];
+    let alone = before.trim().is_empty() && after.trim().is_empty();
+    let span = if alone {
+        line
+    } else {
+        let space = before.len() - before.trim_end_matches([' ', '\t']).len();
+        // The space stays where it parts the words on both sides.
+        let parts_words = space > 0 && !after.is_empty() && !after.starts_with(char::is_whitespace);
+        let start = comment.start() - if parts_words { 0 } else { narrow(space) };
+        Span::new(start, comment.end())
+    };
+    Edit { span, replacement: String::new() }
+}
+
+/// An entry of the front matter goes with its line where it has one of its own,
+/// else out of the list it stands in.
+fn without_entry(text: &str, value: Span) -> Edit {
+    let line = line_around(text, value);
+    let before = &text[line.start() as usize..value.start() as usize];
+    let after = &text[value.end() as usize..line.end() as usize];
+    let quoted = before.ends_with(['"', '\'']) && after.starts_with(['"', '\'']);
+    let own_line = !before.contains(['[', ',']) && !after.contains([']', ',']);
+    if own_line {
+        return Edit { span: line, replacement: String::new() };
+    }
+    without_name(text, if quoted { Span::new(value.start() - 1, value.end() + 1) } else { value })
+}
+
+/// Takes one name out of a list of several, with the comma or the space that
+/// parts it from the next or the one before.
+#[must_use]
+pub fn without_name(text: &str, name: Span) -> Edit {
+    let (before, after) = (&text[..name.start() as usize], &text[name.end() as usize..]);
+    let separator = |next: char| next == ',' || next == ' ' || next == '\t';
+    let following = after.len() - after.trim_start_matches(separator).len();
+    let preceding = before.len() - before.trim_end_matches(separator).len();
+    let is_listed = |part: &str| part.contains(',');
+    let span = if is_listed(&after[..following]) {
+        Span::new(name.start(), name.end() + narrow(following))
+    } else {
+        Span::new(name.start() - narrow(preceding), name.end())
+    };
+    Edit { span, replacement: String::new() }
+}
+
+/// The line or lines that a span stands on, with the last line break.
+fn line_around(text: &str, span: Span) -> Span {
+    let start = text[..span.start() as usize].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    let rest = &text[span.end() as usize..];
+    let end = rest.find(['\n', '\r']).map_or(text.len(), |at| {
+        let width = if rest[at..].starts_with("\r\n") { 2 } else { 1 };
+        span.end() as usize + at + width
+    });
+    Span::new(narrow(start), narrow(end))
+}
+
+fn narrow(value: usize) -> u32 {
+    u32::try_from(value).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::findings::{Fix, Safety, apply};
+
+    fn after(text: &str, words: &str, edit: fn(&str, Span) -> Edit) -> String {
+        let start = narrow(text.find(words).expect("the words are in the text"));
+        let edit = edit(text, Span::new(start, start + narrow(words.len())));
+        let fix = Fix::new("remove", Safety::Safe, vec![edit]).expect("one edit cannot overlap");
+        apply(text, [&fix]).text
+    }
+
+    #[test]
+    fn a_comment_goes_with_its_line_or_with_the_space_before_it() {
+        assert_eq!(after("a\n<!-- stet -->\nb\n", "<!-- stet -->", without_comment), "a\nb\n");
+        assert_eq!(after("a\r\n  <!-- stet -->\r\nb", "<!-- stet -->", without_comment), "a\r\nb");
+        assert_eq!(after("a <!-- stet -->\nb\n", "<!-- stet -->", without_comment), "a\nb\n");
+        assert_eq!(after("a <!-- stet -->b", "<!-- stet -->", without_comment), "a b");
+        assert_eq!(after("a <!-- stet --> b", "<!-- stet -->", without_comment), "a b");
+        assert_eq!(after("<!-- stet -->", "<!-- stet -->", without_comment), "");
+    }
+
+    #[test]
+    fn an_entry_goes_with_its_line_or_out_of_its_list() {
+        assert_eq!(after("---\nstet: one\ntitle: a\n---\n", "one", without_entry), "---\ntitle: a\n---\n");
+        assert_eq!(after("stet:\n  - one\n  - two\n", "two", without_entry), "stet:\n  - one\n");
+        assert_eq!(after("stet: [one, two]\n", "one", without_entry), "stet: [two]\n");
+        assert_eq!(after("stet = [\"one\", \"two\"]\n", "two", without_entry), "stet = [\"one\"]\n");
+        assert_eq!(after("stet: [one]\n", "one", without_entry), "stet: []\n");
+    }
+
+    #[test]
+    fn a_name_goes_with_its_comma() {
+        assert_eq!(after("stet one, two: why", "one", without_name), "stet two: why");
+        assert_eq!(after("stet one, two: why", "two", without_name), "stet one: why");
+        assert_eq!(after("stet one two: why", "two", without_name), "stet one: why");
+        assert_eq!(after("stet: [one, two, three]", "two", without_name), "stet: [one, three]");
+    }
+}
