@@ -24,6 +24,10 @@ pub enum Standing {
 /// order; just one where it names none and means every rule.
 pub type Standings = Vec<Standing>;
 
+const BLANK: [char; 2] = [' ', '\t'];
+const BREAK: [char; 2] = ['\n', '\r'];
+const QUOTE: [char; 2] = ['"', '\''];
+
 /// Takes a whole directive out of the document, and says what is taken.
 #[must_use]
 pub fn without_directive(text: &str, directive: &Directive) -> (String, Edit) {
@@ -35,20 +39,21 @@ pub fn without_directive(text: &str, directive: &Directive) -> (String, Edit) {
     }
 }
 
-/// A comment goes with its line where it stands alone on it, else with the space before it.
+/// A comment goes with its line where it stands alone on it (and with the blank
+/// line that parted it from the text), else with the space before it.
 fn without_comment(text: &str, comment: Span) -> Edit {
-    let line = line_around(text, comment);
-    let before = &text[line.start() as usize..comment.start() as usize];
-    let after = &text[comment.end() as usize..line.end() as usize];
-    let alone = before.trim().is_empty() && after.trim().is_empty();
-    let span = if alone {
-        line
-    } else {
-        let space = before.len() - before.trim_end_matches([' ', '\t']).len();
+    let (before, after) = (&text[..comment.start() as usize], &text[comment.end() as usize..]);
+    let indent = before.len() - before.trim_end_matches(BLANK).len();
+    let start = before.len() - indent;
+    let span = match (text[..start].ends_with(BREAK) || start == 0, rest_of_line(after)) {
+        (true, Some(rest)) => {
+            let above_is_blank = start == 0 || is_blank_line_before(&text[..start]);
+            let below = if above_is_blank { blank_line(&after[rest..]) } else { 0 };
+            Span::new(narrow(start), comment.end() + narrow(rest + below))
+        }
         // The space stays where it parts the words on both sides.
-        let parts_words = space > 0 && !after.is_empty() && !after.starts_with(char::is_whitespace);
-        let start = comment.start() - if parts_words { 0 } else { narrow(space) };
-        Span::new(start, comment.end())
+        (false, _) if !after.is_empty() && !after.starts_with(char::is_whitespace) => comment,
+        _ => Span::new(narrow(start), comment.end()),
     };
     Edit { span, replacement: String::new() }
 }
@@ -56,15 +61,17 @@ fn without_comment(text: &str, comment: Span) -> Edit {
 /// An entry of the front matter goes with its line where it has one of its own,
 /// else out of the list it stands in.
 fn without_entry(text: &str, value: Span) -> Edit {
-    let line = line_around(text, value);
-    let before = &text[line.start() as usize..value.start() as usize];
-    let after = &text[value.end() as usize..line.end() as usize];
-    let quoted = before.ends_with(['"', '\'']) && after.starts_with(['"', '\'']);
-    let own_line = !before.contains(['[', ',']) && !after.contains([']', ',']);
-    if own_line {
-        return Edit { span: line, replacement: String::new() };
+    let (before, after) = (&text[..value.start() as usize], &text[value.end() as usize..]);
+    let quoted = before.ends_with(QUOTE) && after.starts_with(QUOTE);
+    let value = if quoted { Span::new(value.start() - 1, value.end() + 1) } else { value };
+    let (before, after) = (&text[..value.start() as usize], &text[value.end() as usize..]);
+    match rest_of_line(after) {
+        Some(rest) if before.trim_end_matches(BLANK).ends_with(['-', ':', '=']) => {
+            let start = before.rfind(BREAK).map_or(0, |at| at + 1);
+            Edit { span: Span::new(narrow(start), value.end() + narrow(rest)), replacement: String::new() }
+        }
+        _ => without_name(text, value),
     }
-    without_name(text, if quoted { Span::new(value.start() - 1, value.end() + 1) } else { value })
 }
 
 /// Takes one name out of a list of several, with the comma or the space that
@@ -84,15 +91,24 @@ pub fn without_name(text: &str, name: Span) -> Edit {
     Edit { span, replacement: String::new() }
 }
 
-/// The line or lines that a span stands on, with the last line break.
-fn line_around(text: &str, span: Span) -> Span {
-    let start = text[..span.start() as usize].rfind(['\n', '\r']).map_or(0, |at| at + 1);
-    let rest = &text[span.end() as usize..];
-    let end = rest.find(['\n', '\r']).map_or(text.len(), |at| {
-        let width = if rest[at..].starts_with("\r\n") { 2 } else { 1 };
-        span.end() as usize + at + width
-    });
-    Span::new(narrow(start), narrow(end))
+/// The bytes to the end of the line with its break, where there is nothing but blanks.
+fn rest_of_line(after: &str) -> Option<usize> {
+    let blanks = after.len() - after.trim_start_matches(BLANK).len();
+    let rest = &after[blanks..];
+    let width = if rest.starts_with("\r\n") { 2 } else { usize::from(rest.starts_with(BREAK)) };
+    (width > 0 || rest.is_empty()).then_some(blanks + width)
+}
+
+/// The bytes of the blank line that the text begins with; 0 where it begins with another.
+fn blank_line(text: &str) -> usize {
+    rest_of_line(text).unwrap_or_default()
+}
+
+/// Whether the last whole line of the text is blank.
+fn is_blank_line_before(text: &str) -> bool {
+    let line = text.strip_suffix("\r\n").or_else(|| text.strip_suffix(BREAK)).unwrap_or(text);
+    let line = line.trim_end_matches(BLANK);
+    line.is_empty() || line.ends_with(BREAK)
 }
 
 fn narrow(value: usize) -> u32 {
@@ -119,6 +135,9 @@ mod tests {
         assert_eq!(after("a <!-- stet -->b", "<!-- stet -->", without_comment), "a b");
         assert_eq!(after("a <!-- stet --> b", "<!-- stet -->", without_comment), "a b");
         assert_eq!(after("<!-- stet -->", "<!-- stet -->", without_comment), "");
+        assert_eq!(after("a\n\n<!-- stet -->\n\nb\n", "<!-- stet -->", without_comment), "a\n\nb\n");
+        assert_eq!(after("<!-- stet -->\r\n\r\nb\n", "<!-- stet -->", without_comment), "b\n");
+        assert_eq!(after("a\n\n<!-- stet -->\nb\n", "<!-- stet -->", without_comment), "a\n\nb\n");
     }
 
     #[test]
