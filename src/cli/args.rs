@@ -21,6 +21,7 @@ const STYLES: Styles = Styles::styled()
 Examples:
   copydesk check draft.md               read one draft
   copydesk check stories/               read every draft in a folder
+  copydesk quotes draft.md              who said what
   copydesk explain unclosed-quote       why a rule is there, with examples")]
 pub(super) struct Cli {
     /// Whether to use colour.
@@ -33,6 +34,8 @@ pub(super) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Check(CheckArgs),
+    Quotes(QuotesArgs),
+    Names(NamesArgs),
     Explain(ExplainArgs),
     Rules(RulesArgs),
     Lsp(LspArgs),
@@ -70,6 +73,53 @@ pub(super) struct CheckArgs {
     pub(super) config: ConfigArgs,
     #[command(flatten)]
     pub(super) input: InputArgs,
+    /// Read one JSON object {"id", "text", "format"?} a line from standard input and answer one a line.
+    #[arg(long, conflicts_with_all = ["paths", "format", "fail_on", "stdin_filename", "hints"])]
+    pub(super) jsonl: bool,
+}
+
+/// Show who said what.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  copydesk quotes draft.md
+  copydesk quotes draft.md --speaker Ruiz
+  copydesk quotes stories/ --format json")]
+pub(super) struct QuotesArgs {
+    /// Drafts and folders; `-` is standard input.
+    #[arg(value_name = "PATH", default_value = ".")]
+    pub(super) paths: Vec<PathBuf>,
+    /// How quotations are shown.
+    #[arg(long, value_enum, default_value_t = ListFormat::Table, value_name = "FORMAT")]
+    pub(super) format: ListFormat,
+    /// Only those of this speaker; a part of the name is enough.
+    #[arg(long, value_name = "NAME")]
+    pub(super) speaker: Option<String>,
+    #[command(flatten)]
+    pub(super) input: InputArgs,
+    /// Read one JSON object {"id", "text", "format"?} a line from standard input and answer one a line.
+    #[arg(long, conflicts_with_all = ["paths", "format", "speaker", "stdin_filename"])]
+    pub(super) jsonl: bool,
+}
+
+/// Show who is in a draft, and where.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  copydesk names draft.md
+  copydesk names stories/ --format json")]
+pub(super) struct NamesArgs {
+    /// Drafts and folders; `-` is standard input.
+    #[arg(value_name = "PATH", default_value = ".")]
+    pub(super) paths: Vec<PathBuf>,
+    /// How names are shown.
+    #[arg(long, value_enum, default_value_t = ListFormat::Table, value_name = "FORMAT")]
+    pub(super) format: ListFormat,
+    #[command(flatten)]
+    pub(super) input: InputArgs,
+    /// Read one JSON object {"id", "text", "format"?} a line from standard input and answer one a line.
+    #[arg(long, conflicts_with_all = ["paths", "format", "stdin_filename"])]
+    pub(super) jsonl: bool,
 }
 
 /// Show the page of a rule: why it is there, what fails, what passes.
@@ -102,7 +152,7 @@ pub(super) struct LspArgs {
 }
 
 /// Where the choices come from.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(super) struct ConfigArgs {
     /// Use this configuration file, not the nearest copydesk.toml above each draft.
     #[arg(long, value_name = "FILE")]

@@ -1,21 +1,20 @@
 //! `copydesk check`: drafts in, findings out.
 
-use super::args::{CheckArgs, CheckFormat, InputArgs};
-use super::drafts::{Origin, Source, sources};
+use super::args::{CheckArgs, CheckFormat};
+use super::batch::{Unread, each, use_threads};
+use super::drafts::Source;
 use super::problem::Problem;
 use super::projects::Projects;
 use super::screen::{Out, Screen};
+use super::stream;
 use crate::config::Config;
 use crate::findings::Level;
 use crate::lint::{Leveled, lint};
 use crate::output::{Checked, Format, Summary};
 use crate::sources::Evidence;
-use rayon::prelude::*;
 use std::io::Write;
+use std::path::Path;
 use std::process::ExitCode;
-
-/// How many drafts are held at once; the findings of so many are written together.
-const AT_ONCE: usize = 256;
 
 /// What came of one draft.
 struct Answer {
@@ -29,32 +28,28 @@ struct Answer {
 pub(super) fn run(args: &CheckArgs, screen: Screen) -> Result<ExitCode, Problem> {
     let mut projects = Projects::new(&args.config)?;
     use_threads(&args.input);
-    let mut jobs = Vec::new();
-    for source in sources(&args.paths, args.input.stdin_filename.as_deref())? {
-        if source.origin != Origin::Found || projects.covers(&source.path)? {
-            let config = projects.config(&source.path)?;
-            jobs.push((source, config));
-        }
+    if args.jsonl {
+        return check_stream(&mut projects);
     }
+    let sources = projects.sources(&args.paths, &args.input)?;
+    let configured = sources.into_iter().map(|source| {
+        let config = projects.config(&source.path)?;
+        Ok((source, config))
+    });
+    let jobs: Vec<(Source, Config)> = configured.collect::<Result<_, Problem>>()?;
     let format = format(args.format, screen);
-    let mut run = Run { args, screen, format, summary: Summary::default(), loudest: None, unread: 0 };
+    let mut run = Run { args, screen, format, summary: Summary::default(), loudest: None };
     let mut out = screen.out();
     out.write_all(format.head().as_bytes())?;
-    for some in jobs.chunks(AT_ONCE) {
-        let answers: Vec<Result<Answer, Problem>> =
-            some.par_iter().map(|(source, config)| answer(source, config, args, format)).collect();
-        for answer in answers {
-            run.take(answer, &mut out)?;
-        }
-    }
-    run.close(out)
+    let work = |(source, config): &(Source, Config)| answer(source, config, args, format);
+    let unread = each(&jobs, screen, &mut out, work, |answer, out| run.take(&answer, out))?;
+    run.close(out, unread)
 }
 
-/// Sets how many threads read drafts. Where they run already, they are enough.
-pub(super) fn use_threads(args: &InputArgs) {
-    if let Some(jobs) = args.jobs {
-        let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs.get()).build_global();
-    }
+/// Records have no place on disk, so the configuration of the working folder holds for all.
+fn check_stream(projects: &mut Projects) -> Result<ExitCode, Problem> {
+    let config = projects.config(Path::new("record"))?;
+    stream::run(|record| record.findings(&lint(record.document(), &Evidence::default(), &config)))
 }
 
 fn format(format: CheckFormat, screen: Screen) -> Format {
@@ -92,55 +87,36 @@ struct Run<'a> {
     format: Format,
     summary: Summary,
     loudest: Option<Level>,
-    unread: usize,
 }
 
 impl Run<'_> {
-    /// Writes what came of one draft. A draft that cannot be read does not keep
-    /// the others from being read.
-    fn take(&mut self, answer: Result<Answer, Problem>, out: &mut Out) -> Result<(), Problem> {
-        match answer {
-            Ok(answer) => {
-                if self.summary.drafts > 0 {
-                    out.write_all(self.format.between().as_bytes())?;
-                }
-                out.write_all(answer.text.as_bytes())?;
-                self.summary.add(&answer.shown, answer.hidden_hints);
-                self.loudest = self.loudest.max(answer.loudest);
-            }
-            Err(problem) => {
-                out.flush()?;
-                self.unread += 1;
-                self.screen.tell(&problem.text(self.screen));
-            }
+    /// Writes what came of one draft.
+    fn take(&mut self, answer: &Answer, out: &mut Out) -> Result<(), Problem> {
+        if self.summary.drafts > 0 {
+            out.write_all(self.format.between().as_bytes())?;
         }
+        out.write_all(answer.text.as_bytes())?;
+        self.summary.add(&answer.shown, answer.hidden_hints);
+        self.loudest = self.loudest.max(answer.loudest);
         Ok(())
     }
 
-    fn close(self, mut out: Out) -> Result<ExitCode, Problem> {
+    /// Writes the end. The counts go beside the findings where a person reads
+    /// them, and to standard error where a program does; JSON has them inside.
+    fn close(self, mut out: Out, unread: Unread) -> Result<ExitCode, Problem> {
         out.write_all(self.format.tail(&self.summary).as_bytes())?;
-        let line = self.closing_line();
-        if matches!(self.format, Format::Full { .. }) {
-            out.write_all(line.as_bytes())?;
-            out.flush()?;
-        } else {
-            out.flush()?;
-            self.screen.tell(&line);
+        let line = self.summary.line() + "\n";
+        match self.format {
+            Format::Json => {}
+            _ if self.args.quiet => {}
+            Format::Full { .. } => out.write_all(line.as_bytes())?,
+            Format::Concise | Format::Github => {
+                out.flush()?;
+                self.screen.tell(&line);
+            }
         }
+        out.flush()?;
         let fails = self.args.fail_on.level().is_some_and(|level| self.loudest >= Some(level));
-        Ok(match (self.unread, fails) {
-            (0, false) => ExitCode::SUCCESS,
-            (0, true) => ExitCode::from(1),
-            _ => ExitCode::from(2),
-        })
-    }
-
-    /// The counts; they go beside the findings where a person reads them, and to
-    /// standard error where a program does. JSON has them inside.
-    fn closing_line(&self) -> String {
-        if self.args.quiet || self.format == Format::Json {
-            return String::new();
-        }
-        self.summary.line() + "\n"
+        Ok(if unread == Unread::default() && fails { ExitCode::from(1) } else { unread.exit_code() })
     }
 }

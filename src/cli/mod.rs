@@ -3,14 +3,18 @@
 //! Not here: what findings look like (`output`).
 
 mod args;
+mod batch;
 mod check;
 mod drafts;
 mod explain;
 mod lsp;
+mod names;
 mod problem;
 mod projects;
+mod quotes;
 mod rules;
 mod screen;
+mod stream;
 
 use args::{Cli, Command};
 use clap::Parser;
@@ -49,6 +53,8 @@ pub fn run() -> ExitCode {
 fn dispatch(command: &Command, screen: Screen) -> Result<ExitCode, Problem> {
     match command {
         Command::Check(args) => check::run(args, screen),
+        Command::Quotes(args) => quotes::run(args, screen),
+        Command::Names(args) => names::run(args, screen),
         Command::Explain(args) => explain::run(args, screen),
         Command::Rules(args) => rules::run(args, screen),
         Command::Lsp(_) => Ok(lsp::run()),

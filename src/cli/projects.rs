@@ -1,6 +1,7 @@
 //! The configuration that holds for each draft.
 
-use super::args::ConfigArgs;
+use super::args::{ConfigArgs, InputArgs};
+use super::drafts::{Origin, Source, sources};
 use super::problem::Problem;
 use crate::checks::known_rules;
 use crate::config::{Choices, Config, KnownRule, Project, load, names_of, nearest};
@@ -39,12 +40,29 @@ impl Projects {
         Ok(Projects { known, choices, fixed: fixed.map(Arc::new), nearest: HashMap::new() })
     }
 
-    /// Whether the project of the draft leaves it in.
+    /// No wishes: what the files say holds.
+    pub(super) fn without_wishes() -> Projects {
+        Projects { known: known_rules(), choices: Choices::default(), fixed: None, nearest: HashMap::new() }
+    }
+
+    /// The drafts that these paths mean, less those that their projects leave out;
+    /// one that was named is always in.
     ///
     /// # Errors
     ///
-    /// A fault in the configuration file above the draft.
-    pub(super) fn covers(&mut self, draft: &Path) -> Result<bool, Problem> {
+    /// A path that is not there, a folder without drafts, or a fault in a
+    /// configuration file.
+    pub(super) fn sources(&mut self, paths: &[PathBuf], input: &InputArgs) -> Result<Vec<Source>, Problem> {
+        let mut kept = Vec::new();
+        for source in sources(paths, input.stdin_filename.as_deref())? {
+            if source.origin != Origin::Found || self.covers(&source.path)? {
+                kept.push(source);
+            }
+        }
+        Ok(kept)
+    }
+
+    fn covers(&mut self, draft: &Path) -> Result<bool, Problem> {
         let draft = absolute(draft);
         let project = self.project(&draft)?;
         Ok(project.root().as_os_str().is_empty() || project.covers(&draft))

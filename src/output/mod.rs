@@ -12,18 +12,24 @@ mod flow;
 mod full;
 mod github;
 mod lines;
+mod names;
 mod page;
 mod paint;
 mod places;
 mod preview;
 mod problem;
+mod quotes;
+mod records;
 mod rows;
 mod summary;
 mod wire;
 
 pub use catalogue::{rules_json, rules_table};
+pub use names::{names_json, names_table};
 pub use page::rule_page;
 pub use problem::{config_error, problem};
+pub use quotes::{QuoteCounts, Quoted, quotes_json, quotes_table};
+pub use records::{Record, unread_record};
 pub use summary::Summary;
 
 use crate::lint::Leveled;
@@ -85,4 +91,16 @@ impl Format {
     pub fn tail(self, summary: &Summary) -> String {
         if self == Format::Json { format!("],\"summary\":{}}}\n", wire::summary(summary)) } else { String::new() }
     }
+}
+
+/// What comes before the first draft of a list in JSON.
+#[must_use]
+pub fn list_head() -> String {
+    Format::Json.head()
+}
+
+/// What comes after the last.
+#[must_use]
+pub fn list_tail() -> &'static str {
+    "]}\n"
 }

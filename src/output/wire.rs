@@ -22,6 +22,13 @@ struct FileReport<'a> {
     findings: Vec<FindingReport<'a, PlaceReport>>,
 }
 
+/// One answer of `check --jsonl`.
+#[derive(Debug, Serialize)]
+struct RecordReport<'a> {
+    id: &'a serde_json::Value,
+    findings: Vec<FindingReport<'a, usize>>,
+}
+
 #[derive(Debug, Serialize)]
 struct FindingReport<'a, P> {
     rule: &'static str,
@@ -89,6 +96,11 @@ struct SummaryReport {
 /// One draft, as an element of `files`.
 pub(super) fn file(checked: &Checked<'_>) -> String {
     json(&FileReport { path: checked.path, findings: findings(checked.document, checked.findings) })
+}
+
+/// One record's answer, on one line.
+pub(super) fn record(id: &serde_json::Value, document: &Document, found: &[Leveled]) -> String {
+    json(&RecordReport { id, findings: findings(document, found) })
 }
 
 /// The counts, as the value of `summary`.

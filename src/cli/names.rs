@@ -1,0 +1,48 @@
+//! `copydesk names`: who is in a draft.
+
+use super::args::{ListFormat, NamesArgs};
+use super::batch::{each, use_threads};
+use super::drafts::Source;
+use super::problem::Problem;
+use super::projects::Projects;
+use super::quotes::read;
+use super::screen::Screen;
+use super::stream;
+use crate::output;
+use std::io::Write;
+use std::process::ExitCode;
+
+/// Runs the command.
+pub(super) fn run(args: &NamesArgs, screen: Screen) -> Result<ExitCode, Problem> {
+    use_threads(&args.input);
+    if args.jsonl {
+        return stream::run(|record| record.names(&read(record.document())));
+    }
+    let sources = Projects::without_wishes().sources(&args.paths, &args.input)?;
+    let json = args.format == ListFormat::Json;
+    let work = |source: &Source| {
+        let document = source.read()?;
+        let (path, draft) = (source.shown(), read(&document));
+        Ok(match args.format {
+            ListFormat::Json => output::names_json(&path, &document, &draft),
+            ListFormat::Table if draft.people().is_empty() => String::new(),
+            ListFormat::Table => output::names_table(&path, &document, &draft),
+        })
+    };
+    let mut out = screen.out();
+    let mut between = "";
+    if json {
+        out.write_all(output::list_head().as_bytes())?;
+    }
+    let unread = each(&sources, screen, &mut out, work, |text, out| {
+        out.write_all(between.as_bytes())?;
+        out.write_all(text.as_bytes())?;
+        between = if json { "," } else { "" };
+        Ok(())
+    })?;
+    if json {
+        out.write_all(output::list_tail().as_bytes())?;
+    }
+    out.flush()?;
+    Ok(unread.exit_code())
+}

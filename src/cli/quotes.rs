@@ -1,0 +1,60 @@
+//! `copydesk quotes`: who said what.
+
+use super::args::{ListFormat, QuotesArgs};
+use super::batch::{each, use_threads};
+use super::problem::Problem;
+use super::projects::Projects;
+use super::screen::Screen;
+use super::stream;
+use crate::language::{BlockCache, Draft, analyse};
+use crate::markup;
+use crate::output::{self, QuoteCounts, Quoted};
+use crate::text::Document;
+use std::io::Write;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+/// Runs the command.
+pub(super) fn run(args: &QuotesArgs, screen: Screen) -> Result<ExitCode, Problem> {
+    use_threads(&args.input);
+    if args.jsonl {
+        return stream::run(|record| record.quotes(&read(record.document())));
+    }
+    let sources = Projects::without_wishes().sources(&args.paths, &args.input)?;
+    let json = args.format == ListFormat::Json;
+    let mut counts = QuoteCounts::default();
+    let mut out = screen.out();
+    let mut between = "";
+    if json {
+        out.write_all(output::list_head().as_bytes())?;
+    }
+    let work = |source: &super::drafts::Source| {
+        let document = source.read()?;
+        Ok((source.shown(), read(&document), document))
+    };
+    let unread = each(&sources, screen, &mut out, work, |(path, draft, document), out| {
+        let all = Quoted::all(&path, &document, &draft);
+        let quoted = match &args.speaker {
+            Some(name) => all.by_speaker(name),
+            None => all,
+        };
+        counts.add(&quoted);
+        if json {
+            out.write_all(between.as_bytes())?;
+            out.write_all(output::quotes_json(&quoted).as_bytes())?;
+            between = ",";
+        } else if !quoted.is_empty() {
+            out.write_all(output::quotes_table(&quoted, screen.width()).as_bytes())?;
+        }
+        Ok(())
+    })?;
+    let end = if json { output::list_tail().to_owned() } else { counts.line() + "\n" };
+    out.write_all(end.as_bytes())?;
+    out.flush()?;
+    Ok(unread.exit_code())
+}
+
+/// The facts of a draft.
+pub(super) fn read(document: &Document) -> Draft {
+    analyse(Arc::new(markup::extract(document)), &mut BlockCache::default())
+}
