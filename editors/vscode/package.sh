@@ -37,13 +37,14 @@ npm ci --ignore-scripts --no-audit --no-fund
 npm run --silent typecheck
 npm run --silent bundle
 
-rm -rf bin
-mkdir bin
+rm -rf bin rules
+mkdir bin rules
 case $target in
   win32-*) install -m 755 "$program" bin/copydesk.exe ;;
   *) install -m 755 "$program" bin/copydesk ;;
 esac
+find "$repository/docs/rules" -name '*.md' ! -name README.md -exec cp {} rules/ \;
 cp "$repository/LICENSE-MIT" "$repository/LICENSE-APACHE" .
 
-npx --no-install vsce package --target "$target" --no-dependencies --allow-missing-repository \
-  --no-rewrite-relative-links --out "copydesk-$target-$version.vsix"
+npx --no-install vsce package --target "$target" --no-dependencies --out "copydesk-$target-$version.vsix" \
+  --baseImagesUrl https://github.com/copydesk/copydesk/raw/HEAD/editors/vscode

@@ -56,7 +56,7 @@
 
   (goto-char (flymake-diagnostic-beg (unclosed)))
   (let* ((offers (eglot-code-actions (point) (1+ (point)) nil nil))
-         (close (cl-find-if (lambda (offer) (string-match-p "close" (plist-get offer :title))) offers)))
+         (close (cl-find-if (lambda (offer) (equal (plist-get offer :title) "Close the quotation")) offers)))
     (check "quick fixes are offered" close (mapconcat (lambda (offer) (plist-get offer :title)) offers ", "))
     (if (fboundp 'eglot-execute)
         (eglot-execute (eglot-current-server) close)

@@ -72,7 +72,7 @@ def try_draft():
     press("Escape")
     press("5", "g", "g", "g", "h", "f", "“", ";")
     press("Space", "a")
-    check("quick fixes are offered", once(r"close"))
+    check("quick fixes are offered", once(r"Close the quotation"))
     keep("quick-fix.txt")
     press("Enter")
     check("the quick fix closes the quotation", once(r"storm,” Marchand said"))

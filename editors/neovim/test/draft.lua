@@ -83,7 +83,7 @@ local function try_draft()
   end
 
   vim.fn.cursor(5, unclosed.col + 1)
-  vim.lsp.buf.code_action({ apply = true, filter = function(action) return action.title:find('close') end })
+  vim.lsp.buf.code_action({ apply = true, filter = function(action) return action.title == 'Close the quotation' end })
   vim.wait(patience, function() return line(5):find('storm,” Marchand said', 1, true) end, 20)
   check('the quick fix closes the quotation', line(5):find('storm,” Marchand said', 1, true), line(5))
   check('and the finding is gone', vim.wait(patience, function() return not finding('unclosed-quote') end, 20))

@@ -1,22 +1,21 @@
 /**
- * The page of a rule, beside the draft.
+ * The page of a rule, beside the draft. The pages are packed with the extension: nothing is fetched.
  */
 import { commands, languages, Uri, window, workspace } from 'vscode';
-import type { Disposable } from 'vscode';
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-import type { Session } from './session';
+import type { Diagnostic, Disposable } from 'vscode';
 
+/** Not `file`: a page quotes drafts with faults, and nobody wants those among the problems. */
 const SCHEME = 'copydesk-rule';
 
-/** Registers the pages, and the command that opens the one for a finding at the cursor or a rule that is picked. */
-export function explainRules(session: Session): Disposable[] {
+/** Registers the pages in the folder `pages`, and the command that opens one. */
+export function explainRules(pages: Uri): Disposable[] {
   return [
     workspace.registerTextDocumentContentProvider(SCHEME, {
-      provideTextDocumentContent: (uri) => page(session, ruleOf(uri)),
+      provideTextDocumentContent: async (page) =>
+        new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(pages, page.path))),
     }),
     commands.registerCommand('copydesk.explainRule', async (rule?: string) => {
-      const chosen = rule ?? (await pick());
+      const chosen = rule ?? (await pick(pages));
       if (chosen !== undefined) {
         await commands.executeCommand('markdown.showPreviewToSide', Uri.from({ scheme: SCHEME, path: `/${chosen}.md` }));
       }
@@ -24,38 +23,26 @@ export function explainRules(session: Session): Disposable[] {
   ];
 }
 
-function ruleOf(uri: Uri): string {
-  return uri.path.replace(/^\//, '').replace(/\.md$/, '');
-}
-
-async function page(session: Session, rule: string): Promise<string> {
-  if (session.command === undefined) {
-    return 'Copydesk is not running.';
-  }
-  // A rule's id is lower-case words with hyphens; nothing else goes onto a command line.
-  if (!/^[a-z-]+$/.test(rule)) {
-    return `No rule is called ${rule}.`;
-  }
-  const { stdout } = await promisify(execFile)(session.command, ['explain', rule]);
-  return stdout;
-}
-
-/** The rules with findings in this draft, those at the cursor first. */
-async function pick(): Promise<string | undefined> {
+/** The rule of the one finding at the cursor, or on its line; else one of all, those with findings in this draft first. */
+async function pick(pages: Uri): Promise<string | undefined> {
   const editor = window.activeTextEditor;
-  if (!editor) {
-    return undefined;
+  const findings = editor ? languages.getDiagnostics(editor.document.uri).filter((one) => one.source === 'copydesk') : [];
+  const cursor = editor?.selection.active;
+  const atCursor = rules(findings.filter(({ range }) => cursor && range.contains(cursor)));
+  const onLine = rules(findings.filter(({ range }) => cursor && range.start.line <= cursor.line && cursor.line <= range.end.line));
+  const only = [atCursor, onLine].find((some) => some.length === 1);
+  if (only) {
+    return only[0];
   }
-  const findings = languages.getDiagnostics(editor.document.uri).filter((finding) => finding.source === 'copydesk');
-  const here = findings.filter((finding) => finding.range.intersection(editor.selection) !== undefined);
-  const rules = [...new Set([...here, ...findings].map(ruleId))];
-  if (rules.length <= 1 || here.length === 1) {
-    return rules[0];
-  }
-  return window.showQuickPick(rules, { placeHolder: 'The rule to explain' });
+  const all = new Set([...atCursor, ...onLine, ...rules(findings), ...(await documented(pages))]);
+  return window.showQuickPick([...all], { placeHolder: 'The rule to explain' });
 }
 
-function ruleId(finding: { code?: string | number | { value: string | number } | undefined }): string {
-  const code = typeof finding.code === 'object' ? finding.code.value : finding.code;
-  return String(code);
+function rules(findings: readonly Diagnostic[]): string[] {
+  return [...new Set(findings.map(({ code }) => String(typeof code === 'object' ? code.value : code)))];
+}
+
+async function documented(pages: Uri): Promise<string[]> {
+  const files = await workspace.fs.readDirectory(pages);
+  return files.flatMap(([name]) => /^([a-z-]+)\.md$/.exec(name)?.[1] ?? []);
 }

@@ -4,7 +4,7 @@
  *
  * `locate` finds the program, `client` knows how it is started, `session` when, `status` shows it, `explain` opens pages.
  */
-import { commands, window, workspace } from 'vscode';
+import { commands, Uri, window, workspace } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import { explainRules } from './explain';
 import { Session } from './session';
@@ -22,7 +22,7 @@ export function activate(context: ExtensionContext): void {
     status,
     commands.registerCommand('copydesk.restart', () => current.restart()),
     commands.registerCommand('copydesk.showOutput', () => output.show(true)),
-    ...explainRules(current),
+    ...explainRules(Uri.joinPath(context.extensionUri, 'rules')),
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('copydesk')) {
         void current.restart();

@@ -19,18 +19,12 @@ export class Session implements Disposable {
   /** *Invariant:* at most one server runs; whoever wants to start or stop one waits in `queue`. */
   private client: LanguageClient | undefined;
   private queue: Promise<void> = Promise.resolve();
-  private program: string | undefined;
 
   constructor(
     private readonly context: ExtensionContext,
     private readonly output: LogOutputChannel,
     private readonly status: Status,
   ) {}
-
-  /** The program of the running server, for whoever wants to ask it something on the command line. */
-  get command(): string | undefined {
-    return this.program;
-  }
 
   restart(): Promise<void> {
     return this.inTurn(async () => {
@@ -59,7 +53,6 @@ export class Session implements Disposable {
       this.tellNotFound(server);
       return;
     }
-    this.program = server.command;
     this.output.info(`starting ${server.command} (${ORIGINS[server.origin]})`);
     const client = createClient(server.command, settings(), this.output);
     this.client = client;
@@ -76,7 +69,6 @@ export class Session implements Disposable {
   private async stopServer(): Promise<void> {
     const client = this.client;
     this.client = undefined;
-    this.program = undefined;
     if (client?.state === State.Running) {
       await client.dispose().catch((error: unknown) => this.output.error(String(error)));
     } else {

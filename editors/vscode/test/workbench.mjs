@@ -111,8 +111,8 @@ async function closeQuotation() {
   await page.keyboard.press('F8');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+.');
-  const offers = await textsOnce('.action-widget .monaco-list-row', (all) => all.some((row) => row.includes('close')));
-  check('quick fixes are offered', offers.some((row) => row.includes('close')), offers.map((row) => row.trim()).join(', '));
+  const offers = await textsOnce('.action-widget .monaco-list-row', (all) => all.some((row) => row.includes('Close the quotation')));
+  check('quick fixes are offered', offers.some((row) => row.includes('Close the quotation')), offers.map((row) => row.trim()).join(', '));
   await picture('quick-fix.png');
   await page.keyboard.press('Enter');
   const lines = await textsOnce('.editor-instance .view-line', (all) => all.join('').includes('storm,” Marchand said'));
