@@ -28,7 +28,8 @@ impl<'t> ProseBuilder<'t> {
     /// A builder for the prose of this document.
     #[must_use]
     pub fn new(document: &'t str) -> Self {
-        ProseBuilder { document, prose: Prose::default(), open: None, start: None, blank: true, sealed: false }
+        let prose = Prose { text: String::with_capacity(document.len()), ..Prose::default() };
+        ProseBuilder { document, prose, open: None, start: None, blank: true, sealed: false }
     }
 
     /// The document.
@@ -97,25 +98,18 @@ impl<'t> ProseBuilder<'t> {
         }
     }
 
-    /// Closes the open block without the white space at its end; an empty one
-    /// leaves nothing behind. Answers the place of the block among the blocks.
-    pub fn close(&mut self) -> Option<usize> {
-        let (kind, start) = (self.open.take()?, self.start.take()?);
-        let end = start + narrow(self.prose.text[start as usize..].trim_end().len());
-        self.prose.text.truncate(end as usize);
-        while let Some(last) = self.prose.segments.last_mut().filter(|last| last.prose.end() > end) {
-            if last.prose.start() >= end {
-                self.prose.segments.pop();
-                continue;
-            }
-            if last.origin == Origin::Verbatim {
-                let cut = last.prose.end() - end;
-                last.document = Span::new(last.document.start(), last.document.end() - cut);
-            }
-            last.prose = Span::new(last.prose.start(), end);
+    /// Closes the open block without the white space at its end; one without
+    /// words, code at most, leaves nothing behind.
+    pub fn close(&mut self) {
+        let (Some(kind), Some(start)) = (self.open.take(), self.start.take()) else { return };
+        let words = self.prose.text[start as usize..].trim_end();
+        if words.chars().all(|next| next == '\u{FFFC}' || next.is_whitespace()) {
+            self.cut(start.saturating_sub(1));
+            return;
         }
+        let end = start + narrow(words.len());
+        self.cut(end);
         self.prose.blocks.push(Block { kind, span: Span::new(start, end) });
-        Some(self.prose.blocks.len() - 1)
     }
 
     /// Notes a `stet` comment.
@@ -180,6 +174,22 @@ impl<'t> ProseBuilder<'t> {
             }
         }
         self.prose.segments.push(new);
+    }
+
+    /// Takes back all prose from byte `end` on.
+    fn cut(&mut self, end: u32) {
+        self.prose.text.truncate(end as usize);
+        while let Some(last) = self.prose.segments.last_mut().filter(|last| last.prose.end() > end) {
+            if last.prose.start() >= end {
+                self.prose.segments.pop();
+                continue;
+            }
+            if last.origin == Origin::Verbatim {
+                let cut = last.prose.end() - end;
+                last.document = Span::new(last.document.start(), last.document.end() - cut);
+            }
+            last.prose = Span::new(last.prose.start(), end);
+        }
     }
 
     fn length(&self) -> u32 {

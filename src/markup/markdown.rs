@@ -3,7 +3,7 @@
 //!
 //! Not here: the front matter's own syntax (`front_matter`) and HTML (`html`).
 
-use super::{BlockKind, Directive, Prose, ProseBuilder, front_matter, html};
+use super::{BlockKind, Directive, Prose, ProseBuilder, front_matter, html, shortcode};
 use crate::text::{Span, line_breaks};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
@@ -45,6 +45,8 @@ struct Reader<'t> {
     headed: bool,
     /// The end of what was last taken as text.
     done: usize,
+    /// *Invariant:* in order and apart.
+    shortcodes: Vec<Range<usize>>,
 }
 
 /// Words of a picture.
@@ -56,7 +58,6 @@ enum Piece {
 impl<'t> Reader<'t> {
     fn new(builder: ProseBuilder<'t>, start: usize) -> Reader<'t> {
         Reader {
-            builder,
             containers: Vec::new(),
             silent: 0,
             pictures: 0,
@@ -64,6 +65,8 @@ impl<'t> Reader<'t> {
             html: Vec::new(),
             headed: false,
             done: start,
+            shortcodes: shortcode::ranges(builder.document(), start),
+            builder,
         }
     }
 
@@ -74,7 +77,10 @@ impl<'t> Reader<'t> {
             Event::Text(text) if self.silent == 0 => self.text(&text, range),
             Event::Code(_) => self.decoded("\u{FFFC}", range),
             Event::SoftBreak | Event::HardBreak => self.line_break(range),
-            Event::Html(_) => self.html.push(range),
+            Event::Html(_) => {
+                self.done = range.end;
+                self.html.push(range);
+            }
             Event::InlineHtml(tag) => self.inline_html(&tag, range),
             Event::Rule => self.close(),
             // A footnote's mark and a task's box are not words, and mathematics is off.
@@ -196,16 +202,42 @@ impl<'t> Reader<'t> {
     }
 
     fn verbatim(&mut self, range: Range<usize>) {
+        let mut from = range.start;
+        while let Some(code) = self.shortcode(from..range.end) {
+            self.piece(Piece::Verbatim(span_of(&(from..code.start.max(from)))));
+            self.shortcode_begun(&code);
+            from = code.end.min(range.end);
+        }
         self.done = range.end;
-        self.piece(Piece::Verbatim(span_of(&range)));
+        self.piece(Piece::Verbatim(span_of(&(from..range.end))));
     }
 
     fn decoded(&mut self, text: &str, range: Range<usize>) {
+        if let Some(code) = self.shortcode(range.clone()) {
+            return self.shortcode_begun(&code);
+        }
         self.done = range.end;
         self.piece(Piece::Decoded(text.to_owned(), span_of(&range)));
     }
 
+    /// The first shortcode that has bytes of a range.
+    fn shortcode(&self, range: Range<usize>) -> Option<Range<usize>> {
+        let first = self.shortcodes.partition_point(|code| code.end <= range.start);
+        self.shortcodes.get(first).filter(|code| code.start < range.end && range.start < range.end).cloned()
+    }
+
+    /// Appends a shortcode where its first bytes are met; the parser may cut it in pieces.
+    fn shortcode_begun(&mut self, code: &Range<usize>) {
+        if self.done <= code.start {
+            self.done = code.end;
+            self.piece(Piece::Decoded("\u{FFFC}".to_owned(), span_of(code)));
+        }
+    }
+
     fn piece(&mut self, piece: Piece) {
+        if matches!(piece, Piece::Verbatim(span) if span.is_empty()) {
+            return;
+        }
         if self.pictures > 0 {
             self.captions.last_mut().expect("a caption is begun with its outermost picture").push(piece);
             return;

@@ -13,6 +13,7 @@ mod interview;
 mod markdown;
 mod plain;
 mod prose;
+mod shortcode;
 mod silence;
 
 pub use builder::ProseBuilder;

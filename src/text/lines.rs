@@ -22,10 +22,20 @@ impl Iterator for LineBreaks<'_> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let rest = &self.text.as_bytes()[self.at..];
-        let found = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r'))?;
+        let found = first_end(rest)?;
         let start = self.at + found;
         let width = if rest[found..].starts_with(b"\r\n") { 2 } else { 1 };
         self.at = start + width;
         Some(start..self.at)
     }
+}
+
+/// The first line feed or carriage return.
+fn first_end(bytes: &[u8]) -> Option<usize> {
+    /// As many bytes as the compiler compares at once.
+    const STRIDE: usize = 32;
+    let ends = |byte: u8| matches!(byte, b'\n' | b'\r');
+    let without = |chunk: &&[u8]| !chunk.iter().fold(false, |found, &byte| found | ends(byte));
+    let skipped = bytes.chunks_exact(STRIDE).take_while(without).count() * STRIDE;
+    bytes[skipped..].iter().position(|&byte| ends(byte)).map(|found| skipped + found)
 }

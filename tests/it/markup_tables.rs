@@ -65,6 +65,12 @@ fn markdown_inside_a_block() {
             ("Ask [the mayor](https://a.b \"t\") or [her][1].\n\n[1]: x", &["Paragraph Ask the mayor or her."]),
             ("See <https://a.b/c?d=e> now", &["Paragraph See https://a.b/c?d=e now"]),
             ("Run `let \"x\"` now", &["Paragraph Run \u{FFFC} now"]),
+            ("`let x`\n\nText.", &["Paragraph Text."]),
+            (
+                "One {{< fig src=\"a_b\" cap=\"*c*\" >}} two {% t \"x\"\n %}, {{ a }}",
+                &["Paragraph One \u{FFFC} two \u{FFFC}, \u{FFFC}"],
+            ),
+            ("{{<fig>}}\n\nSo {{ open, {% and \n\n }}", &["Paragraph So {{ open, {% and", "Paragraph }}"]),
             ("&ldquo;Fish &amp; chips&rdquo; caf&eacute;", &["Paragraph “Fish & chips” café"]),
             ("\\\"Yes,\\\" 2\\*3 C:\\dir \\\\", &["Paragraph \"Yes,\" 2*3 C:\\dir \\"]),
             ("A ![The mayor, *waving*](m.jpg) b", &["Paragraph A  b", "Caption The mayor, waving"]),
