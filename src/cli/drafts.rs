@@ -28,8 +28,7 @@ pub(super) enum Origin {
 impl Source {
     /// The path as it is shown.
     pub(super) fn shown(&self) -> String {
-        let path = self.path.strip_prefix(".").unwrap_or(&self.path);
-        path.display().to_string()
+        self.path.display().to_string()
     }
 
     /// Reads the draft.
@@ -56,13 +55,17 @@ impl Source {
 pub(super) fn sources(paths: &[PathBuf], stdin_name: Option<&Path>) -> Result<Vec<Source>, Problem> {
     let mut sources = Vec::new();
     for path in paths {
+        let path = match path.strip_prefix(".") {
+            Ok(rest) if !rest.as_os_str().is_empty() => rest,
+            _ => path,
+        };
         if path.as_os_str() == "-" {
             let path = stdin_name.unwrap_or(Path::new("<stdin>")).to_owned();
             sources.push(Source { path, origin: Origin::StandardInput });
         } else if path.is_dir() {
             sources.extend(drafts_in(path)?);
         } else if path.exists() {
-            sources.push(Source { path: path.clone(), origin: Origin::Named });
+            sources.push(Source { path: path.to_owned(), origin: Origin::Named });
         } else {
             return Err(missing(path));
         }

@@ -12,9 +12,12 @@ mod names;
 mod problem;
 mod projects;
 mod quotes;
+mod reference;
 mod rules;
 mod screen;
 mod stream;
+
+pub use reference::reference;
 
 use args::{Cli, Command};
 use clap::Parser;

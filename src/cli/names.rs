@@ -23,26 +23,28 @@ pub(super) fn run(args: &NamesArgs, screen: Screen) -> Result<ExitCode, Problem>
     let work = |source: &Source| {
         let document = source.read()?;
         let (path, draft) = (source.shown(), read(&document));
-        Ok(match args.format {
+        let text = match args.format {
             ListFormat::Json => output::names_json(&path, &document, &draft),
             ListFormat::Table if draft.people().is_empty() => String::new(),
             ListFormat::Table => output::names_table(&path, &document, &draft),
-        })
+        };
+        Ok((text, draft.people().len()))
     };
     let mut out = screen.out();
     let mut between = "";
+    let mut people = 0;
     if json {
         out.write_all(output::list_head().as_bytes())?;
     }
-    let unread = each(&sources, screen, &mut out, work, |text, out| {
+    let unread = each(&sources, screen, &mut out, work, |(text, names), out| {
+        people += names;
         out.write_all(between.as_bytes())?;
         out.write_all(text.as_bytes())?;
         between = if json { "," } else { "" };
         Ok(())
     })?;
-    if json {
-        out.write_all(output::list_tail().as_bytes())?;
-    }
+    let end = if json { output::list_tail().to_owned() } else { output::names_line(people) };
+    out.write_all(end.as_bytes())?;
     out.flush()?;
     Ok(unread.exit_code())
 }

@@ -34,7 +34,7 @@ impl Projects {
         let choices =
             Choices { style: args.style, select: args.select.clone(), ignore: args.ignore.clone(), levels: Vec::new() };
         let fixed = match &args.config {
-            Some(path) => Some(load::load(&absolute(path), &known)?),
+            Some(path) => Some(read(&absolute(path), &known)?),
             None => args.no_config.then(|| Project::without_file(&known)),
         };
         Ok(Projects { known, choices, fixed: fixed.map(Arc::new), nearest: HashMap::new() })
@@ -87,7 +87,7 @@ impl Projects {
             return Ok(Arc::clone(found));
         }
         let project = Arc::new(match load::find(&folder) {
-            Some(file) => load::load(&file, &self.known)?,
+            Some(file) => read(&file, &self.known)?,
             None => Project::without_file(&self.known),
         });
         self.nearest.insert(folder, Arc::clone(&project));
@@ -107,6 +107,14 @@ pub(super) fn no_such_rule(name: &str, known: &[KnownRule]) -> Problem {
         None => "`copydesk rules` lists them all".to_owned(),
     };
     Problem::with_help(format!("there is no rule `{name}`"), help)
+}
+
+/// Reads a configuration file; what is wrong with it is told with the path from here.
+fn read(path: &Path, known: &[KnownRule]) -> Result<Project, Problem> {
+    load::load(path, known).map_err(|error| {
+        let here = std::env::current_dir().unwrap_or_default();
+        Problem::Config(error.with_path(path.strip_prefix(here).unwrap_or(path)))
+    })
 }
 
 /// The path from the root of the file system, without asking the file system.

@@ -46,6 +46,15 @@ impl ConfigError {
         }
     }
 
+    /// The same, told with another path to the file.
+    #[must_use]
+    pub fn with_path(mut self, shown: &Path) -> ConfigError {
+        match &mut self {
+            ConfigError::Unreadable { path, .. } | ConfigError::Faulty { path, .. } => *path = shown.to_owned(),
+        }
+        self
+    }
+
     /// The faults in its text; none where it could not be read.
     #[must_use]
     pub fn faults(&self) -> &[Fault] {
@@ -59,6 +68,9 @@ impl ConfigError {
 impl fmt::Display for ConfigError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            ConfigError::Unreadable { path, error } if error.kind() == io::ErrorKind::NotFound => {
+                write!(f, "there is no configuration file {}", path.display())
+            }
             ConfigError::Unreadable { path, error } => write!(f, "cannot read {}: {error}", path.display()),
             ConfigError::Faulty { path, faults, .. } => {
                 let first = faults.first().map_or("not understood", |fault| fault.message.as_str());

@@ -15,8 +15,8 @@ use toml::de::DeTable;
 
 /// Choices of copydesk for the drafts in this folder and below.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-#[schemars(title = "copydesk.toml")]
+#[serde(default)]
+#[schemars(title = "copydesk.toml", deny_unknown_fields)]
 pub(super) struct ConfigFile {
     /// The stylebook to follow where stylebooks disagree. Without one, the rules on which they disagree are silent.
     #[schemars(with = "Option<Style>")]
@@ -90,13 +90,18 @@ pub fn schema(known: &[KnownRule]) -> String {
 impl ConfigFile {
     /// Reads the text of a file: its form, and the names in it.
     pub(super) fn parse(text: &str, known: &[KnownRule]) -> Result<ConfigFile, Vec<Fault>> {
-        let unknown = unknown_keys(text)?;
-        if !unknown.is_empty() {
-            return Err(unknown);
+        let mut faults = unknown_keys(text)?;
+        match toml::from_str::<ConfigFile>(text) {
+            Err(error) => faults.push(fault_of(&error)),
+            Ok(file) => {
+                faults.extend(file.faults(known));
+                if faults.is_empty() {
+                    return Ok(file);
+                }
+            }
         }
-        let file: ConfigFile = toml::from_str(text).map_err(|error| vec![fault_of(&error)])?;
-        let faults = file.faults(known);
-        if faults.is_empty() { Ok(file) } else { Err(faults) }
+        faults.sort_by_key(|fault| fault.span);
+        Err(faults)
     }
 
     /// What the file asks for.
@@ -123,7 +128,6 @@ impl ConfigFile {
         faults.extend(named.filter_map(|name| check_rule(name, known)));
         let levels = ["error", "warning", "information", "hint", "off"];
         faults.extend(self.levels.values().filter_map(|level| check_word(level, "level", &levels)));
-        faults.sort_by_key(|fault| fault.span);
         faults
     }
 }
@@ -132,7 +136,7 @@ impl ConfigFile {
 fn unknown_keys(text: &str) -> Result<Vec<Fault>, Vec<Fault>> {
     let table = DeTable::parse(text).map_err(|error| vec![fault_of(&error)])?;
     let unknown = table.get_ref().keys().filter(|key| !KEYS.contains(&key.get_ref().as_ref()));
-    let mut faults: Vec<Fault> = unknown
+    let faults = unknown
         .map(|key| {
             let help = nearest(key.get_ref(), KEYS).map_or_else(
                 || format!("the keys are {}", in_words(&KEYS)),
@@ -141,7 +145,6 @@ fn unknown_keys(text: &str) -> Result<Vec<Fault>, Vec<Fault>> {
             Fault { span: span(key.span()), message: format!("there is no key `{}`", key.get_ref()), help: Some(help) }
         })
         .collect();
-    faults.sort_by_key(|fault| fault.span);
     Ok(faults)
 }
 
@@ -214,7 +217,8 @@ mod tests {
 
     #[test]
     fn every_unknown_key_is_named_with_the_nearest_right_one() {
-        let found = faults("stile = \"ap\"\nlevel = 3\nzzz = 1\n");
+        let found = faults("stile = \"ap\"\nlevel = 3\nzzz = 1\nignore = [\"quote\"]\n");
+        assert_eq!(found[3].2.as_deref(), Some("did you mean `quotes`?"));
         assert_eq!(found[0], ("stile", "there is no key `stile`".to_owned(), Some("did you mean `style`?".to_owned())));
         assert_eq!(found[1].2.as_deref(), Some("did you mean `levels`?"));
         assert!(found[2].2.as_deref().is_some_and(|help| help.starts_with("the keys are `style`,")));

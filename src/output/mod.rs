@@ -25,7 +25,7 @@ mod summary;
 mod wire;
 
 pub use catalogue::{rules_json, rules_table};
-pub use names::{names_json, names_table};
+pub use names::{names_json, names_line, names_table};
 pub use page::rule_page;
 pub use problem::{config_error, problem};
 pub use quotes::{QuoteCounts, Quoted, quotes_json, quotes_table};

@@ -71,6 +71,13 @@ fn places(document: &Document, draft: &Draft) -> Places {
     Places::of(document.text(), spans.flat_map(|span| [span.start(), span.end()]))
 }
 
+/// The closing line of the tables.
+#[must_use]
+pub fn names_line(people: usize) -> String {
+    let people = if people == 1 { "1 person".to_owned() } else { format!("{people} people") };
+    paint(paint::STRONG, people) + "\n"
+}
+
 /// The names of one draft, for reading: each with the lines it stands on.
 #[must_use]
 pub fn names_table(path: &str, document: &Document, draft: &Draft) -> String {

@@ -1,6 +1,6 @@
 //! Why copydesk could not do what it was asked, for the terminal.
 
-use super::paint::{self, paint};
+use super::paint::{self, clean, paint};
 use crate::config::ConfigError;
 use crate::findings::Level as HouseLevel;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, renderer::DecorStyle};
@@ -23,6 +23,7 @@ pub fn config_error(error: &ConfigError, width: usize) -> String {
         ConfigError::Unreadable { .. } => return problem(&error.to_string(), None),
         ConfigError::Faulty { path, text, faults } => (path.display().to_string(), text, faults),
     };
+    let path = clean(&path);
     let renderer = Renderer::styled().decor_style(DecorStyle::Unicode).term_width(width);
     let mut out = String::new();
     for fault in faults {
@@ -36,5 +37,6 @@ pub fn config_error(error: &ConfigError, width: usize) -> String {
         out.push_str(&renderer.render(&[group]));
         out.push_str("\n\n");
     }
-    out
+    out.truncate(out.trim_end().len());
+    out + "\n"
 }

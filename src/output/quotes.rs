@@ -192,7 +192,11 @@ fn who(quoted: &Quoted<'_>, quotation: &Quotation) -> (String, annotate_snippets
     let Some(speaker) = quotation.speaker() else { return ("nobody named".to_owned(), paint::QUIET) };
     let mention = clean(quoted.draft.prose().slice(speaker.mention));
     let name = clean(&speaker.name);
-    if name.contains(&mention) { (name, paint::CODE) } else { (format!("{name} ({mention})"), paint::CODE) }
+    if name.contains(&mention) || mention.contains(&name) {
+        (name, paint::CODE)
+    } else {
+        (format!("{name} ({mention})"), paint::CODE)
+    }
 }
 
 /// The words, in a few rows.

@@ -54,7 +54,7 @@ impl Record {
             Some("markdown" | "md") => Format::Markdown,
             Some("html" | "htm") => Format::Html,
             Some(other) => {
-                return Err(format!("there is no format \"{other}\": it is plain, markdown or html"));
+                return Err(format!("there is no format `{other}`: it is plain, markdown or html"));
             }
         };
         Ok(Record { id: line.id, document: Document::new(&line.text, format) })
@@ -90,7 +90,7 @@ fn in_words(error: &serde_json::Error) -> String {
     let what = error.to_string();
     let what = what.rsplit_once(" at line ").map_or(what.as_str(), |(what, _)| what);
     let kind = match error.classify() {
-        serde_json::error::Category::Data => "not an object with \"id\" and \"text\"",
+        serde_json::error::Category::Data => "not an object with `id` and `text`",
         _ => "not JSON",
     };
     format!("{kind}: {what} at byte {}", error.column())
@@ -123,8 +123,8 @@ mod tests {
         assert_eq!(error(" \r\n"), "the line is empty");
         assert!(error("{").starts_with("not JSON: "));
         assert!(error("{\"id\": 1}").contains("missing field `text`"));
-        assert!(error("{\"id\": 1, \"text\": 3}").contains("not an object with \"id\" and \"text\""));
-        assert!(error("{\"text\": \"a\", \"format\": \"docx\"}").contains("there is no format \"docx\""));
+        assert!(error("{\"id\": 1, \"text\": 3}").contains("not an object with `id` and `text`"));
+        assert!(error("{\"text\": \"a\", \"format\": \"docx\"}").contains("there is no format `docx`"));
         assert!(Record::read(b"{\"text\": \"\xff\"}").is_err());
         assert_eq!(unread_record(3, "the line is empty"), r#"{"line":3,"error":"the line is empty"}"#);
     }

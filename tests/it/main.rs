@@ -1,6 +1,7 @@
 //! The one integration binary: what the library promises, proved from outside.
 //!
 //! - `specs`: the literate specification of each rule, `tests/specs/<group>/<id>.md`
+//! - `cli`: the command line, as transcripts
 //! - `doc_examples`: the drafts in the doc comment of each rule
 //! - `drafts`: whole drafts, clean and faulty
 //! - `generated`: pages, tables and schema are what the code says
@@ -16,6 +17,7 @@
 //! (drafts into findings).
 
 mod carets;
+mod cli;
 mod doc_examples;
 mod drafts;
 mod generated;

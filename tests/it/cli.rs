@@ -1,0 +1,90 @@
+//! The command line, as transcripts in `tests/cmd/`.
+//!
+//! `TRYCMD=overwrite cargo test cli` rewrites what is shown; read it before it is committed.
+
+use crate::support::{expect_none, keep_fresh, root};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::process::{Command, Stdio};
+
+fn copydesk() -> Command {
+    Command::new(env!("CARGO_BIN_EXE_copydesk"))
+}
+
+#[test]
+fn the_transcripts_of_the_command_line_hold() {
+    let folder = root().join("tests/cmd");
+    trycmd::TestCases::new().case(folder.join("*.trycmd")).case(folder.join("*.toml")).run();
+}
+
+#[test]
+fn the_page_of_the_command_line_is_fresh() {
+    let page = format!(
+        "<!-- Written by `UPDATE=1 cargo test` from the code; edit it there. -->\n\n{}",
+        copydesk::cli::reference()
+    );
+    let fault = keep_fresh(&root().join("docs/cli.md"), &page);
+    expect_none(&fault.into_iter().collect::<Vec<_>>(), "`UPDATE=1 cargo test cli` writes it.");
+}
+
+#[test]
+fn a_record_is_answered_before_the_next_one_comes() {
+    let mut child =
+        copydesk().args(["quotes", "--jsonl"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut input = child.stdin.take().unwrap();
+    let mut output = BufReader::new(child.stdout.take().unwrap());
+    for number in 0..3 {
+        writeln!(input, "{{\"id\": {number}, \"text\": \"\"}}").unwrap();
+        let mut answer = String::new();
+        output.read_line(&mut answer).unwrap();
+        assert_eq!(answer, format!("{{\"id\":{number},\"quotes\":[]}}\n"));
+    }
+    drop(input);
+    assert!(child.wait().unwrap().success());
+}
+
+#[test]
+fn answers_come_in_order_whatever_the_length_of_the_texts() {
+    let mut child = copydesk().args(["check", "--jsonl"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut input = child.stdin.take().unwrap();
+    const RECORDS: usize = 2000;
+    let writer = std::thread::spawn(move || {
+        for number in 0..RECORDS {
+            let text = "The bridge is late. ".repeat(number * 7 % 50);
+            writeln!(input, "{{\"id\": {number}, \"text\": \"{text}\"}}").unwrap();
+        }
+    });
+    let mut output = String::new();
+    child.stdout.take().unwrap().read_to_string(&mut output).unwrap();
+    writer.join().unwrap();
+    assert!(child.wait().unwrap().success());
+    let expected: String = (0..RECORDS).map(|number| format!("{{\"id\":{number},\"findings\":[]}}\n")).collect();
+    assert_eq!(output, expected);
+}
+
+#[test]
+fn a_closed_pipe_ends_quietly() {
+    let mut child = copydesk()
+        .args(["check", "--format", "json", "--fail-on", "never"])
+        .arg(root().join("tests/cmd/check.in/stories"))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let mut told = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut told).unwrap();
+    assert!(child.wait().unwrap().success());
+    assert_eq!(told, "");
+}
+
+#[test]
+fn colour_is_for_terminals_unless_it_is_asked_for() {
+    let draft = root().join("tests/cmd/check.in/stories/bridge.md");
+    let output = |colour: &str| {
+        let output = copydesk().args(["check", "--color", colour]).arg(&draft).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert!(!output("auto").contains('\u{1b}'));
+    assert!(!output("never").contains('\u{1b}'));
+    assert!(output("always").contains('\u{1b}'));
+}
