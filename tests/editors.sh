@@ -6,7 +6,7 @@
 #   tests/editors.sh vscode neovim            some: vscode neovim helix emacs
 #
 # For Debian, as root: editors are installed on the first run (apt, npm, pip) and kept in target/editors.
-#   COPYDESK=PROGRAM   the server to try; else target/release/copydesk, built if it is not there
+#   COPYDESK=PROGRAM   the server to try; else a release build of this source
 #   VSCODE=VERSION     of code-server, which carries the workbench: 4.100.3 (VS Code 1.100), 4.139.1 (1.139)
 # Pictures of VS Code, screens of Helix and the logs are in target/editors/tried/.
 set -euo pipefail
@@ -97,11 +97,12 @@ try_vscode() {
   timeout 300 node workbench.mjs "http://127.0.0.1:$port" "$folder/drafts" "$settings" "$folder"
 }
 
-program=${COPYDESK:-${CARGO_TARGET_DIR:-$repository/target}/release/copydesk}
-if [ ! -x "$program" ]; then
-  [ -z "${COPYDESK:-}" ] || die "$COPYDESK cannot be run"
+program=${COPYDESK:-}
+if [ -z "$program" ]; then
   cargo build --release --locked --manifest-path "$repository/Cargo.toml"
+  program=${CARGO_TARGET_DIR:-$repository/target}/release/copydesk
 fi
+[ -x "$program" ] || die "$program cannot be run"
 program=$(realpath "$program")
 path_before=$PATH
 mkdir -p "$editors/tried/bin"
