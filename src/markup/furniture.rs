@@ -86,7 +86,7 @@ fn is_byline(line: &str) -> bool {
     by.eq_ignore_ascii_case("by")
         && words().count() <= 12
         && words().next().is_some_and(named)
-        && words().all(|word| named(word) || BETWEEN.contains(&word) || word == "&")
+        && words().all(|word| named(word) || BETWEEN.contains(&word) || word.starts_with(['&', '@', '(', ')']))
         && (!names.ends_with('.') || names.ends_with("r.") || words().next_back().is_some_and(|last| last.len() == 2))
 }
 

@@ -66,9 +66,11 @@ struct Turn<'t> {
 /// turn that stands on a line of a paragraph. Linear in the prose.
 pub(super) fn settle(text: &str, blocks: &mut Vec<Block>) {
     let turns = turns(text, blocks);
-    if !is_interview(&turns) {
+    let counts = counts(&turns);
+    if !is_interview(&turns, &counts) {
         return;
     }
+    let turns = taken(turns, &counts);
     let mut settled = Vec::with_capacity(blocks.len() + turns.len());
     let mut turns = turns.iter().peekable();
     for (index, block) in blocks.iter().enumerate() {
@@ -104,12 +106,28 @@ fn turns<'t>(text: &'t str, blocks: &[Block]) -> Vec<Turn<'t>> {
     turns
 }
 
-/// Whether turns are evidently those of an interview.
-fn is_interview(turns: &[Turn<'_>]) -> bool {
-    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+/// How often each label stands.
+fn counts<'t>(turns: &[Turn<'t>]) -> FxHashMap<&'t str, usize> {
+    let mut counts = FxHashMap::default();
     for turn in turns {
         *counts.entry(turn.label).or_default() += 1;
     }
+    counts
+}
+
+/// The turns whose label comes back or that stand next to another turn.
+fn taken<'t>(turns: Vec<Turn<'t>>, counts: &FxHashMap<&str, usize>) -> Vec<Turn<'t>> {
+    let places: Vec<usize> = turns.iter().map(|turn| turn.block).collect();
+    let beside = |index: usize| {
+        let near = |other: Option<&usize>| other.is_some_and(|other| other.abs_diff(places[index]) <= 1);
+        near(index.checked_sub(1).and_then(|before| places.get(before))) || near(places.get(index + 1))
+    };
+    let kept = turns.into_iter().enumerate().filter(|(index, turn)| counts[turn.label] > 1 || beside(*index));
+    kept.map(|(_, turn)| turn).collect()
+}
+
+/// Whether turns are evidently those of an interview.
+fn is_interview(turns: &[Turn<'_>], counts: &FxHashMap<&str, usize>) -> bool {
     let asked = ["Q", "Question"].iter().any(|label| counts.contains_key(label));
     let answered = ["A", "Answer"].iter().any(|label| counts.contains_key(label));
     let names = counts.iter().filter(|(label, count)| **count > 1 && label.len() > 1).count();

@@ -274,13 +274,14 @@ fn interviews() {
             ("**Q:** Why?\n\n**A:** Because.", &["InterviewTurn Q: Why?", "InterviewTurn A: Because."]),
             ("Q. Why?\nA. Because.\nOf that.", &["InterviewTurn Q. Why?", "InterviewTurn A. Because.⏎Of that."]),
             (
-                "She sat down.\n\n**Jane Doe:** One.\n\n**BBC:** Two?\n\n**Jane Doe**: Three.\n\nFour.",
+                "She sat down.\n\n**Jane Doe:** One.\n\n**BBC:** Two?\n\n**Jane Doe**: Three.\n\nFour.\n\nCouncil: no.",
                 &[
                     "Paragraph She sat down.",
                     "InterviewTurn Jane Doe: One.",
                     "InterviewTurn BBC: Two?",
                     "InterviewTurn Jane Doe: Three.",
                     "Paragraph Four.",
+                    "Paragraph Council: no.",
                 ],
             ),
             ("A. J. Smith: late.\n\nQ. A. Jones: no.", &["Paragraph A. J. Smith: late.", "Paragraph Q. A. Jones: no."]),
@@ -309,7 +310,8 @@ fn interviews() {
 
 #[test]
 fn bylines_and_datelines() {
-    let table: [(&str, &str); 16] = [
+    let table: [(&str, &str); 17] = [
+        ("By JANE DOE ( @janedoe )", "Byline"),
         ("By Jane Doe", "Byline"),
         ("By Jane Doe and John Roe, Political Editor", "Byline"),
         ("BY JANE DOE", "Byline"),
