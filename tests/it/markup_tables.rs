@@ -210,7 +210,7 @@ fn front_matter_blocks() {
                 "---\nstandfirst: One\n  two\nimage:\n  caption: Three # no\n---\n",
                 &["Standfirst One two", "Caption Three"],
             ),
-            ("---\nlayout: post\ntags: [a, b]\n---\nText.", &["Paragraph Text."]),
+            ("---\nlayout: post\nbyline: Jane Doe\ntags: [a, b]\n---\nText.", &["Byline Jane Doe", "Paragraph Text."]),
             ("---\n---\nText.", &["Paragraph Text."]),
             // A fault costs what is at the fault, and often not even that.
             (

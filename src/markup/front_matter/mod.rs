@@ -54,6 +54,8 @@ fn kind_of(key: &str) -> Option<BlockKind> {
     match key {
         "title" | "headline" => Some(BlockKind::Headline),
         "standfirst" | "description" | "subtitle" | "summary" | "dek" | "deck" => Some(BlockKind::Standfirst),
+        "byline" => Some(BlockKind::Byline),
+        "dateline" => Some(BlockKind::Dateline),
         _ => (key.rsplit('.').next() == Some("caption")).then_some(BlockKind::Caption),
     }
 }
