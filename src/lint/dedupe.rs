@@ -139,3 +139,87 @@ impl Stretches {
         self.overlap(Span::empty(offset))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::findings::Level;
+    use crate::language::{BlockCache, analyse};
+    use crate::markup::extract;
+    use crate::text::{Document, Format};
+    use std::sync::Arc;
+
+    fn finding(rule: &'static str, start: u32, end: u32) -> Leveled {
+        let span = Span::new(start, end);
+        (Level::Warning, Finding { rule, span, message: rule.to_owned(), related: Vec::new(), fixes: Vec::new() })
+    }
+
+    fn left(text: &str, findings: Vec<Leveled>) -> Vec<(&'static str, u32)> {
+        let prose = extract(&Document::new(text, Format::Plain));
+        let draft = analyse(Arc::new(prose), &mut BlockCache::default());
+        let left = dedupe(findings, &draft);
+        left.into_iter().map(|(_, finding)| (finding.rule, finding.span.start())).collect()
+    }
+
+    #[test]
+    fn of_a_family_the_one_that_names_it_best_speaks() {
+        let findings = vec![
+            finding("mixed-quote-glyphs", 0, 3),
+            finding("wrong-way-quote", 0, 3),
+            finding("vague-source", 1, 3),
+            finding("wrong-way-quote", 8, 9),
+            finding("mixed-quote-glyphs", 9, 10),
+        ];
+        let expected = [("wrong-way-quote", 0), ("vague-source", 1), ("wrong-way-quote", 8), ("mixed-quote-glyphs", 9)];
+        assert_eq!(left("", findings), expected);
+    }
+
+    #[test]
+    fn what_is_left_out_leaves_out_nothing_itself() {
+        // The first silences the second, so the second cannot silence the third.
+        let findings = vec![
+            finding("unclosed-inner-quote", 0, 4),
+            finding("wrong-nesting", 3, 8),
+            finding("wrong-way-quote", 7, 9),
+        ];
+        assert_eq!(left("", findings), [("unclosed-inner-quote", 0), ("wrong-way-quote", 7)]);
+    }
+
+    #[test]
+    fn one_thing_said_twice_is_said_once() {
+        assert_eq!(left("", vec![finding("vague-source", 1, 3), finding("vague-source", 1, 3)]), [("vague-source", 1)]);
+    }
+
+    #[test]
+    fn after_a_mark_that_is_never_closed_other_rules_are_guesses_to_the_end_of_the_block() {
+        let text =
+            "It is late. “We will finish by May, Ana Ruiz, the mayor, said. She left.\n\n“Yes,” said Tom Bell.\n";
+        let mark = u32::try_from(text.find('“').unwrap()).unwrap();
+        let findings = vec![
+            finding("unclosed-quote", mark, mark + 3),
+            finding("unopened-quote", 3, 4),
+            finding("unopened-quote", mark + 20, mark + 21),
+            finding("unused-stet", mark + 20, mark + 21),
+            finding("unopened-quote", mark + 75, mark + 76),
+        ];
+        let expected = [
+            ("unopened-quote", 3),
+            ("unclosed-quote", mark),
+            ("unused-stet", mark + 20),
+            ("unopened-quote", mark + 75),
+        ];
+        // Only a rule that exists has a group, so the rule stands in for those to come.
+        if rule_by_id("unopened-quote").is_some() {
+            assert_eq!(left(text, findings), expected);
+        }
+    }
+
+    #[test]
+    fn a_family_names_each_rule_once() {
+        let mut ids: Vec<&str> = FAMILIES.iter().copied().flatten().copied().collect();
+        ids.sort_unstable();
+        let count = ids.len();
+        ids.dedup();
+        assert_eq!(ids.len(), count);
+    }
+}
