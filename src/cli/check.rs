@@ -108,7 +108,7 @@ impl Run<'_> {
         let line = self.summary.line() + "\n";
         match self.format {
             Format::Json => {}
-            _ if self.args.quiet => {}
+            _ if self.args.quiet || self.summary.drafts == 0 => {}
             Format::Full { .. } => out.write_all(line.as_bytes())?,
             Format::Concise | Format::Github => {
                 out.flush()?;

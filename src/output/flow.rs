@@ -1,6 +1,6 @@
 //! Words in colour, folded into lines.
 
-use super::paint::paint;
+use super::paint::{self, paint};
 use annotate_snippets::renderer::Style;
 use unicode_width::UnicodeWidthStr;
 
@@ -75,17 +75,19 @@ impl Flow {
     }
 }
 
-/// Plain words folded into lines of at most `width` columns.
+/// A sentence of a page folded into lines of at most `width` columns, with what
+/// stands between grave accents painted as code.
 pub(super) fn fold(text: &str, width: usize) -> Vec<String> {
     let mut flow = Flow::default();
-    flow.text(text);
+    for (index, piece) in text.split('`').enumerate() {
+        flow.styled(if index % 2 == 0 { Style::new() } else { paint::CODE }, piece);
+    }
     flow.lines(width)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::output::paint;
 
     #[test]
     fn colour_takes_no_room_and_parts_of_a_word_stay_together() {
