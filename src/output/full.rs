@@ -95,6 +95,7 @@ mod tests {
     use super::*;
     use crate::findings::{Edit, Related, Safety};
     use crate::text::{Document, Format, Span};
+    use proptest::prelude::*;
 
     const DRAFT: &str = "The council, which has met every Tuesday since the flood, voted nine to two for the bridge \
         after a long evening of speeches from people who live on both banks. “We will finish the bridge by May, and I \
@@ -194,5 +195,42 @@ hint[some-rule]: this is wrong
 
 ";
         assert_eq!(text, expected);
+    }
+
+    /// A span whose ends are pushed back to the start of their characters.
+    fn span_of(text: &str, (one, other): (usize, usize)) -> Span {
+        let at = |offset: usize| {
+            let offset = offset % (text.len() + 1);
+            (0..=offset).rev().find(|offset| text.is_char_boundary(*offset)).unwrap_or_default()
+        };
+        let (one, other) = (at(one), at(other));
+        Span::new(u32::try_from(one.min(other)).unwrap(), u32::try_from(one.max(other)).unwrap())
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_the_draft_holds_nothing_but_text_is_printed(
+            text in "[a “”\\r\\n\\té日😀\u{301}\u{202e}\u{1b}\u{0}\u{2028}]{0,200}",
+            places in prop::collection::vec((0usize..2000, 0usize..2000), 1..5),
+            width in 1usize..120,
+        ) {
+            let spans: Vec<Span> = places.iter().map(|place| span_of(&text, *place)).collect();
+            let edits: Vec<Edit> = spans.iter().map(|span| Edit { span: *span, replacement: "”\r".to_owned() }).collect();
+            let found = Finding {
+                rule: "some-rule",
+                span: spans[0],
+                message: text.chars().take(20).collect(),
+                related: spans.iter().map(|span| Related { span: *span, message: "here".to_owned() }).collect(),
+                fixes: Fix::new("mend it", Safety::Safe, edits).into_iter().collect(),
+            };
+            let document = Document::new(&text, Format::Plain);
+            let findings = [(Level::Error, found)];
+            let checked = Checked { path: "draft.md", document: &document, findings: &findings };
+            for text in [write(&checked, width), super::super::concise::write(&checked)] {
+                let plain = anstream::adapter::strip_str(&text).to_string();
+                let harmful = |character: char| character != '\n' && (character.is_control() || character == '\u{202e}');
+                prop_assert!(!plain.contains(harmful), "{:?}", plain);
+            }
+        }
     }
 }

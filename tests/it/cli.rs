@@ -2,8 +2,11 @@
 //!
 //! `TRYCMD=overwrite cargo test cli` rewrites what is shown; read it before it is committed.
 
-use crate::support::{expect_none, keep_fresh, root};
+use crate::support::{expect_none, keep_fresh, read, root};
+use copydesk::checks::{RULES, known_rules};
+use copydesk::config::Project;
 use std::io::{BufRead, BufReader, Read, Write};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 fn copydesk() -> Command {
@@ -87,4 +90,30 @@ fn colour_is_for_terminals_unless_it_is_asked_for() {
     assert!(!output("auto").contains('\u{1b}'));
     assert!(!output("never").contains('\u{1b}'));
     assert!(output("always").contains('\u{1b}'));
+}
+
+#[test]
+fn every_rule_is_listed_and_explained() {
+    let output = |args: &[&str]| String::from_utf8(copydesk().args(args).output().unwrap().stdout).unwrap();
+    let (table, json) = (output(&["rules"]), output(&["rules", "--format", "json"]));
+    let listed: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(listed["version"], 1);
+    assert_eq!(listed["rules"].as_array().unwrap().len(), RULES.len());
+    for (index, rule) in RULES.iter().enumerate() {
+        assert!(table.contains(rule.id), "{} is not in the table", rule.id);
+        assert_eq!(listed["rules"][index]["id"], rule.id);
+        assert!(output(&["explain", rule.id]).starts_with(rule.id), "{} is not explained", rule.id);
+    }
+}
+
+#[test]
+fn the_page_of_the_configuration_is_understood() {
+    let page = read(&root().join("docs/configuration.md"));
+    let blocks: Vec<&str> =
+        page.split("```toml\n").skip(1).map(|rest| rest.split("```").next().unwrap_or_default()).collect();
+    assert!(!blocks.is_empty());
+    for block in blocks {
+        let project = Project::parse(Path::new("copydesk.toml"), block, &known_rules());
+        assert!(project.is_ok(), "{block}{}", project.unwrap_err());
+    }
 }
