@@ -36,6 +36,11 @@ fn first_end(bytes: &[u8]) -> Option<usize> {
     const STRIDE: usize = 32;
     let ends = |byte: u8| matches!(byte, b'\n' | b'\r');
     let without = |chunk: &&[u8]| !chunk.iter().fold(false, |found, &byte| found | ends(byte));
+    // Where lines are short a stride looks too far.
+    let near = bytes.iter().take(STRIDE).position(|&byte| ends(byte));
+    if near.is_some() {
+        return near;
+    }
     let skipped = bytes.chunks_exact(STRIDE).take_while(without).count() * STRIDE;
     bytes[skipped..].iter().position(|&byte| ends(byte)).map(|found| skipped + found)
 }
