@@ -37,7 +37,7 @@ fn text() -> impl Strategy<Value = String> {
 
 /// A text long enough to have several leaves in the rope.
 fn long_text() -> impl Strategy<Value = String> {
-    (text(), 1..12usize).prop_map(|(text, times)| text.repeat(times))
+    (text(), 1..6usize).prop_map(|(text, times)| text.repeat(times))
 }
 
 fn encoding() -> impl Strategy<Value = Encoding> {
