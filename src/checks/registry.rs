@@ -1,11 +1,24 @@
 //! The registry: every rule, in the order of the documentation.
 
-use super::{Rule, house, quotes};
+use super::{Rule, attribution, house, quotes};
 use crate::config::KnownRule;
 
 /// Every rule of the desk.
-pub static RULES: &[&Rule] =
-    &[&quotes::unclosed_quote::UNCLOSED_QUOTE, &house::unused_stet::UNUSED_STET, &house::unknown_rule::UNKNOWN_RULE];
+pub static RULES: &[&Rule] = &[
+    &attribution::unattributed_quote::UNATTRIBUTED_QUOTE,
+    &attribution::impossible_verb_of_saying::IMPOSSIBLE_VERB_OF_SAYING,
+    &quotes::unclosed_quote::UNCLOSED_QUOTE,
+    &quotes::unopened_quote::UNOPENED_QUOTE,
+    &quotes::missing_reopening_mark::MISSING_REOPENING_MARK,
+    &quotes::premature_closing_mark::PREMATURE_CLOSING_MARK,
+    &quotes::wrong_nesting::WRONG_NESTING,
+    &quotes::unclosed_inner_quote::UNCLOSED_INNER_QUOTE,
+    &quotes::full_stop_before_attribution::FULL_STOP_BEFORE_ATTRIBUTION,
+    &quotes::missing_comma_before_attribution::MISSING_COMMA_BEFORE_ATTRIBUTION,
+    &quotes::attribution_inside_quote::ATTRIBUTION_INSIDE_QUOTE,
+    &house::unused_stet::UNUSED_STET,
+    &house::unknown_rule::UNKNOWN_RULE,
+];
 
 /// The rule of that id.
 #[must_use]

@@ -6,15 +6,18 @@
 //! from its neighbours in the block, with less confidence.
 //! Not here: what happens between blocks (`join`), who a pronoun is (`people`).
 
+mod juncture;
 mod surroundings;
+
+pub(super) use juncture::LocalJuncture;
 
 use surroundings::Surroundings;
 
 use super::BlockSpan;
-use super::lexicon::{VerbClass, VerbForm, verb_of_saying};
+use super::lexicon::{VerbClass, VerbForm, WordClass, is_given_name, lower, verb_of_saying};
 use super::local::{LocalAttribution, LocalQuote};
 use super::narration::{Stretch, Words, is_possessive};
-use super::quotation::Confidence;
+use super::quotation::{Confidence, SpeakerKind};
 
 /// Links every quotation of a block to its cue and speaker, as far as the block tells.
 pub(super) fn attribute(words: Words<'_>, quotes: &mut [LocalQuote]) {
@@ -26,16 +29,95 @@ pub(super) fn attribute(words: Words<'_>, quotes: &mut [LocalQuote]) {
         quotes[index].joins_previous = joined;
         quotes[index].lead = surroundings.lead;
         quotes[index].tail = surroundings.tail;
+        quotes[index].juncture = juncture::juncture(words, &quotes[index]);
     }
     inherit(words, quotes);
 }
 
-/// Who the last sentence of a block that ends with a colon introduces: *Ruiz said in a statement:*
+/// Who the last sentence of a block leaves speaking: *Ruiz said in a statement:*, *Ruiz said the bridge was lost.*,
+/// and with less confidence whoever it is about.
 pub(super) fn lead_in(words: Words<'_>) -> Option<LocalAttribution> {
-    let to = words.tokens.len();
-    let ends = to > 0 && words.is_punctuation(to - 1, ':');
+    let mut to = words.tokens.len();
+    let colon = to > 0 && words.is_punctuation(to - 1, ':');
+    while to > 0 && words.is_sentence_stop(to - 1) {
+        to -= 1;
+    }
     let from = (0..to).rev().find(|&token| words.is_sentence_stop(token)).map_or(0, |stop| stop + 1);
-    ends.then(|| Surroundings::before_nothing(words, Stretch { from, to }).in_lead()).flatten()
+    let sentence = Stretch { from, to };
+    if colon {
+        return Surroundings::before_nothing(words, sentence).in_lead();
+    }
+    let told = told(words, sentence)
+        .map(|found| LocalAttribution { confidence: found.confidence.min(Confidence::percent(60)), ..found });
+    let earlier = || told_earlier(words, from);
+    told.or_else(earlier).or_else(|| subject_of(words, sentence, 35))
+}
+
+/// Who says something in a sentence of narration, with a verb that can carry a whole sentence;
+/// *nobody had said* is nobody.
+fn told(words: Words<'_>, sentence: Stretch) -> Option<LocalAttribution> {
+    let says = |found: &LocalAttribution| {
+        let lemma = found.cue.map_or("", |cue| cue.lemma);
+        lemma == "according to" || verb_of_saying(lemma).is_some_and(|verb| verb.class <= VerbClass::Speech)
+    };
+    let somebody = |found: &LocalAttribution| {
+        let first = found.mention_tokens.map(|mention| mention.from);
+        !first.is_some_and(|first| {
+            matches!(lower(words.word(first)).as_ref(), "nobody" | "no" | "none" | "everybody" | "everyone")
+        })
+    };
+    Surroundings::before_nothing(words, sentence).in_lead().filter(somebody).filter(says)
+}
+
+/// How many sentences back a paragraph is searched for whom it leaves speaking.
+const SENTENCES_BACK: usize = 6;
+
+/// The last speaker in the sentences that end before token `to`.
+fn told_earlier(words: Words<'_>, mut to: usize) -> Option<LocalAttribution> {
+    for _ in 0..SENTENCES_BACK {
+        let sentence = words.sentence_before(to)?;
+        if let Some(found) = told(words, sentence) {
+            return Some(LocalAttribution {
+                confidence: found.confidence.min(Confidence::percent(45)),
+                cue: None,
+                ..found
+            });
+        }
+        to = sentence.from;
+    }
+    None
+}
+
+/// Who a sentence says something of, surest first: the subject of its verb of saying, then its own subject.
+fn told_in(words: Words<'_>, sentence: Stretch) -> Option<LocalAttribution> {
+    let told = told(words, sentence);
+    let told = told.map(|found| LocalAttribution {
+        confidence: found.confidence.min(Confidence::percent(62)),
+        cue: None,
+        ..found
+    });
+    told.or_else(|| subject_of(words, sentence, 40))
+}
+
+/// The subject of a clause as a guess; where that cannot speak, the first name in it.
+fn subject_of(words: Words<'_>, clause: Stretch, percent: u8) -> Option<LocalAttribution> {
+    let subject = words.clause_subject(clause).map(|subject| weak(words, subject, percent));
+    if subject.as_ref().is_some_and(|found| !matches!(found.kind, SpeakerKind::Unclear | SpeakerKind::Unnamed)) {
+        return subject;
+    }
+    let is_person = |name: &Stretch| is_given_name(words.word(name.from)) || words.is(name.from, WordClass::Title);
+    let name = (clause.from..clause.to).find_map(|token| words.name_forward(token, clause.to).filter(is_person));
+    name.map(|name| weak(words, name, percent.saturating_sub(3))).or(subject)
+}
+
+fn weak(words: Words<'_>, mention: Stretch, percent: u8) -> LocalAttribution {
+    LocalAttribution {
+        cue: None,
+        mention: Some(trim_possessive(words, mention)),
+        mention_tokens: Some(mention),
+        kind: words.speaker_kind(mention),
+        confidence: Confidence::percent(percent),
+    }
 }
 
 /// Whether the words from token `at` on are an attribution and nothing else up to
@@ -85,31 +167,23 @@ fn inherited(words: Words<'_>, quotes: &[LocalQuote], index: usize) -> Option<Lo
         let confidence = Confidence::percent(percent).min(attribution.confidence);
         Some(LocalAttribution { cue: None, confidence, ..attribution.clone() })
     };
+    let told_before = || words.sentence_before(quote.lead.from).and_then(|sentence| told_in(words, sentence));
     if let Some(previous) = index.checked_sub(1).map(|before| &quotes[before]) {
         let same_sentence = quote.lead.from == previous.close_token + 1 && !previous.ends_sentence(words.text);
-        if same_sentence || quote.begins_sentence {
-            let found = lend(previous, if same_sentence { 80 } else { 76 });
-            if found.is_some() {
-                return found;
-            }
+        if same_sentence {
+            return lend(previous, 80);
+        }
+        if quote.begins_sentence {
+            let candidates = [lend(previous, 76), told_before()];
+            return candidates.into_iter().flatten().max_by_key(|found| found.confidence);
         }
     }
-    let next = quotes.get(index + 1).filter(|next| next.begins_sentence && quote.tail.is_empty());
-    if let Some(found) = next.and_then(|next| lend(next, 70)) {
+    let next = quotes.get(index + 1);
+    let goes_on =
+        next.filter(|next| next.begins_sentence && quote.tail.is_empty() || next.lead.from == quote.close_token + 1);
+    if let Some(found) = goes_on.and_then(|next| lend(next, 70)) {
         return Some(found);
     }
-    let weak = |mention: Stretch, percent: u8| LocalAttribution {
-        cue: None,
-        mention: Some(trim_possessive(words, mention)),
-        mention_tokens: Some(mention),
-        kind: words.speaker_kind(mention),
-        confidence: Confidence::percent(percent),
-    };
-    if let Some(subject) = words.clause_subject(quote.lead) {
-        return Some(weak(subject, 45));
-    }
-    if let Some(subject) = words.sentence_before(quote.lead.from).and_then(|sentence| words.clause_subject(sentence)) {
-        return Some(weak(subject, 40));
-    }
-    index.checked_sub(1).and_then(|before| lend(&quotes[before], 40))
+    let near = subject_of(words, quote.lead, 45);
+    near.or_else(told_before).or_else(|| index.checked_sub(1).and_then(|before| lend(&quotes[before], 40)))
 }

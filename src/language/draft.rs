@@ -6,7 +6,7 @@ use super::cache::BlockCache;
 use super::join::{self, Joined};
 use super::people::{People, Person};
 use super::quotation::{Quotation, StrayClosing};
-use crate::markup::{BlockKind, Prose, ProseSpan};
+use crate::markup::{Block, BlockKind, Prose, ProseSpan};
 use std::sync::Arc;
 
 /// Everything known of one version of a draft.
@@ -56,6 +56,13 @@ impl Draft {
         views(&self.prose, &self.facts)
     }
 
+    /// The block at that place among the blocks. Constant time.
+    #[must_use]
+    pub fn block(&self, index: u32) -> Option<BlockView<'_>> {
+        let index = index as usize;
+        Some(view(&self.prose, index, self.prose.blocks().get(index)?, self.facts.get(index)?))
+    }
+
     /// The quotations, in order of their first mark.
     #[must_use]
     pub fn quotations(&self) -> &[Quotation] {
@@ -98,11 +105,9 @@ fn views<'d>(
     prose: &'d Prose,
     facts: &'d [Arc<BlockFacts>],
 ) -> impl DoubleEndedIterator<Item = BlockView<'d>> + ExactSizeIterator + Clone {
-    prose.blocks().iter().zip(facts).enumerate().map(|(index, (block, facts))| BlockView {
-        index,
-        kind: block.kind,
-        span: block.span,
-        text: prose.slice(block.span),
-        facts,
-    })
+    prose.blocks().iter().zip(facts).enumerate().map(|(index, (block, facts))| view(prose, index, block, facts))
+}
+
+fn view<'d>(prose: &'d Prose, index: usize, block: &Block, facts: &'d BlockFacts) -> BlockView<'d> {
+    BlockView { index, kind: block.kind, span: block.span, text: prose.slice(block.span), facts }
 }

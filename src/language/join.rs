@@ -5,16 +5,23 @@
 //! a closing one. What nothing takes up is unclosed, with the likeliest place of its end.
 //! Not here: marks (`mark`, `pairing`), cues (`cue`), names (`people`).
 
-use super::cue;
+mod backwards;
+mod likely;
+
+use backwards::lend_backwards;
+use likely::{likely_end, likely_start};
+
+use super::cue::LocalJuncture;
 use super::draft::BlockView;
 use super::local::{LocalAttribution, LocalQuote};
 use super::mark::Glyph;
 use super::narration::Words;
 use super::pairing::{Closure, MarkedSpan};
 use super::quotation::{
-    Attribution, Beginning, Confidence, Cue, Ending, Form, Part, Quotation, Speaker, SpeakerKind, Standing,
+    Attribution, Beginning, Confidence, Cue, Ending, Form, Juncture, Part, Quotation, Speaker, SpeakerKind, Standing,
     StrayClosing,
 };
+use super::token::TokenKind;
 use crate::markup::{BlockKind, Prose, ProseSpan};
 use crate::text::Span;
 
@@ -33,6 +40,7 @@ pub(super) fn join<'d>(prose: &Prose, blocks: impl Iterator<Item = BlockView<'d>
         joiner.read(block);
     }
     joiner.settle();
+    lend_backwards(prose, &mut joiner.joined.quotations);
     joiner.joined
 }
 
@@ -46,14 +54,23 @@ struct Open {
     holds_attribution: bool,
 }
 
+/// How a block leaves somebody speaking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Introduces {
+    /// *Ruiz said in a statement:*
+    WithColon,
+    /// *Ruiz said the bridge was lost.*
+    InPassing,
+}
+
 struct Joiner<'p> {
     prose: &'p Prose,
     joined: Joined,
     open: Option<Open>,
     /// The last quotation of the paragraph before, where it has one.
     last_block: Option<usize>,
-    /// Who the block before introduces with a colon.
-    lead_in: Option<Attribution>,
+    /// Whom the block before leaves speaking.
+    lead_in: Option<(Introduces, Attribution)>,
     /// The mark that closed a quotation of an earlier block last.
     taken_up: Option<ProseSpan>,
 }
@@ -77,9 +94,21 @@ impl<'d> Joiner<'_> {
         let first = self.joined.quotations.len();
         let reopened = self.reopened(block);
         self.read_quotes(block, reopened);
+        // A line without a stop (a link, the label of a picture) is no part of the story: it changes nothing.
+        if block.facts.quotes.is_empty()
+            && !block
+                .facts
+                .tokens
+                .iter()
+                .any(|token| matches!(token.kind, TokenKind::Stop) || token.text(block.text) == ":")
+        {
+            return;
+        }
         let own = reopened.or_else(|| (self.joined.quotations.len() > first).then_some(first));
         self.last_block = own.map(|_| self.joined.quotations.len() - 1);
-        self.lead_in = block.facts.lead_in.as_ref().map(|lead_in| attribution(block, lead_in));
+        let introduces =
+            if block.text.trim_end().ends_with(':') { Introduces::WithColon } else { Introduces::InPassing };
+        self.lead_in = block.facts.lead_in.as_ref().map(|lead_in| (introduces, attribution(block, lead_in)));
     }
 
     /// Adds the quotations of a block; the first goes on with `reopened` where there is one.
@@ -121,6 +150,7 @@ impl<'d> Joiner<'_> {
             block: narrow(block.index),
             beginning: Beginning::RunsOn,
             ending: Ending::Closed,
+            juncture: Juncture::Plain,
         };
         let quotation = &mut self.joined.quotations[open.quotation];
         continue_last(quotation);
@@ -190,24 +220,25 @@ impl<'d> Joiner<'_> {
         }
     }
 
-    /// A paragraph that opens with a quotation: the lead-in before it speaks, or
-    /// whoever spoke last in the paragraph before.
+    /// A paragraph that opens with a quotation: whoever spoke last in the paragraph
+    /// before, or whom its last sentence leaves speaking.
     fn inherited(&self, quote: &LocalQuote) -> Option<Attribution> {
-        if let Some(lead_in) = &self.lead_in {
+        let lend = |from: &Attribution, percent: u8| {
+            let confidence = from.confidence.min(Confidence::percent(percent));
+            Attribution { cue: None, confidence, speaker: from.speaker.clone() }
+        };
+        let colon = self.lead_in.as_ref().filter(|(introduces, _)| *introduces == Introduces::WithColon);
+        if let Some((_, lead_in)) = colon {
             return Some(Attribution {
                 confidence: lead_in.confidence.min(Confidence::percent(82)),
                 ..lead_in.clone()
             });
         }
-        let last = self.last_block.and_then(|last| self.joined.quotations.get(last))?;
-        let whole = quote.tail.is_empty();
-        let percent = if whole { 74 } else { 35 };
-        let attribution = last.attribution.as_ref()?;
-        Some(Attribution {
-            cue: None,
-            confidence: attribution.confidence.min(Confidence::percent(percent)),
-            speaker: attribution.speaker.clone(),
-        })
+        let last = self.last_block.and_then(|last| self.joined.quotations.get(last));
+        if let Some(attribution) = last.and_then(|last| last.attribution.as_ref()) {
+            return Some(lend(attribution, if quote.tail.is_empty() { 74 } else { 35 }));
+        }
+        self.lead_in.as_ref().map(|(_, lead_in)| lend(lead_in, 60))
     }
 
     fn leave_open(&mut self, block: BlockView<'d>, quote: &LocalQuote, quotation: Option<usize>) {
@@ -246,6 +277,12 @@ fn continue_last(quotation: &mut Quotation) {
 
 fn part(block: BlockView<'_>, quote: &LocalQuote) -> Part {
     let mut part = marked_part(block, &quote.marked);
+    part.juncture = match quote.juncture {
+        LocalJuncture::Plain => Juncture::Plain,
+        LocalJuncture::FullStop(stop) => Juncture::FullStop { stop: block.to_prose(stop) },
+        LocalJuncture::Bare => Juncture::Bare,
+        LocalJuncture::AttributionInside(comma) => Juncture::AttributionInside { comma: block.to_prose(comma) },
+    };
     if matches!(quote.marked.closure, Closure::Overtaken | Closure::OpenAtEnd) {
         let glyph = block.facts.marks[quote.marked.opening as usize].glyph;
         part.ending = Ending::Unclosed { likely_end: likely_end(block, quote).0, mark: glyph.closer() };
@@ -276,6 +313,7 @@ fn marked_part(block: BlockView<'_>, marked: &MarkedSpan) -> Part {
         block: narrow(block.index),
         beginning: Beginning::Opened,
         ending,
+        juncture: Juncture::Plain,
     }
 }
 
@@ -289,7 +327,12 @@ fn inner(block: BlockView<'_>, quote: &LocalQuote) -> Vec<Part> {
 
 fn attribution(block: BlockView<'_>, local: &LocalAttribution) -> Attribution {
     Attribution {
-        cue: local.cue.map(|cue| Cue { span: block.to_prose(cue.span), lemma: cue.lemma, place: cue.place }),
+        cue: local.cue.map(|cue| Cue {
+            span: block.to_prose(cue.span),
+            lemma: cue.lemma,
+            manner: cue.manner,
+            place: cue.place,
+        }),
         speaker: local.mention.map(|mention| Speaker {
             mention: block.to_prose(mention),
             kind: local.kind,
@@ -300,48 +343,14 @@ fn attribution(block: BlockView<'_>, local: &LocalAttribution) -> Attribution {
     }
 }
 
-/// A quotation whose words are a whole sentence or clause of their own is direct.
+/// A quotation whose words are a sentence of their own is direct: nothing stands
+/// before it in its sentence, or a lead-in with a comma, a colon or a cue.
 fn form(block: BlockView<'_>, quote: &LocalQuote) -> Form {
-    let content = quote.content.slice(block.text).trim();
-    let ends = content.ends_with([',', '.', '!', '?', '…', '—']);
-    let starts = content.chars().next().is_some_and(|first| !first.is_lowercase());
-    if ends && starts || quote.begins_sentence { Form::Direct } else { Form::Mixed }
-}
-
-/// Where a quotation that nothing closes ends most likely (in prose bytes):
-/// before the first words that look like its attribution, else after its last
-/// word. And whether such words stand there.
-fn likely_end(block: BlockView<'_>, quote: &LocalQuote) -> (u32, bool) {
     let words = Words { text: block.text, tokens: &block.facts.tokens };
-    let end = quote.close_token + 1;
-    for token in quote.open_token + 1..end.min(words.tokens.len()) {
-        let breaks = words.is_punctuation(token, ',')
-            || words.is_sentence_stop(token)
-            || words.is_punctuation(token, '?')
-            || words.is_punctuation(token, '!');
-        if breaks && cue::is_attribution_clause(words, token + 1, end) {
-            return (block.span.start() + words.tokens[token].span.end(), true);
-        }
-    }
-    let trimmed = quote.marked.span.slice(block.text).trim_end().len();
-    (block.span.start() + quote.marked.span.start() + narrow(trimmed), false)
-}
-
-/// How far before its closing mark a quotation is thought to begin, in tokens: bounds the work for each mark.
-const LIKELY_START_REACH: usize = 150;
-
-/// Where a quotation with no opening mark begins most likely: at the start of the
-/// sentence its closing mark stands in, past a lead-in with a colon.
-fn likely_start(block: BlockView<'_>, mark: ProseSpan) -> u32 {
-    let words = Words { text: block.text, tokens: &block.facts.tokens };
-    let at = mark.start() - block.span.start();
-    let close = words.tokens.partition_point(|token| token.span.start() < at);
-    // The stop right before the mark ends the quotation itself.
-    let before = close.saturating_sub(2);
-    let floor = before.saturating_sub(LIKELY_START_REACH);
-    let starts = (floor..before).rev().find(|&token| words.is_sentence_stop(token) || words.is_punctuation(token, ':'));
-    let first = starts.map_or(floor, |stop| stop + 1);
-    block.span.start() + words.tokens.get(first).map_or(0, |token| token.span.start())
+    let starts = quote.content.slice(block.text).trim_start().chars().next().is_some_and(|first| !first.is_lowercase());
+    let before = quote.open_token.wrapping_sub(1);
+    let led_in = words.is_punctuation(before, ',') || words.is_punctuation(before, ':') || words.is_finite_cue(before);
+    if quote.begins_sentence || starts && led_in { Form::Direct } else { Form::Mixed }
 }
 
 /// Whether two speakers may be one: unknown, a pronoun, or sharing their last word.

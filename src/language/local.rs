@@ -3,10 +3,11 @@
 //! Not here: how marks pair (`pairing`), how speakers are found (`cue`).
 
 use super::BlockSpan;
+use super::cue::LocalJuncture;
 use super::mark::Mark;
 use super::narration::Stretch;
 use super::pairing::{MarkedSpan, Pairs};
-use super::quotation::{Confidence, CuePlace, SpeakerKind, Standing};
+use super::quotation::{Confidence, CuePlace, Manner, SpeakerKind, Standing};
 use super::token::{Token, TokenKind};
 use crate::text::Span;
 
@@ -15,6 +16,7 @@ use crate::text::Span;
 pub(super) struct LocalCue {
     pub(super) span: BlockSpan,
     pub(super) lemma: &'static str,
+    pub(super) manner: Manner,
     pub(super) place: CuePlace,
 }
 
@@ -45,6 +47,7 @@ pub(super) struct LocalQuote {
     pub(super) begins_sentence: bool,
     /// Whether it goes on with the quotation before, round a cue.
     pub(super) joins_previous: bool,
+    pub(super) juncture: LocalJuncture,
     pub(super) standing: Standing,
     pub(super) attribution: Option<LocalAttribution>,
 }
@@ -73,6 +76,11 @@ pub(super) fn quotes(tokens: &[Token], marks: &[Mark], pairs: &Pairs) -> Vec<Loc
             words += u32::from(matches!(tokens[token].kind, TokenKind::Word | TokenKind::Number));
             token += 1;
         }
+        // A double mark typed as two single ones takes two tokens.
+        while closing.is_some_and(|closing| tokens.get(token + 1).is_some_and(|next| next.span.start() < closing.end()))
+        {
+            token += 1;
+        }
         let close_token = if closing.is_some() { token } else { token.saturating_sub(1) };
         let content = Span::new(opening.end(), end);
         let empty = Stretch { from: open_token, to: open_token };
@@ -86,6 +94,7 @@ pub(super) fn quotes(tokens: &[Token], marks: &[Mark], pairs: &Pairs) -> Vec<Loc
             tail: empty,
             begins_sentence: false,
             joins_previous: false,
+            juncture: LocalJuncture::Plain,
             standing: Standing::Speech,
             attribution: None,
         });

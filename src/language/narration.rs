@@ -5,7 +5,7 @@
 //! beside a verb of saying. Not here: which phrase is the speaker (`cue`).
 
 use super::BlockSpan;
-use super::lexicon::{WordClass, word_class};
+use super::lexicon::{Verb, VerbClass, VerbForm, WordClass, is_given_name, lower, verb_of_saying, word_class};
 use super::quotation::SpeakerKind;
 use super::token::{Shape, Token, TokenKind};
 
@@ -68,11 +68,22 @@ impl<'b> Words<'b> {
             return false;
         }
         match self.class(index) {
-            None | Some(WordClass::Title | WordClass::Group | WordClass::Document | WordClass::Particle) => true,
+            None
+            | Some(WordClass::Title | WordClass::Role | WordClass::Group | WordClass::Document | WordClass::Particle) => {
+                true
+            }
             // “US”, “IT”, “WHO” are names in capitals where the pronoun would not be.
             Some(WordClass::Pronoun | WordClass::Relative) => {
                 self.word(index).len() > 1 && self.tokens[index].shape == Shape::AllCaps
             }
+            // April, May, June: a date unless a surname follows.
+            Some(WordClass::Date) => {
+                !lower(self.word(index)).ends_with("day")
+                    && self.is_capital(index + 1)
+                    && self.class(index + 1).is_none()
+            }
+            // “May said”, “Will says”: a name where a verb of saying follows at once.
+            Some(WordClass::Auxiliary) => self.is_finite_cue(index + 1),
             Some(_) => false,
         }
     }
@@ -91,8 +102,33 @@ impl<'b> Words<'b> {
     /// A full stop, question or exclamation mark: the end of a sentence in
     /// narration, since the stops of abbreviations are part of their words.
     pub(super) fn is_sentence_stop(&self, index: usize) -> bool {
+        let goes_on = self.tokens.get(index + 1).is_some_and(|next| {
+            next.kind == TokenKind::Word && next.shape == Shape::Lower
+                || self.is_punctuation(index + 1, ')')
+                || self.is_punctuation(index + 1, ',')
+        });
         self.tokens.get(index).is_some_and(|token| token.kind == TokenKind::Stop)
+            && !(goes_on && self.word(index) == ".")
             && (!self.word(index).contains('…') && !self.word(index).starts_with("..") || self.is_capital(index + 1))
+    }
+
+    /// The verb of saying at a token, with the few that take two words: *went on*.
+    pub(super) fn cue(&self, index: usize) -> Option<Verb> {
+        let goes_on = matches!(self.word(index), "went" | "goes") && self.word(index + 1) == "on";
+        if goes_on {
+            return Some(Verb { lemma: "go on", class: VerbClass::Speech, form: VerbForm::Finite });
+        }
+        verb_of_saying(self.word(index))
+    }
+
+    /// A lower-case noun the lists know.
+    fn is_noun(&self, index: usize) -> bool {
+        matches!(self.class(index), Some(WordClass::Document | WordClass::Group | WordClass::Role | WordClass::Unnamed))
+    }
+
+    /// A finite verb of saying: where it stands the subject has ended.
+    pub(super) fn is_finite_cue(&self, index: usize) -> bool {
+        self.cue(index).is_some_and(|verb| verb.form == VerbForm::Finite && verb.class <= VerbClass::Speech)
     }
 
     /// An adverb, by list or by its ending.
@@ -111,10 +147,11 @@ impl<'b> Words<'b> {
 
     /// The run of name words around `index` that starts there and goes right, particles and initials included.
     pub(super) fn name_forward(&self, from: usize, limit: usize) -> Option<Stretch> {
-        if !self.is_name_word(from) {
+        let head = self.past_particles(from, limit);
+        if !self.is_name_word(head) {
             return None;
         }
-        let mut to = from + 1;
+        let mut to = head + 1;
         while to < limit {
             if self.is_name_word(to) {
                 to += 1;
@@ -125,6 +162,13 @@ impl<'b> Words<'b> {
             }
         }
         Some(Stretch { from, to })
+    }
+
+    /// The first token that is no lower-case particle: `Cruz` of `de la Cruz`.
+    fn past_particles(&self, from: usize, limit: usize) -> usize {
+        let particles = (from..limit.min(from + 3))
+            .take_while(|&token| self.is(token, WordClass::Particle) && !self.is_capital(token));
+        from + particles.count()
     }
 
     /// The run of name words that ends just before `to`.
@@ -143,6 +187,9 @@ impl<'b> Words<'b> {
                 break;
             }
         }
+        while from < to && from > limit && self.is(from - 1, WordClass::Particle) {
+            from -= 1;
+        }
         (from < to).then_some(Stretch { from, to })
     }
 
@@ -160,7 +207,11 @@ impl<'b> Words<'b> {
         while at < limit && at - from < PHRASE_REACH && self.is_word(at) && !self.is_name_word(at) {
             match self.class(at) {
                 Some(WordClass::Determiner) if at == from => at += 1,
-                Some(WordClass::Document | WordClass::Group | WordClass::Unnamed | WordClass::Title) | None
+                None if at > from && self.is_finite_cue(at) && !self.is_noun(at + 1) => break,
+                Some(
+                    WordClass::Document | WordClass::Group | WordClass::Unnamed | WordClass::Title | WordClass::Role,
+                )
+                | None
                     if !self.is_adverb(at) =>
                 {
                     at += 1
@@ -171,7 +222,8 @@ impl<'b> Words<'b> {
         if let Some(name) = self.name_forward(at, limit) {
             return Some(Stretch { from, to: name.to });
         }
-        let bare_determiner = at == from + 1 && self.is(from, WordClass::Determiner);
+        let stands_alone = matches!(self.word(from), "another" | "one" | "others" | "many" | "some");
+        let bare_determiner = at == from + 1 && self.is(from, WordClass::Determiner) && !stands_alone;
         (at > from && !bare_determiner).then_some(Stretch { from, to: at })
     }
 
@@ -206,14 +258,18 @@ impl<'b> Words<'b> {
 
     /// Lower-case nouns back to their determiner: `the former top aide`, `officials`.
     fn nouns_backward(&self, to: usize, limit: usize) -> Option<Stretch> {
+        if to > limit && matches!(lower(self.word(to - 1)).as_ref(), "one" | "another" | "others" | "some" | "many") {
+            return Some(Stretch { from: to - 1, to });
+        }
         let floor = to.saturating_sub(PHRASE_REACH).max(limit);
         let mut from = to;
         while from > floor && self.is_word(from - 1) {
             match self.class(from - 1) {
                 Some(WordClass::Determiner) => return (from < to).then_some(Stretch { from: from - 1, to }),
-                Some(WordClass::Group | WordClass::Document | WordClass::Unnamed | WordClass::Title) | None => {
-                    from -= 1
-                }
+                Some(
+                    WordClass::Group | WordClass::Document | WordClass::Unnamed | WordClass::Title | WordClass::Role,
+                )
+                | None => from -= 1,
                 _ => break,
             }
         }
@@ -224,12 +280,20 @@ impl<'b> Words<'b> {
     fn extend_left(&self, head: Stretch, limit: usize) -> Stretch {
         let mut phrase = head;
         for _ in 0..3 {
+            if phrase.from > limit && self.is(phrase.from - 1, WordClass::Determiner) {
+                phrase.from -= 1;
+            }
             if let Some(nouns) =
                 self.nouns_backward(phrase.from, limit).filter(|nouns| self.is(nouns.from, WordClass::Determiner))
             {
                 phrase.from = nouns.from;
             }
             if phrase.from < limit + 2 || !self.is(phrase.from - 1, WordClass::Preposition) {
+                break;
+            }
+            // “nobody at the council”: the pronoun is the head.
+            if self.is(phrase.from - 2, WordClass::Pronoun) {
+                phrase.from -= 2;
                 break;
             }
             let outer =
@@ -289,15 +353,23 @@ impl Words<'_> {
     /// What kind of speaker a noun phrase names.
     pub(super) fn speaker_kind(&self, phrase: Stretch) -> SpeakerKind {
         if phrase.to - phrase.from == 1 && self.is(phrase.from, WordClass::Pronoun) && !self.is_name_word(phrase.from) {
-            return SpeakerKind::Pronoun;
+            let personal =
+                matches!(lower(self.word(phrase.from)).as_ref(), "he" | "she" | "they" | "it" | "we" | "i" | "you");
+            return if personal { SpeakerKind::Pronoun } else { SpeakerKind::Unnamed };
         }
         // The head of “a spokesman for the ministry” stands before the preposition.
         let head_end = (phrase.from + 1..phrase.to)
             .find(|&token| self.is(token, WordClass::Preposition) && self.word(token) != "of");
         let head = head_end.unwrap_or(phrase.to) - 1;
         let named = self.is_name_word(head);
+        if named && head > phrase.from && is_given_name(self.word(head - 1)) {
+            return SpeakerKind::Person;
+        }
         match self.class(head) {
+            Some(WordClass::Pronoun) if !named => SpeakerKind::Unnamed,
+            Some(WordClass::Role | WordClass::Title) => SpeakerKind::Person,
             Some(WordClass::Document) => SpeakerKind::Document,
+            Some(WordClass::Group) if !named && self.word(head).ends_with('s') => SpeakerKind::Unnamed,
             Some(WordClass::Group) => SpeakerKind::Group,
             Some(WordClass::Unnamed) => SpeakerKind::Unnamed,
             _ if named
@@ -305,8 +377,19 @@ impl Words<'_> {
             {
                 SpeakerKind::Group
             }
-            _ if !named && self.word(head).ends_with('s') => SpeakerKind::Group,
-            _ => SpeakerKind::Person,
+            _ if named => SpeakerKind::Person,
+            _ if self.is_plural_role(head) => SpeakerKind::Unnamed,
+            _ => SpeakerKind::Unclear,
         }
+    }
+
+    /// The plural of a role noun: `teachers`, `spokeswomen`.
+    fn is_plural_role(&self, index: usize) -> bool {
+        let word = lower(self.word(index));
+        let singular = word
+            .strip_suffix('s')
+            .map(str::to_owned)
+            .or_else(|| word.strip_suffix("men").map(|stem| format!("{stem}man")));
+        singular.is_some_and(|singular| matches!(word_class(&singular), Some(WordClass::Role | WordClass::Title)))
     }
 }

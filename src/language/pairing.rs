@@ -52,7 +52,7 @@ const MAX_DEPTH: usize = 6;
 /// Pairs the marks of a block; a straight single mark that turns out to open
 /// nothing becomes an apostrophe. Linear in the number of marks.
 pub(super) fn pair(text: &str, marks: &mut [Mark]) -> Pairs {
-    let mut pairing = Pairing { marks, open: Vec::new(), pairs: Pairs::default(), length: narrow(text.len()) };
+    let mut pairing = Pairing { text, marks, open: Vec::new(), pairs: Pairs::default(), length: narrow(text.len()) };
     for index in 0..pairing.marks.len() {
         match pairing.marks[index].role {
             Role::Opening => pairing.open(index),
@@ -64,6 +64,7 @@ pub(super) fn pair(text: &str, marks: &mut [Mark]) -> Pairs {
 }
 
 struct Pairing<'m> {
+    text: &'m str,
     marks: &'m mut [Mark],
     /// Indices into `pairs.spans` of the stretches that are open, outermost first.
     open: Vec<usize>,
@@ -141,11 +142,12 @@ impl Pairing<'_> {
         while let Some(top) = self.open.pop() {
             self.pairs.spans[top].closure = Closure::OpenAtEnd;
         }
-        let marks = self.marks;
+        let (text, marks) = (self.text, self.marks);
         // A straight single mark that nothing closes was an apostrophe, unless it opens the whole block.
         let doubtful = |span: &MarkedSpan, marks: &[Mark]| {
             let opening = marks[span.opening as usize];
-            span.closing.is_none() && opening.glyph == Glyph::StraightSingle && opening.span.start() > 0
+            let begins = opening.span.start() == 0 || opens_speech(text, opening.span);
+            span.closing.is_none() && opening.glyph == Glyph::StraightSingle && !begins
         };
         let mut lifted: Vec<BlockSpan> = Vec::new();
         for span in &self.pairs.spans {
@@ -166,6 +168,12 @@ impl Pairing<'_> {
     fn class_of(&self, span: usize) -> MarkClass {
         self.marks[self.pairs.spans[span].opening as usize].glyph.class()
     }
+}
+
+/// Whether a mark stands after a lead-in and before a capital, as in *told me, 'Verna, …*: no apostrophe does.
+pub(super) fn opens_speech(text: &str, mark: BlockSpan) -> bool {
+    let led_in = text[..mark.start() as usize].trim_end().ends_with([',', ':']);
+    led_in && text[mark.end() as usize..].starts_with(char::is_uppercase)
 }
 
 /// Takes one level of depth from every span inside a stretch that turned out to be none.

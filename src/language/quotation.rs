@@ -49,6 +49,25 @@ pub enum Ending {
     },
 }
 
+/// How a part of a quotation meets the attribution that follows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Juncture {
+    /// With a comma, a question mark and so on; or none follows.
+    Plain,
+    /// With a full stop: *“It is over.” he said*.
+    FullStop {
+        /// The stop.
+        stop: ProseSpan,
+    },
+    /// With no punctuation: *“It is over” he said*.
+    Bare,
+    /// The attribution stands inside the marks: *“It is over, he said.”*
+    AttributionInside {
+        /// The comma before it.
+        comma: ProseSpan,
+    },
+}
+
 /// One stretch of a quotation inside one block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Part {
@@ -66,6 +85,8 @@ pub struct Part {
     pub beginning: Beginning,
     /// How it ends.
     pub ending: Ending,
+    /// How it meets its attribution.
+    pub juncture: Juncture,
 }
 
 /// From 0 to 100, how sure a fact is.
@@ -97,6 +118,15 @@ pub enum CuePlace {
     After,
 }
 
+/// Whether a cue can carry words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Manner {
+    /// Saying, in any way.
+    Saying,
+    /// A gesture or a look: nobody can smile words.
+    Gesture,
+}
+
 /// The words that say that somebody said it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cue {
@@ -104,6 +134,8 @@ pub struct Cue {
     pub span: ProseSpan,
     /// The lemma: `say`, `according to`, `:`.
     pub lemma: &'static str,
+    /// Whether it can carry words.
+    pub manner: Manner,
     /// Where they stand in respect of the quotation.
     pub place: CuePlace,
 }
@@ -121,6 +153,8 @@ pub enum SpeakerKind {
     Document,
     /// Somebody the draft does not name.
     Unnamed,
+    /// A noun that may or may not be able to speak: *the bridge*, *the barber*.
+    Unclear,
 }
 
 /// Who said it.

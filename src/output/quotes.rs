@@ -155,6 +155,7 @@ const fn kind(kind: SpeakerKind) -> &'static str {
         SpeakerKind::Group => "group",
         SpeakerKind::Document => "document",
         SpeakerKind::Unnamed => "unnamed",
+        SpeakerKind::Unclear => "unclear",
     }
 }
 

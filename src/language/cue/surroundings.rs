@@ -4,7 +4,7 @@ use super::trim_possessive;
 use crate::language::lexicon::{Verb, VerbClass, VerbForm, WordClass, lower, verb_of_saying};
 use crate::language::local::{LocalAttribution, LocalCue, LocalQuote};
 use crate::language::narration::{Stretch, Words};
-use crate::language::quotation::{Confidence, CuePlace, SpeakerKind};
+use crate::language::quotation::{Confidence, CuePlace, Manner, SpeakerKind};
 
 /// How far from a quotation a verb may stand, in tokens: bounds the work for each quotation.
 const CUE_REACH: usize = 45;
@@ -23,6 +23,8 @@ pub(super) struct Surroundings<'b> {
     /// Whether its last character allows the sentence to go on: not a full stop.
     goes_on: bool,
     ends_with_comma: bool,
+    /// Whether marked words stand there, for the verbs that take nothing else.
+    marked_words: bool,
 }
 
 impl<'b> Surroundings<'b> {
@@ -44,13 +46,22 @@ impl<'b> Surroundings<'b> {
             begins_sentence: lead.is_empty() && (cut.is_some() || previous_ended),
             goes_on: last != Some('.'),
             ends_with_comma: last == Some(','),
+            marked_words: true,
         }
     }
 
     /// A lead-in that nothing follows in its block.
     pub(super) fn before_nothing(words: Words<'b>, lead: Stretch) -> Surroundings<'b> {
         let tail = Stretch { from: lead.to, to: lead.to };
-        Surroundings { words, lead, tail, begins_sentence: false, goes_on: true, ends_with_comma: false }
+        Surroundings {
+            words,
+            lead,
+            tail,
+            begins_sentence: false,
+            goes_on: true,
+            ends_with_comma: false,
+            marked_words: false,
+        }
     }
 
     pub(super) fn attribution(&self) -> Option<LocalAttribution> {
@@ -82,7 +93,9 @@ impl<'b> Surroundings<'b> {
         if at >= to {
             return None;
         }
-        if sign_off && let Some(name) = words.name_forward(at, to).filter(|name| name.to == to) {
+        let signs =
+            |name: &Stretch| name.to == to || words.is_punctuation(name.to, '(') || words.is_punctuation(name.to, ',');
+        if sign_off && let Some(name) = words.name_forward(at, to).filter(signs) {
             return Some(self.found(None, "—", Some(name), CuePlace::After, 90));
         }
         let confidence = if self.ends_with_comma {
@@ -95,6 +108,7 @@ impl<'b> Surroundings<'b> {
         self.inverted(at, to, confidence)
             .or_else(|| self.according_to(Stretch { from: at, to: to.min(at + 12) }, CuePlace::After))
             .or_else(|| self.subject_then_cue(at, to, confidence))
+            .or_else(|| self.at_end_of_sentence(at, to))
     }
 
     /// *said Ruiz*, *says the mayor*.
@@ -109,32 +123,75 @@ impl<'b> Surroundings<'b> {
 
     /// *Ruiz said*, *the mayor, Ana Ruiz, said*, *a spokesman for the ministry said*.
     fn subject_then_cue(&self, at: usize, to: usize, confidence: u8) -> Option<LocalAttribution> {
-        let words = self.words;
-        let subject = words.phrase_forward(at, to)?;
+        let subject = self.words.phrase_forward(at, to)?;
         let limit = to.min(subject.to + CUE_REACH);
-        let mut apposition = false;
+        let near = self.near_cue(subject, limit).map(|cue| (cue, confidence));
+        let (cue, confidence) =
+            near.or_else(|| self.distant_cue(subject, limit).map(|cue| (cue, confidence.min(75))))?;
+        let lemma = self.verb(cue)?.lemma;
+        Some(self.found(Some(cue), lemma, Some(self.with_name(subject, cue)), CuePlace::After, confidence))
+    }
+
+    /// *“…” on its present path, he said*: the attribution of the whole sentence follows a comma at its end.
+    fn at_end_of_sentence(&self, at: usize, to: usize) -> Option<LocalAttribution> {
+        let limit = to.min(at + CUE_REACH);
+        let comma = (at..limit).rev().find(|&token| {
+            let subject = || self.words.phrase_forward(token + 1, limit);
+            self.words.is_punctuation(token, ',')
+                && (self.words.is_finite_cue(token + 1)
+                    || subject().is_some_and(|subject| self.near_cue(subject, limit).is_some()))
+        })?;
+        let confidence = 78;
+        self.inverted(comma + 1, limit, confidence).or_else(|| {
+            let subject = self.words.phrase_forward(comma + 1, limit)?;
+            let cue = self.near_cue(subject, limit)?;
+            let mention = self.with_name(subject, cue);
+            Some(self.found(Some(cue), self.verb(cue)?.lemma, Some(mention), CuePlace::After, confidence))
+        })
+    }
+
+    /// The verb of the subject itself: right after it, or after an apposition between commas.
+    fn near_cue(&self, subject: Stretch, limit: usize) -> Option<usize> {
+        let words = self.words;
+        let (mut apposition, mut bracket, mut near, mut close) = (false, false, true, true);
         for token in subject.to..limit {
-            if words.is_punctuation(token, ',') {
-                apposition = !apposition;
+            bracket |= words.is_punctuation(token, '(');
+            if bracket {
+                bracket = !words.is_punctuation(token, ')');
+                continue;
             }
+            apposition ^= words.is_punctuation(token, ',');
             let aside = token == subject.to || apposition;
-            if !aside && (words.is(token, WordClass::Conjunction) || words.is(token, WordClass::Relative)) {
+            // Jeremy Peters and Maggie Haberman write.
+            let coordinates = words.word(token) == "and" && words.is_name_word(token + 1);
+            if !aside
+                && !coordinates
+                && (words.is(token, WordClass::Conjunction) || words.is(token, WordClass::Relative))
+            {
                 return None;
             }
-            let Some(verb) = self.verb(token) else { continue };
-            let near =
-                (subject.to..token).all(|between| words.is_adverb(between) || words.is(between, WordClass::Auxiliary));
-            let fits = match verb.class {
+            let verb = self.verb(token).filter(|verb| verb.form != VerbForm::Participle);
+            let fits = verb.is_some_and(|verb| match verb.class {
                 VerbClass::Core => !apposition || near,
-                VerbClass::Speech => near || words.is_punctuation(token - 1, ','),
+                VerbClass::Speech => close || words.is_punctuation(token - 1, ','),
                 VerbClass::Fragment | VerbClass::Beat => near && self.ends_with_comma,
-            };
-            if fits && verb.form != VerbForm::Participle {
-                let mention = self.with_name(subject, token);
-                return Some(self.found(Some(token), verb.lemma, Some(mention), CuePlace::After, confidence));
+            });
+            if fits {
+                return Some(token);
             }
+            near &= words.is_adverb(token) || words.is(token, WordClass::Auxiliary);
+            // “the RIA news agency cited”: a noun or two may follow the name.
+            close &= near || words.is_word(token) && token < subject.to + 3;
         }
         None
+    }
+
+    /// A core verb further on, where commas do not tell what belongs to the subject:
+    /// *Jane Doe, editor at the Post tells us*.
+    fn distant_cue(&self, subject: Stretch, limit: usize) -> Option<usize> {
+        let core = |verb: Verb| verb.class == VerbClass::Core && verb.form == VerbForm::Finite;
+        let named = (subject.from..subject.to).any(|token| self.words.is_name_word(token));
+        (subject.to..limit).find(|&token| named && self.verb(token).is_some_and(core))
     }
 
     /// *the mayor, Ana Ruiz, said*: the name in apposition belongs to the mention.
@@ -173,7 +230,7 @@ impl<'b> Surroundings<'b> {
             let distance = lead.to - token;
             let in_reach = match verb.class {
                 VerbClass::Core | VerbClass::Speech => true,
-                VerbClass::Fragment => distance <= FRAGMENT_REACH,
+                VerbClass::Fragment => self.marked_words && distance <= FRAGMENT_REACH,
                 VerbClass::Beat => false,
             };
             if !in_reach || self.is_noun(token, lead) {
@@ -206,7 +263,10 @@ impl<'b> Surroundings<'b> {
         let words = self.words;
         token > lead.from
             && (words.is(token - 1, WordClass::Determiner)
-                && !matches!(words.word(token - 1), "that" | "this" | "most" | "some" | "many" | "one" | "both")
+                && !matches!(
+                    lower(words.word(token - 1)).as_ref(),
+                    "that" | "this" | "most" | "some" | "many" | "one" | "both"
+                )
                 || words.is(token - 1, WordClass::Preposition)
                     && words.word(token - 1) != "to"
                     && self.verb(token).is_some_and(|verb| verb.form == VerbForm::Base))
@@ -273,10 +333,15 @@ impl<'b> Surroundings<'b> {
         if !words.is_word(token) {
             return None;
         }
-        let verb = verb_of_saying(words.word(token))?;
+        let verb = words.cue(token)?;
         // A capital inside a sentence is a name: “Pope Says”, “the Post reports”.
         let starts = token == 0 || token == self.lead.from || token == self.tail.from;
         (starts || !words.is_capital(token)).then_some(verb)
+    }
+
+    fn manner(&self, cue: usize) -> Manner {
+        let gesture = self.verb(cue).is_some_and(|verb| verb.class == VerbClass::Beat);
+        if gesture { Manner::Gesture } else { Manner::Saying }
     }
 
     fn found(
@@ -290,10 +355,10 @@ impl<'b> Surroundings<'b> {
         let words = self.words;
         let mention = mention.filter(|mention| !mention.is_empty());
         LocalAttribution {
-            cue: cue.map(|token| LocalCue { span: words.tokens[token].span, lemma, place }),
+            cue: cue.map(|token| LocalCue { span: words.tokens[token].span, lemma, manner: self.manner(token), place }),
             mention: mention.map(|mention| trim_possessive(words, mention)),
             mention_tokens: mention,
-            kind: mention.map_or(SpeakerKind::Unnamed, |mention| words.speaker_kind(mention)),
+            kind: mention.map_or(SpeakerKind::Unnamed, |mention| speaking(words.speaker_kind(mention))),
             confidence: Confidence::percent(confidence),
         }
     }
@@ -317,4 +382,9 @@ impl<'b> Surroundings<'b> {
             && goes_on
             && words.is_punctuation(this.open_token - 1, ',')
     }
+}
+
+/// What is said to speak can speak: *the barber said*.
+fn speaking(kind: SpeakerKind) -> SpeakerKind {
+    if kind == SpeakerKind::Unclear { SpeakerKind::Person } else { kind }
 }

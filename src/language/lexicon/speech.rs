@@ -67,6 +67,8 @@ pub(in crate::language) enum WordClass {
     Document,
     /// `police`, `council`: many who speak as one.
     Group,
+    /// `spokesman`, `teacher`: one person by what they are.
+    Role,
     /// `source`, `official`: somebody the draft does not name.
     Unnamed,
 }
@@ -107,6 +109,7 @@ static WORDS: LazyLock<FxHashMap<&'static str, WordClass>> = LazyLock::new(|| {
             "title" => WordClass::Title,
             "document" => WordClass::Document,
             "group" => WordClass::Group,
+            "role" => WordClass::Role,
             _ => WordClass::Unnamed,
         };
         words.extend(line.split_whitespace().map(|word| (word, class)));

@@ -2,6 +2,7 @@
 
 use super::{Glyph, Mark, MarkClass, Role, Spacing};
 use crate::language::BlockSpan;
+use crate::language::pairing::opens_speech;
 use crate::language::token::{Token, TokenKind};
 
 /// The marks of a block with their roles. Linear in the length of the block.
@@ -68,19 +69,19 @@ fn sites(text: &str, tokens: &[Token]) -> Vec<Site> {
         }
         from = to;
     }
-    look_ahead(&mut sites);
+    look_ahead(text, &mut sites);
     sites
 }
 
 /// Fills what each site needs to know of those after it, in one walk from the end.
-fn look_ahead(sites: &mut [Site]) {
+fn look_ahead(text: &str, sites: &mut [Site]) {
     let (mut single_closing_later, mut next_double) = (false, None);
     for site in sites.iter_mut().rev() {
         site.single_closing_later = single_closing_later;
         site.next_double = next_double;
         match site.glyph.class() {
             MarkClass::Single if site.lean == Lean::Closing => single_closing_later = true,
-            MarkClass::Single if site.lean == Lean::Opening && site.glyph == Glyph::OpeningSingle => {
+            MarkClass::Single if site.lean == Lean::Opening && !is_elision(&text[site.span.end() as usize..]) => {
                 single_closing_later = false;
             }
             MarkClass::Double => next_double = Some(site.lean),
@@ -237,6 +238,7 @@ impl Scanner<'_> {
         match site.glyph {
             Glyph::OpeningSingle => Role::Opening,
             Glyph::StraightSingle if site.single_closing_later || site.before.is_none() => Role::Opening,
+            Glyph::StraightSingle if self.double_open && opens_speech(self.text, site.span) => Role::Opening,
             _ => Role::Apostrophe,
         }
     }

@@ -1,0 +1,111 @@
+//! The rule `unattributed-quote`.
+
+use crate::checks::rule::declare_rule;
+use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
+use crate::findings::{Level, Safety};
+use crate::language::{Confidence, Ending, Form, Juncture, Part, Quotation, SpeakerKind, Standing};
+use crate::markup::BlockKind;
+use crate::text::Span;
+
+declare_rule! {
+    /// Nobody is named as the speaker of a quotation.
+    ///
+    /// ## Why
+    ///
+    /// Readers judge words by who said them. A quotation without a speaker in its sentence, its paragraph or the
+    /// run of quotations it belongs to cannot be judged, checked or answered.
+    ///
+    /// ## Fails
+    ///
+    /// ```draft
+    /// The bridge shut on Monday. “I have had nine customers today, and three of them were lost.”
+    ///                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unattributed-quote
+    /// ```
+    ///
+    /// ## Passes
+    ///
+    /// ```draft
+    /// The bridge shut on Monday. “I have had nine customers today, and three of them were lost,” said Ana Ruiz, a baker.
+    /// ```
+    ///
+    /// A paragraph of the same speaker's words needs no second attribution:
+    ///
+    /// ```draft
+    /// “I have had nine customers today,” said Ana Ruiz, a baker.
+    ///
+    /// “Three of them were lost, and one of them wanted a bus.”
+    /// ```
+    ///
+    /// ## Not flagged
+    ///
+    /// Fewer than five words; titles, nicknames, terms; headlines, captions, interviews printed as questions and
+    /// answers; block quotations; quotations inside quotations; words that a neighbouring name or pronoun may have said.
+    ///
+    /// ## References
+    ///
+    /// AP Stylebook, *attribution*; BBC editorial guidelines, *accuracy: sourcing*.
+    pub static UNATTRIBUTED_QUOTE: "unattributed-quote" {
+        group: Group::Attribution,
+        level: DefaultLevel::On(Level::Information),
+        fix: FixKind::Suggested,
+        since: "0.1.0",
+        check: check,
+    }
+}
+
+/// Shorter marked words are too often a term or a slogan.
+const FEWEST_WORDS: u32 = 5;
+/// From here on somebody is linked; below it is a guess from a neighbouring sentence.
+const LINK: Confidence = Confidence::percent(50);
+/// Below this the guess comes from another paragraph.
+const GUESS: Confidence = Confidence::percent(36);
+
+fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
+    // What follows the first turn of an interview is told by the person interviewed.
+    let interview = context.draft.blocks().position(|block| block.kind == BlockKind::InterviewTurn);
+    // Where a quotation before it in its paragraph is not closed, nobody can tell whose words these are.
+    let mut unclosed = None;
+    for quotation in context.draft.quotations() {
+        let Some(first) = quotation.parts.first() else { continue };
+        let Some(block) = context.draft.block(first.block) else { continue };
+        let told = interview.is_some_and(|turn| turn < block.index);
+        let story = matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem) && !told;
+        if story && unclosed != Some(first.block) && is_sentence(context, quotation) && !is_attributed(quotation) {
+            report(reporter, quotation);
+        }
+        unclosed =
+            quotation.parts.iter().find(|part| part.ending != Ending::Closed).map(|part| part.block).or(unclosed);
+    }
+}
+
+fn report(reporter: &mut Reporter<'_>, quotation: &Quotation) {
+    let report = reporter.report(quotation.span(), "nobody is named as the speaker of this quotation");
+    if let Some(closing) = quotation.parts.last().and_then(|part| part.closing_mark) {
+        report.fix("add an attribution", Safety::Suggested, [(Span::empty(closing.end()), " TK said.")]);
+    }
+}
+
+/// Speech in a sentence of its own, with its marks in order: words inside another sentence have that sentence's
+/// subject, and marked words without a stop that stand alone are a heading.
+fn is_sentence(context: &Context<'_>, quotation: &Quotation) -> bool {
+    let in_order = quotation.parts.iter().all(|part| part.juncture == Juncture::Plain && part.ending == Ending::Closed);
+    let speech = quotation.standing == Standing::Speech && quotation.form == Form::Direct;
+    let opening = quotation.parts.first().and_then(|part| part.opening_mark).map_or("", |mark| context.slice(mark));
+    let content = quotation.parts.last().map_or("", |part| context.slice(part.content));
+    let whole_block = quotation.parts.first().is_some_and(|part| fills_block(context, part));
+    let heading =
+        (whole_block || matches!(opening, "'" | "‘")) && !content.trim_end().ends_with(['.', '!', '?', ',', '…']);
+    in_order && speech && !heading && quotation.words >= FEWEST_WORDS
+}
+
+fn fills_block(context: &Context<'_>, part: &Part) -> bool {
+    context.draft.block(part.block).is_some_and(|block| block.span == part.span)
+}
+
+/// A link, or a guess that points to somebody: the rule speaks where nobody can be meant.
+fn is_attributed(quotation: &Quotation) -> bool {
+    let Some(attribution) = &quotation.attribution else { return false };
+    let nobody = [SpeakerKind::Unclear, SpeakerKind::Unnamed];
+    let somebody = quotation.speaker().is_some_and(|speaker| !nobody.contains(&speaker.kind));
+    attribution.confidence >= LINK || attribution.confidence >= GUESS && somebody
+}
