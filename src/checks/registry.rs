@@ -1,6 +1,6 @@
 //! The registry: every rule, in the order of the documentation.
 
-use super::{Rule, attribution, house, quotes};
+use super::{Rule, attribution, house, matching, quotes};
 use crate::config::KnownRule;
 
 /// Every rule of the desk.
@@ -16,6 +16,8 @@ pub static RULES: &[&Rule] = &[
     &quotes::full_stop_before_attribution::FULL_STOP_BEFORE_ATTRIBUTION,
     &quotes::missing_comma_before_attribution::MISSING_COMMA_BEFORE_ATTRIBUTION,
     &quotes::attribution_inside_quote::ATTRIBUTION_INSIDE_QUOTE,
+    &matching::misquoted_headline::MISQUOTED_HEADLINE,
+    &matching::drifting_quote::DRIFTING_QUOTE,
     &house::unused_stet::UNUSED_STET,
     &house::unknown_rule::UNKNOWN_RULE,
 ];

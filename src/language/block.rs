@@ -8,6 +8,7 @@ use super::narration::Words;
 use super::pairing::{self, Pairs};
 use super::sentence::{self, Sentence};
 use super::token::{self, Token};
+use super::wording::{self, FoldedWord};
 use super::{cue, standing};
 use crate::markup::BlockKind;
 use crate::text::{InBlock, Span};
@@ -32,6 +33,8 @@ pub struct BlockFacts {
     pub acronyms: Vec<AcronymUse>,
     /// The outermost quotations, in order, with what the block tells of their speakers.
     pub(super) quotes: Vec<LocalQuote>,
+    /// The words inside the outermost marks, as they are compared, in order.
+    pub(super) wording: Box<[FoldedWord<InBlock>]>,
     /// Who a block that ends with a colon introduces.
     pub(super) lead_in: Option<LocalAttribution>,
 }
@@ -50,6 +53,7 @@ impl BlockFacts {
         standing::judge(words, &mut quotes);
         let lead_in = cue::lead_in(words);
         let names = names::runs(words, &quotes);
-        BlockFacts { tokens, sentences, marks, pairs, quotes, lead_in, names, ..BlockFacts::default() }
+        let wording = wording::quoted(text, &tokens, &quotes);
+        BlockFacts { tokens, sentences, marks, pairs, quotes, wording, lead_in, names, ..BlockFacts::default() }
     }
 }

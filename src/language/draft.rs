@@ -6,6 +6,7 @@ use super::cache::BlockCache;
 use super::join::{self, Joined};
 use super::people::{People, Person};
 use super::quotation::{Quotation, StrayClosing};
+use super::wording::Wording;
 use crate::markup::{Block, BlockKind, Prose, ProseSpan};
 use std::sync::Arc;
 
@@ -69,10 +70,41 @@ impl Draft {
         &self.quotations
     }
 
+    /// Whether a quotation stands in the headline or the sentence under it, and not in the story.
+    #[must_use]
+    pub fn is_in_headline(&self, quotation: &Quotation) -> bool {
+        let block = quotation.parts.first().and_then(|part| self.block(part.block));
+        block.is_some_and(|block| matches!(block.kind, BlockKind::Headline | BlockKind::Standfirst))
+    }
+
     /// The marks that close nothing, in order of place.
     #[must_use]
     pub fn stray_closings(&self) -> &[StrayClosing] {
         &self.stray_closings
+    }
+
+    /// The words of a quotation as they are compared, through all its parts. Linear in their number.
+    #[must_use]
+    pub fn wording(&self, quotation: &Quotation) -> Wording {
+        let mut wording = Wording::default();
+        for part in &quotation.parts {
+            let Some(block) = self.block(part.block) else { continue };
+            let inside = |span: BlockSpan| part.content.covers(block.to_prose(span));
+            let from =
+                block.facts.wording.partition_point(|word| block.to_prose(word.span).start() < part.content.start());
+            let words = &block.facts.wording[from..];
+            let count = words.iter().take_while(|word| inside(word.span)).count();
+            if count > 0 {
+                wording.extend(block.span.start(), &words[..count]);
+            } else {
+                // A part that no mark opens is not among the marked words of its block.
+                let tokens = &block.facts.tokens;
+                let start = tokens.partition_point(|token| block.to_prose(token.span).start() < part.content.start());
+                let end = start + tokens[start..].iter().take_while(|token| inside(token.span)).count();
+                wording.append(Wording::of_tokens(block, start..end));
+            }
+        }
+        wording
     }
 
     /// The people, in order of introduction.

@@ -24,6 +24,7 @@ mod quotation;
 mod sentence;
 mod standing;
 mod token;
+mod wording;
 
 pub use acronym::{Acronym, AcronymUse};
 pub use block::{BlockFacts, BlockSpan};
@@ -39,3 +40,4 @@ pub use quotation::{
 };
 pub use sentence::Sentence;
 pub use token::{Shape, Token, TokenKind, stem};
+pub use wording::{Difference, Fit, FoldedWord, Kindred, Seam, Wording, kindred};

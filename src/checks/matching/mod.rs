@@ -1,1 +1,4 @@
 //! Did they say it? One rule a file.
+
+pub mod drifting_quote;
+pub mod misquoted_headline;
