@@ -1,10 +1,10 @@
 //! What holds for the prose of any text whatever.
 
 use crate::markup_tables::read;
+use crate::support::least_work;
 use copydesk::markup::{BlockKind, Prose, ProseSpan};
 use copydesk::text::{Format, Span, line_breaks};
 use proptest::prelude::*;
-use std::time::Instant;
 
 const FORMATS: [Format; 3] = [Format::Plain, Format::Markdown, Format::Html];
 
@@ -357,11 +357,8 @@ const NASTY: [&str; 37] = [
 /// How long reading `times` texts takes, in seconds, each made of `pieces` pieces.
 fn cost(format: Format, front: &str, piece: &str, pieces: usize, times: usize) -> f64 {
     let text = format!("{front}{}", piece.repeat(pieces));
-    let start = Instant::now();
-    for _ in 0..times {
-        assert!(read(&text, format).text().len() <= text.len() * 4);
-    }
-    start.elapsed().as_secs_f64()
+    let reading = || (0..times).for_each(|_| assert!(read(&text, format).text().len() <= text.len() * 4));
+    least_work(1, reading).as_secs_f64()
 }
 
 #[test]

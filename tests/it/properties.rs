@@ -2,6 +2,7 @@
 //! apart, and strings of everything that is hard to read.
 
 use crate::drafts::{draft, drafts_in};
+use crate::support::least_work;
 use copydesk::checks::{Group, RULES, rule_by_id};
 use copydesk::config::{Config, Setting};
 use copydesk::findings::{Applied, Finding, Fix, Safety, apply};
@@ -13,7 +14,7 @@ use copydesk::{Document, Format};
 use proptest::prelude::*;
 use std::fmt::Write as _;
 use std::sync::{Arc, LazyLock};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 const FORMATS: [Format; 3] = [Format::Plain, Format::Markdown, Format::Html];
 
@@ -317,8 +318,8 @@ fn every_seed_is_read_in_every_format() {
     }
 }
 
-/// Ten times the text may take up to fifteen times the time. The best of several runs counts, and a measurement that
-/// fails is taken again, since other work on the machine can only make it worse.
+/// Ten times the text may take up to fifteen times the time. The least of several runs counts, and a measurement that
+/// fails is taken again, since caches shared with other work can only make it worse.
 #[test]
 fn time_is_linear_in_the_length() {
     for format in FORMATS {
@@ -350,10 +351,10 @@ fn no_piece_over_and_over_takes_long() {
     }
 }
 
-/// Realistic drafts one after another, up to `length` bytes. Each paragraph holds a number of its own, since one that
-/// was read once is not read again.
+/// Paragraphs of realistic drafts over and over, up to `length` bytes. Each holds a number of its own, since one that was
+/// read once is not read again; and there are few enough of them for the shortest copy to repeat itself too.
 fn ordinary_copy(length: usize) -> String {
-    let paragraphs = SEEDS.iter().flat_map(|seed| seed.split("\n\n")).collect::<Vec<_>>();
+    let paragraphs = SEEDS.iter().flat_map(|seed| seed.split("\n\n").skip(1).step_by(5)).collect::<Vec<_>>();
     let mut copy = String::with_capacity(length + 1000);
     for (number, paragraph) in paragraphs.iter().cycle().enumerate() {
         copy.push_str(&paragraph.replacen(' ', &format!(" {number} "), 1));
@@ -367,10 +368,5 @@ fn ordinary_copy(length: usize) -> String {
 
 fn best_time(text: &str, format: Format, runs: usize) -> Duration {
     let document = Document::new(text, format);
-    let time = |_| {
-        let start = Instant::now();
-        std::hint::black_box(lint(&document, &Evidence::default(), &EVERYTHING));
-        start.elapsed()
-    };
-    (0..runs).map(time).min().unwrap_or_default()
+    least_work(runs, || lint(&document, &Evidence::default(), &EVERYTHING))
 }

@@ -6,6 +6,7 @@ use similar::{ChangeTag, TextDiff};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// The root of the repository.
 pub(crate) fn root() -> &'static Path {
@@ -96,4 +97,29 @@ pub(crate) fn difference(path: &str, found: &str, wanted: &str) -> String {
 #[track_caller]
 pub(crate) fn expect_none(failures: &[String], advice: &str) {
     assert!(failures.is_empty(), "\n\n{}\n\n{} in all. {advice}\n", failures.join("\n"), failures.len());
+}
+
+/// How much work this thread has done so far. Other work on the machine does not count, so that two measurements of one
+/// run can be compared.
+#[cfg(unix)]
+pub(crate) fn work_done() -> Duration {
+    use rustix::time::{ClockId, clock_gettime};
+    Duration::try_from(clock_gettime(ClockId::ThreadCPUTime)).unwrap_or_default()
+}
+
+/// How much work this thread has done so far, as far as the time that passed tells.
+#[cfg(not(unix))]
+pub(crate) fn work_done() -> Duration {
+    static START: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();
+    START.get_or_init(std::time::Instant::now).elapsed()
+}
+
+/// The work that something takes: the least of several runs.
+pub(crate) fn least_work<T>(runs: usize, mut run: impl FnMut() -> T) -> Duration {
+    let work = |_| {
+        let before = work_done();
+        std::hint::black_box(run());
+        work_done() - before
+    };
+    (0..runs).map(work).min().unwrap_or_default()
 }
