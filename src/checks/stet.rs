@@ -28,6 +28,19 @@ const BLANK: [char; 2] = [' ', '\t'];
 const BREAK: [char; 2] = ['\n', '\r'];
 const QUOTE: [char; 2] = ['"', '\''];
 
+/// Takes the name at `index` out of a directive, and says what is taken: the whole directive where no other name in it is
+/// of use, since one without a name would silence every rule.
+#[must_use]
+pub fn without_useless_name(text: &str, directive: &Directive, standings: &[Standing], index: usize) -> (String, Edit) {
+    let is_of_use = |standing: &Standing| matches!(standing, Standing::Used | Standing::NotRun);
+    match directive.rules.get(index) {
+        Some((name, span)) if standings.iter().any(is_of_use) => {
+            (format!("take `{name}` out of the comment"), without_name(text, *span))
+        }
+        _ => without_directive(text, directive),
+    }
+}
+
 /// Takes a whole directive out of the document, and says what is taken.
 #[must_use]
 pub fn without_directive(text: &str, directive: &Directive) -> (String, Edit) {
@@ -76,8 +89,7 @@ fn without_entry(text: &str, value: Span) -> Edit {
 
 /// Takes one name out of a list of several, with the comma or the space that
 /// parts it from the next or the one before.
-#[must_use]
-pub fn without_name(text: &str, name: Span) -> Edit {
+fn without_name(text: &str, name: Span) -> Edit {
     let (before, after) = (&text[..name.start() as usize], &text[name.end() as usize..]);
     let separator = |next: char| next == ',' || next == ' ' || next == '\t';
     let following = after.len() - after.trim_start_matches(separator).len();

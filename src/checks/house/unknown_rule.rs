@@ -1,11 +1,10 @@
 //! The rule `unknown-rule`.
 
 use crate::checks::rule::declare_rule;
-use crate::checks::stet::{Standing, without_directive, without_name};
+use crate::checks::stet::{Standing, without_useless_name};
 use crate::checks::{Context, DefaultLevel, FixKind, Group, RULES, Reporter};
 use crate::config::nearest;
 use crate::findings::{Edit, Level, Safety};
-use crate::markup::Directive;
 use crate::text::Span;
 
 declare_rule! {
@@ -44,18 +43,14 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     for (directive, standings) in context.draft.prose().directives().iter().zip(context.stets) {
         for (index, (name, span)) in directive.rules.iter().enumerate() {
             if standings.get(index) == Some(&Standing::Unknown) {
-                report(directive, (index, name, *span), context, reporter);
+                let removal = without_useless_name(context.document.text(), directive, standings, index);
+                report((name, *span), removal, reporter);
             }
         }
     }
 }
 
-fn report(
-    directive: &Directive,
-    (index, name, span): (usize, &str, Span),
-    context: &Context<'_>,
-    reporter: &mut Reporter<'_>,
-) {
+fn report((name, span): (&str, Span), (title, removal): (String, Edit), reporter: &mut Reporter<'_>) {
     let near = nearest(name, RULES.iter().map(|rule| rule.id));
     let message = match near {
         Some(near) => format!("there is no rule `{name}`; the nearest is `{near}`"),
@@ -66,17 +61,5 @@ fn report(
         let edit = Edit { span, replacement: near.to_owned() };
         report = report.fix_in_document(format!("name `{near}`"), Safety::Suggested, vec![edit]);
     }
-    let (title, edit) = removal(directive, index, context.document.text());
-    report.fix_in_document(title, Safety::Safe, vec![edit]);
-}
-
-/// Takes away the name, or the comment where it is the only one.
-fn removal(directive: &Directive, index: usize, text: &str) -> (String, Edit) {
-    match &directive.rules[..] {
-        [_] => without_directive(text, directive),
-        names => {
-            let (name, span) = &names[index];
-            (format!("take `{name}` out of the comment"), without_name(text, *span))
-        }
-    }
+    report.fix_in_document(title, Safety::Safe, vec![removal]);
 }

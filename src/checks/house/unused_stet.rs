@@ -1,7 +1,7 @@
 //! The rule `unused-stet`.
 
 use crate::checks::rule::declare_rule;
-use crate::checks::stet::{Standing, without_directive, without_name};
+use crate::checks::stet::{Standing, without_directive, without_useless_name};
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::{Level, Safety};
 use crate::markup::{Directive, DirectiveKind};
@@ -67,12 +67,12 @@ fn report_comment(directive: &Directive, context: &Context<'_>, reporter: &mut R
 }
 
 fn report_names(directive: &Directive, standings: &[Standing], context: &Context<'_>, reporter: &mut Reporter<'_>) {
-    for ((name, span), standing) in directive.rules.iter().zip(standings) {
-        if *standing == Standing::Idle {
-            let removal = without_name(context.document.text(), *span);
+    for (index, (name, span)) in directive.rules.iter().enumerate() {
+        if standings.get(index) == Some(&Standing::Idle) {
+            let (title, removal) = without_useless_name(context.document.text(), directive, standings, index);
             reporter
                 .report_in_document(*span, format!("this stet silences no `{name}`: there is none here"))
-                .fix_in_document(format!("take `{name}` out of the comment"), Safety::Safe, vec![removal]);
+                .fix_in_document(title, Safety::Safe, vec![removal]);
         }
     }
 }
