@@ -21,7 +21,7 @@ declare_rule! {
     /// “I would rather have people late for work than in the river,” said Dora Lunt, who closed the bridge.
     ///
     /// Drivers were angry. Ms Lunt said she would “rather have people late to work than in the river”.
-    ///                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ drifting-quote
+    ///                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ drifting-quote
     /// ```
     ///
     /// ## Passes

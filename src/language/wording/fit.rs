@@ -39,13 +39,13 @@ impl Fit {
 
 impl Fit {
     /// The words of `other` that stand against all words of this wording, its first and last included where those are
-    /// not the same. A word or two that `other` has beyond are taken too where it ends there.
+    /// not the same. One word that `other` has beyond is taken too where it ends there.
     #[must_use]
     pub fn counterpart(&self, other: &Wording) -> Range<usize> {
         let reach = |unlike: usize, left: usize| match left {
             _ if unlike == 0 => 0,
-            left if left <= unlike + 2 => left,
-            _ => unlike,
+            left if left == unlike + 1 => left,
+            left => unlike.min(left),
         };
         let before = reach(self.own.start, self.place.start);
         let after = reach(self.length - self.own.end, other.words.len() - self.place.end);
