@@ -52,7 +52,7 @@
   (goto-char (point-min))
   (search-forward "The pier")
   (let ((text (hover-text)))
-    (check "hover names the speaker" (and text (string-match-p "Marchand" text)) text))
+    (check "hover names the speaker" (and text (string-match-p "Zoë Marchand" text)) text))
 
   (goto-char (flymake-diagnostic-beg (unclosed)))
   (let* ((offers (eglot-code-actions (point) (1+ (point)) nil nil))

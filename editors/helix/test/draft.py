@@ -67,7 +67,7 @@ def try_draft():
     press("Escape")
     press("3", "g", "g", "g", "h", "f", "“", "l")
     press("Space", "k")
-    check("hover names the speaker", once(r"Élodie Marchand.*Élodie Marchand"))
+    check("hover names the speaker", once(r"Zoë Marchand.*Zoë Marchand"))
     keep("hover.txt")
     press("Escape")
     press("5", "g", "g", "g", "h", "f", "“", ";")

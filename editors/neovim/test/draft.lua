@@ -77,7 +77,7 @@ local function try_draft()
   vim.lsp.buf.hover()
   vim.wait(patience, floating_window, 20)
   local window = floating_window()
-  check('hover names the speaker', window and window_text(window):find('Marchand'), window and window_text(window))
+  check('hover names the speaker', window and window_text(window):find('Zoë Marchand', 1, true), window and window_text(window))
   if window then
     vim.api.nvim_win_close(window, true)
   end

@@ -100,8 +100,8 @@ async function readProblems() {
 async function hoverQuotation() {
   await goTo(3, 72);
   await command('Show or Focus Hover');
-  const hover = await textsOnce('.monaco-hover .hover-row', (all) => all.some((row) => row.includes('Marchand')));
-  check('hover names the speaker', hover.some((row) => row.includes('Marchand')), hover.join(' | ').slice(0, 160));
+  const hover = await textsOnce('.monaco-hover .hover-row', (all) => all.some((row) => row.includes('Zoë Marchand')));
+  check('hover names the speaker', hover.some((row) => row.includes('Zoë Marchand')), hover.join(' | ').slice(0, 160));
   await picture('hover.png');
   await page.keyboard.press('Escape');
 }
