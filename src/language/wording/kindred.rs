@@ -1,7 +1,8 @@
 //! Which of many wordings may be one said twice.
 
 use super::Wording;
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHasher};
+use std::collections::hash_map::Entry;
 use std::hash::Hasher;
 
 /// How many words in a row make a seed.
@@ -26,28 +27,64 @@ pub struct Kindred {
 /// first, and at most three for each. Linear in the number of words.
 #[must_use]
 pub fn kindred(wordings: &[Wording]) -> Vec<Kindred> {
-    let mut places: FxHashMap<u64, Vec<(usize, usize)>> = FxHashMap::default();
+    let mut places = Places::for_words(wordings.iter().map(|wording| wording.words.len()).sum());
+    let mut votes: FxHashMap<(usize, isize), usize> = FxHashMap::default();
     let mut pairs = Vec::new();
     for (later, wording) in wordings.iter().enumerate() {
-        let mut votes: FxHashMap<(usize, isize), usize> = FxHashMap::default();
+        votes.clear();
         for (at, seed) in seeds(wording) {
-            for &(earlier, place) in places.get(&seed).into_iter().flatten() {
+            for (earlier, place) in places.of(seed) {
                 *votes.entry((earlier, place.cast_signed() - at.cast_signed())).or_default() += 1;
             }
         }
-        pairs.extend(likeliest(later, votes));
-        for (at, seed) in seeds(wording) {
-            let places = places.entry(seed).or_default();
-            if places.len() < MOST_PLACES {
-                places.push((later, at));
-            }
-        }
+        pairs.extend(likeliest(later, &votes));
+        seeds(wording).for_each(|(at, seed)| places.add(seed, later, at));
     }
     pairs
 }
 
-fn likeliest(later: usize, votes: FxHashMap<(usize, isize), usize>) -> Vec<Kindred> {
-    let mut votes: Vec<((usize, isize), usize)> = votes.into_iter().collect();
+/// Where each seed stands: most stand in one place only, so the places are in one list, each with the one before it.
+struct Places {
+    last: FxHashMap<u64, Place>,
+    earlier: Vec<Place>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    wording: usize,
+    at: usize,
+    /// How many places of the seed come before this one.
+    before: usize,
+    /// Where the place before it stands in the list, if there is one.
+    link: usize,
+}
+
+impl Places {
+    fn for_words(count: usize) -> Places {
+        Places { last: FxHashMap::with_capacity_and_hasher(count, FxBuildHasher), earlier: Vec::new() }
+    }
+
+    fn of(&self, seed: u64) -> impl Iterator<Item = (usize, usize)> {
+        let before = |place: &Place| (place.before > 0).then(|| self.earlier[place.link]);
+        std::iter::successors(self.last.get(&seed).copied(), before).map(|place| (place.wording, place.at))
+    }
+
+    fn add(&mut self, seed: u64, wording: usize, at: usize) {
+        match self.last.entry(seed) {
+            Entry::Vacant(entry) => {
+                entry.insert(Place { wording, at, before: 0, link: 0 });
+            }
+            Entry::Occupied(mut entry) if entry.get().before + 1 < MOST_PLACES => {
+                let before = entry.get().before + 1;
+                self.earlier.push(entry.insert(Place { wording, at, before, link: self.earlier.len() }));
+            }
+            Entry::Occupied(_) => {}
+        }
+    }
+}
+
+fn likeliest(later: usize, votes: &FxHashMap<(usize, isize), usize>) -> Vec<Kindred> {
+    let mut votes: Vec<((usize, isize), usize)> = votes.iter().map(|(pair, votes)| (*pair, *votes)).collect();
     votes.sort_unstable_by_key(|&(pair, votes)| (std::cmp::Reverse(votes), pair));
     let mut pairs: Vec<Kindred> = Vec::new();
     for ((earlier, diagonal), _) in votes {
