@@ -1,6 +1,7 @@
 //! The registry: every rule, in the order of the documentation.
 
 use super::{Rule, attribution, house, matching, quotes};
+use super::{Rule, attribution, entities, house, quotes};
 use crate::config::KnownRule;
 
 /// Every rule of the desk.
@@ -18,6 +19,9 @@ pub static RULES: &[&Rule] = &[
     &quotes::attribution_inside_quote::ATTRIBUTION_INSIDE_QUOTE,
     &matching::misquoted_headline::MISQUOTED_HEADLINE,
     &matching::drifting_quote::DRIFTING_QUOTE,
+    &entities::undefined_acronym::UNDEFINED_ACRONYM,
+    &entities::acronym_before_definition::ACRONYM_BEFORE_DEFINITION,
+    &entities::conflicting_acronym::CONFLICTING_ACRONYM,
     &house::unused_stet::UNUSED_STET,
     &house::unknown_rule::UNKNOWN_RULE,
 ];

@@ -1,6 +1,6 @@
 //! The block pass: the facts of one block, from its text and kind alone.
 
-use super::acronym::AcronymUse;
+use super::acronym::{self, AcronymUse, Initials};
 use super::local::{self, LocalAttribution, LocalQuote};
 use super::mark::{self, Mark};
 use super::names::{self, NameRun};
@@ -31,6 +31,8 @@ pub struct BlockFacts {
     pub names: Vec<NameRun>,
     /// Acronyms defined and used, in order.
     pub acronyms: Vec<AcronymUse>,
+    /// The initials of its words, for full names that stand apart from their acronym.
+    pub(super) initials: Initials,
     /// The outermost quotations, in order, with what the block tells of their speakers.
     pub(super) quotes: Vec<LocalQuote>,
     /// The words inside the outermost marks, as they are compared, in order.
@@ -52,8 +54,10 @@ impl BlockFacts {
         cue::attribute(words, &mut quotes);
         standing::judge(words, &mut quotes);
         let lead_in = cue::lead_in(words);
+        let acronyms = acronym::uses(text, &tokens);
+        let initials = Initials::read(text, &tokens);
         let names = names::runs(words, &quotes);
         let wording = wording::quoted(text, &tokens, &quotes);
-        BlockFacts { tokens, sentences, marks, pairs, quotes, wording, lead_in, names, ..BlockFacts::default() }
+        BlockFacts { tokens, sentences, marks, pairs, names, acronyms, initials, quotes, wording, lead_in }
     }
 }

@@ -1,6 +1,6 @@
 //! The draft pass: block facts joined through the whole draft.
 
-use super::acronym::Acronym;
+use super::acronym::{self, Acronym};
 use super::block::{BlockFacts, BlockSpan};
 use super::cache::BlockCache;
 use super::join::{self, Joined};
@@ -130,7 +130,8 @@ pub fn analyse(prose: Arc<Prose>, cache: &mut BlockCache) -> Draft {
     let Joined { mut quotations, stray_closings } = join::join(&prose, views(&prose, &facts));
     let people = People::gather(&prose, views(&prose, &facts), &quotations);
     people.name_speakers(&prose, &mut quotations);
-    Draft { prose, facts, quotations, stray_closings, people: people.into_people(), acronyms: Vec::new() }
+    let acronyms = acronym::join(&prose, &facts, &quotations);
+    Draft { prose, facts, quotations, stray_closings, people: people.into_people(), acronyms }
 }
 
 fn views<'d>(

@@ -27,7 +27,7 @@ mod standing;
 mod token;
 mod wording;
 
-pub use acronym::{Acronym, AcronymUse};
+pub use acronym::{Acronym, AcronymPlace, AcronymUse, Spelling, folded_name};
 pub use block::{BlockFacts, BlockSpan};
 pub use cache::BlockCache;
 pub use draft::{BlockView, Draft, analyse};

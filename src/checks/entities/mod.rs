@@ -1,1 +1,5 @@
 //! Is it the same name? One rule a file.
+
+pub mod acronym_before_definition;
+pub mod conflicting_acronym;
+pub mod undefined_acronym;

@@ -5,6 +5,7 @@
 //! begins a part of the list, and `#` a comment.
 
 pub(super) mod abbreviation;
+pub(super) mod acronym;
 mod given_name;
 mod speech;
 pub(super) mod starter;

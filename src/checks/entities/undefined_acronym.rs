@@ -1,0 +1,68 @@
+//! The rule `undefined-acronym`.
+
+use crate::checks::rule::declare_rule;
+use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
+use crate::findings::Level;
+use crate::language::{Acronym, AcronymPlace, Spelling};
+use crate::markup::BlockKind;
+
+declare_rule! {
+    /// An acronym is never spelled out.
+    ///
+    /// ## Why
+    ///
+    /// Readers who do not know the letters lose the sentence, and those who guess may guess wrong.
+    ///
+    /// ## Fails
+    ///
+    /// ```draft
+    /// The mayor, Ana Ruiz, wrote to the TVQB on Monday.
+    ///                                   ^^^^ undefined-acronym
+    /// ```
+    ///
+    /// ## Passes
+    ///
+    /// ```draft
+    /// The mayor, Ana Ruiz, wrote to the Tern Valley Quarry Board (TVQB) on Monday. The TVQB did not answer.
+    /// ```
+    ///
+    /// Letters that everybody knows need no name:
+    ///
+    /// ```draft
+    /// The mayor, Ana Ruiz, told the BBC that the FBI and the UN had written to her.
+    /// ```
+    ///
+    /// ## Not flagged
+    ///
+    /// Letters on the list of known acronyms, units, time zones, postal codes and numerals; lines in capitals and
+    /// datelines; quotations; captions and headlines; a full name that stands elsewhere in the draft.
+    ///
+    /// ## References
+    ///
+    /// The Economist style guide, *abbreviations*; BBC News style guide, *abbreviations and acronyms*.
+    pub static UNDEFINED_ACRONYM: "undefined-acronym" {
+        group: Group::Entities,
+        level: DefaultLevel::On(Level::Hint),
+        fix: FixKind::None,
+        since: "0.1.0",
+        check: check,
+    }
+}
+
+fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
+    for acronym in context.draft.acronyms().iter().filter(|acronym| !is_explained(acronym)) {
+        if let Some(first) = acronym.places.iter().find(|place| is_story(place)) {
+            reporter.report(first.span, format!("{} is never spelled out", acronym.letters));
+        }
+    }
+}
+
+/// Known, or spelled out or described somewhere.
+fn is_explained(acronym: &Acronym) -> bool {
+    acronym.known || acronym.words_in_draft || acronym.places.iter().any(|place| place.spelling != Spelling::None)
+}
+
+/// The paper's own words in the running story.
+fn is_story(place: &AcronymPlace) -> bool {
+    !place.quoted && matches!(place.kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Standfirst)
+}

@@ -1,0 +1,130 @@
+//! What is written like an acronym, and what only looks like one.
+
+use crate::language::BlockSpan;
+use crate::language::lexicon::acronym::is_known;
+use crate::language::lexicon::word_class;
+use crate::language::token::{Shape, Token, TokenKind, stem};
+use crate::text::Span;
+
+/// An acronym has no more letters than this; longer words in capitals are words.
+const LONGEST: usize = 8;
+
+/// The letters of a word that is written like an acronym, in capitals, and where they stand.
+pub(super) fn letters(text: &str, token: &Token) -> Option<(Box<str>, BlockSpan)> {
+    if token.kind != TokenKind::Word || !matches!(token.shape, Shape::AllCaps | Shape::Capitalised | Shape::Mixed) {
+        return None;
+    }
+    let word = token.text(text);
+    let head = stem(head_of_compound(word));
+    let bare = head.strip_suffix('s').filter(|rest| is_capitals(rest)).unwrap_or(head);
+    if !(is_capitals(bare) || is_camel(bare)) {
+        return None;
+    }
+    let letters: String =
+        bare.chars().filter(|c| c.is_alphabetic() || *c == '&').map(|c| c.to_ascii_uppercase()).collect();
+    let length = letters.chars().count();
+    // Two letters with stops are the initials of a person: George H.W. Bush.
+    if length == 2 && bare.contains('.') {
+        return None;
+    }
+    let end = token.span.start() + u32::try_from(bare.len()).unwrap_or(0);
+    (2..=LONGEST).contains(&length).then(|| (letters.into_boxed_str(), Span::new(token.span.start(), end)))
+}
+
+/// `NATO` of `NATO-led`; other compounds as they are.
+fn head_of_compound(word: &str) -> &str {
+    match word.split_once(['-', '‑']) {
+        Some((head, tail)) if is_capitals(head) && tail.starts_with(char::is_lowercase) => head,
+        _ => word,
+    }
+}
+
+/// `NATO`, `N.A.T.O.`, `AT&T`.
+fn is_capitals(word: &str) -> bool {
+    let inner = |c: char| c.is_uppercase() || matches!(c, '.' | '&');
+    word.chars().all(inner) && word.chars().filter(|c| c.is_uppercase()).count() >= 2
+}
+
+/// `MoD`, `AfD`, `PhD`: short, with a capital at both ends.
+fn is_camel(word: &str) -> bool {
+    let (first, last) = (word.chars().next(), word.chars().next_back());
+    let ends = first.is_some_and(char::is_uppercase) && last.is_some_and(char::is_uppercase);
+    ends && (3..=4).contains(&word.len()) && word.chars().all(char::is_alphabetic)
+}
+
+/// Whether a block is written in capitals, so that nothing in it can be told for an acronym.
+pub(super) fn is_shouted(text: &str, tokens: &[Token]) -> bool {
+    let long = |token: &&Token| token.kind == TokenKind::Word && token.text(text).len() > 1;
+    let words = tokens.iter().filter(long).count();
+    let capitals = tokens.iter().filter(long).filter(|token| token.shape == Shape::AllCaps).count();
+    capitals * 2 > words && (capitals > 2 || capitals == words)
+}
+
+/// The first token after `WASHINGTON (AP) —`; zero where the block has no dateline.
+pub(super) fn end_of_dateline(text: &str, tokens: &[Token]) -> usize {
+    const LONGEST_DATELINE: usize = 14;
+    let town = tokens.first().is_some_and(|first| first.shape == Shape::AllCaps && first.span.len() > 2);
+    let dash = |token: &Token| token.kind == TokenKind::Punctuation && token.text(text).starts_with(['—', '–', '-']);
+    let end = tokens.iter().take(LONGEST_DATELINE).position(dash).filter(|_| town);
+    let clear = |end: &usize| tokens[..*end].iter().all(|token| token.shape != Shape::Lower);
+    end.filter(clear).map_or(0, |end| end + 1)
+}
+
+/// Whether what stands around the word at `at` leaves it an acronym: no code, no hashtag, no shout, no initials of a person.
+pub(super) fn is_acronym_in_place(text: &str, tokens: &[Token], at: usize) -> bool {
+    let word = |at: usize| tokens.get(at).map_or("", |token: &Token| token.text(text));
+    let before = at.checked_sub(1);
+    let touching = before.is_some_and(|b| tokens[b].touches(&tokens[at]));
+    if touching && matches!(before.map_or("", word), "#" | "@" | "$" | "/" | "_" | "." | "~" | "=") {
+        return false;
+    }
+    let follows = tokens.get(at + 1).is_some_and(|next| tokens[at].touches(next));
+    if follows && matches!(word(at + 1), "/" | "_" | "=" | "+" | "@" | "*") {
+        return false;
+    }
+    let number = |token: &Token| token.kind == TokenKind::Number;
+    if tokens.get(at + 1).is_some_and(number) || before.is_some_and(|b| number(&tokens[b])) {
+        return false;
+    }
+    // A name goes on with it (“QGA Public Affairs”, “Fort Worth ISD”), or it labels a speaker (“SHARP: …”).
+    let name = |token: &Token| token.kind == TokenKind::Word && token.shape == Shape::Capitalised;
+    let in_name = tokens.get(at + 1).is_some_and(name)
+        || before.is_some_and(|b| name(&tokens[b]) && word_class(word(b)).is_none());
+    if in_name || word(at + 1) == ":" || is_pronounceable(word(at)) {
+        return false;
+    }
+    let exchange = before.is_some_and(|b| word(b) == ":") && at >= 2 && is_exchange(word(at - 2));
+    !exchange && !is_exchange(word(at)) && !in_shout(text, tokens, at) && !is_initials_of_person(text, tokens, at)
+}
+
+/// Four letters or more that can be read as a word: `FILE`, `POLITICO`, `DREAM`. A word in capitals is a shout or a
+/// brand far more often than an acronym.
+fn is_pronounceable(word: &str) -> bool {
+    let word = stem(word);
+    let is_vowel = |c: char| matches!(c, 'A' | 'E' | 'I' | 'O' | 'U' | 'Y');
+    let consonants = word.split(is_vowel).map(|run| run.chars().count()).max().unwrap_or(0);
+    word.len() >= 4 && word.chars().all(|c| c.is_ascii_uppercase()) && word.contains(is_vowel) && consonants <= 2
+}
+
+/// Whether a stock exchange stands there, before the code of a share.
+fn is_exchange(word: &str) -> bool {
+    matches!(
+        word,
+        "NYSE" | "NASDAQ" | "Nasdaq" | "LSE" | "LON" | "TSX" | "ASX" | "AMEX" | "OTC" | "TSE" | "HKG" | "FRA"
+    )
+}
+
+/// Whether the words beside it are in capitals too and no known acronyms.
+fn in_shout(text: &str, tokens: &[Token], at: usize) -> bool {
+    let shouts = |at: usize| {
+        let Some(token) = tokens.get(at).filter(|token| token.kind == TokenKind::Word) else { return false };
+        token.shape == Shape::AllCaps && !letters(text, token).is_some_and(|(letters, _)| is_known(&letters))
+    };
+    shouts(at + 1) || at > 0 && shouts(at - 1)
+}
+
+/// `JK Rowling`: two letters before a surname.
+fn is_initials_of_person(text: &str, tokens: &[Token], at: usize) -> bool {
+    let name = |token: &Token| token.kind == TokenKind::Word && token.shape == Shape::Capitalised;
+    tokens[at].text(text).len() == 2 && tokens.get(at + 1).is_some_and(name)
+}

@@ -1,0 +1,155 @@
+//! The initials of running words, so that a full name is found wherever it stands.
+//!
+//! A style may ban acronyms in brackets: *the Federal Aviation Administration …
+//! The FAA*. Then only the initials tell that the letters were spelled out.
+
+use super::Acronym;
+use crate::language::block::BlockFacts;
+use crate::language::token::{Shape, Token, TokenKind};
+use rustc_hash::FxHashMap;
+use std::sync::Arc;
+
+/// The initials of a block's words, one byte each: a capital where the word has
+/// one, else a small letter; [`BREAK`] where a name cannot go on.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(in crate::language) struct Initials {
+    letters: Vec<u8>,
+    /// For each letter, whether its word is one that acronyms may leave out: *of*, *and*.
+    small: Vec<bool>,
+}
+
+/// Stands between initials that belong to no one name.
+const BREAK: u8 = b' ';
+
+/// An acronym longer than this is not looked for.
+const LONGEST: usize = 8;
+
+/// Words that acronyms may leave out.
+const SMALL: [&str; 20] = [
+    "of", "and", "the", "for", "in", "on", "to", "a", "an", "at", "by", "with", "de", "la", "du", "des", "del", "und",
+    "from", "against",
+];
+
+/// Whether acronyms may leave a word out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Weight {
+    Full,
+    Small,
+}
+
+/// Letters of an acronym, one a byte.
+type Key = u64;
+
+impl Initials {
+    /// The initials of a block.
+    pub(in crate::language) fn read(text: &str, tokens: &[Token]) -> Initials {
+        let mut initials = Initials::default();
+        for token in tokens {
+            match token.kind {
+                TokenKind::Word if token.shape == Shape::AllCaps => initials.push(BREAK, Weight::Full),
+                TokenKind::Word => initials.word(token.text(text)),
+                TokenKind::Mark => {}
+                TokenKind::Punctuation if matches!(token.text(text), "&" | "," | "-") => {}
+                _ => initials.push(BREAK, Weight::Full),
+            }
+        }
+        initials
+    }
+
+    fn word(&mut self, word: &str) {
+        let weight = if SMALL.contains(&word) { Weight::Small } else { Weight::Full };
+        for part in word.split(['-', '‑', '/']) {
+            let first = part.bytes().next().filter(u8::is_ascii_alphabetic);
+            self.push(first.unwrap_or(BREAK), weight);
+        }
+    }
+
+    fn push(&mut self, letter: u8, weight: Weight) {
+        self.letters.push(letter);
+        self.small.push(weight == Weight::Small);
+    }
+
+    /// Marks the acronyms whose letters are initials in a row here.
+    fn find(&self, wanted: &Wanted, found: &mut [bool]) {
+        for start in 0..self.letters.len() {
+            if !self.small[start] {
+                self.find_from(start, wanted, found, Smalls::LeftOut);
+                self.find_from(start, wanted, found, Smalls::Count);
+            }
+        }
+    }
+
+    fn find_from(&self, start: usize, wanted: &Wanted, found: &mut [bool], smalls: Smalls) {
+        let (mut key, mut length, mut capitals) = (0, 0, 0);
+        for (&letter, &small) in self.letters[start..].iter().zip(&self.small[start..]) {
+            if letter == BREAK || length == LONGEST {
+                return;
+            }
+            if small && smalls == Smalls::LeftOut {
+                continue;
+            }
+            key = push_letter(key, letter);
+            length += 1;
+            capitals += usize::from(letter.is_ascii_uppercase() || small);
+            if length == 2 && !wanted.begins_with(key) {
+                return;
+            }
+            // Two words with the right initials are chance, unless they are names.
+            let at = wanted.keys.get(&key).filter(|_| length >= 3 || capitals == length);
+            if let Some(&at) = at {
+                found[at] = true;
+            }
+        }
+    }
+}
+
+/// Whether the small words of a name count in its acronym: *Department of Defense*, DOD or DD.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Smalls {
+    LeftOut,
+    Count,
+}
+
+/// The acronyms looked for.
+struct Wanted {
+    keys: FxHashMap<Key, usize>,
+    /// For each first letter, a bit for each second.
+    pairs: [u32; 26],
+}
+
+impl Wanted {
+    fn begins_with(&self, pair: Key) -> bool {
+        let letter = |shift: u32| usize::try_from((pair >> shift) & 0xFF).map_or(0, |byte| byte.wrapping_sub(65));
+        self.pairs.get(letter(8)).is_some_and(|seconds| seconds >> letter(0).min(31) & 1 == 1)
+    }
+}
+
+fn push_letter(key: Key, letter: u8) -> Key {
+    key << 8 | Key::from(letter.to_ascii_uppercase())
+}
+
+/// Notes for each acronym that nothing spells out whether its words stand somewhere in the draft.
+///
+/// Linear in the words, and nothing at all where no acronym is in doubt.
+pub(super) fn find_words(acronyms: &mut [Acronym], facts: &[Arc<BlockFacts>]) {
+    let mut wanted = Wanted { keys: FxHashMap::default(), pairs: [0; 26] };
+    for (at, acronym) in acronyms.iter().enumerate() {
+        let letters = acronym.letters.as_bytes();
+        let plain = letters.iter().all(u8::is_ascii_uppercase) && (2..=LONGEST).contains(&letters.len());
+        if !plain || acronym.known || acronym.expansions().next().is_some() {
+            continue;
+        }
+        wanted.keys.insert(letters.iter().fold(0, |key, letter| push_letter(key, *letter)), at);
+        wanted.pairs[usize::from(letters[0] - b'A')] |= 1 << (letters[1] - b'A');
+    }
+    if wanted.keys.is_empty() {
+        return;
+    }
+    let mut found = vec![false; acronyms.len()];
+    for facts in facts {
+        facts.initials.find(&wanted, &mut found);
+    }
+    for (acronym, found) in acronyms.iter_mut().zip(found) {
+        acronym.words_in_draft = found;
+    }
+}
