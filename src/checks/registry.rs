@@ -1,7 +1,6 @@
 //! The registry: every rule, in the order of the documentation.
 
-use super::{Rule, attribution, house, matching, quotes};
-use super::{Rule, attribution, entities, house, quotes};
+use super::{Rule, attribution, entities, house, matching, quotes};
 use crate::config::KnownRule;
 
 /// Every rule of the desk.
