@@ -9,6 +9,8 @@ use std::hash::Hasher;
 const SEED_WORDS: usize = 3;
 /// A seed that stands in more places is a common phrase.
 const MOST_PLACES: usize = 4;
+/// One seed in common is chance: *one of the*.
+const FEWEST_SEEDS: usize = 2;
 /// How many earlier wordings are named for each, the likeliest first.
 const MOST_KIN: usize = 3;
 
@@ -23,8 +25,8 @@ pub struct Kindred {
     pub diagonal: isize,
 }
 
-/// The pairs that share three words in a row that are no common phrase of the draft, by the later one, the likeliest
-/// first, and at most three for each. Linear in the number of words.
+/// The pairs that share two runs of three words, or one of four, that are no common phrases of the draft; by the later
+/// one, the likeliest first, and at most three for each. Linear in the number of words.
 #[must_use]
 pub fn kindred(wordings: &[Wording]) -> Vec<Kindred> {
     let mut places = Places::for_words(wordings.iter().map(|wording| wording.words.len()).sum());
@@ -84,7 +86,8 @@ impl Places {
 }
 
 fn likeliest(later: usize, votes: &FxHashMap<(usize, isize), usize>) -> Vec<Kindred> {
-    let mut votes: Vec<((usize, isize), usize)> = votes.iter().map(|(pair, votes)| (*pair, *votes)).collect();
+    let mut votes: Vec<((usize, isize), usize)> =
+        votes.iter().filter(|(_, votes)| **votes >= FEWEST_SEEDS).map(|(pair, votes)| (*pair, *votes)).collect();
     votes.sort_unstable_by_key(|&(pair, votes)| (std::cmp::Reverse(votes), pair));
     let mut pairs: Vec<Kindred> = Vec::new();
     for ((earlier, diagonal), _) in votes {
