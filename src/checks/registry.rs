@@ -6,6 +6,9 @@ use crate::config::KnownRule;
 /// Every rule of the desk.
 pub static RULES: &[&Rule] = &[
     &attribution::unattributed_quote::UNATTRIBUTED_QUOTE,
+    &attribution::vague_source::VAGUE_SOURCE,
+    &attribution::bare_anonymous_source::BARE_ANONYMOUS_SOURCE,
+    &attribution::passive_attribution::PASSIVE_ATTRIBUTION,
     &attribution::impossible_verb_of_saying::IMPOSSIBLE_VERB_OF_SAYING,
     &quotes::unclosed_quote::UNCLOSED_QUOTE,
     &quotes::unopened_quote::UNOPENED_QUOTE,

@@ -7,6 +7,7 @@ use super::names::{self, NameRun};
 use super::narration::Words;
 use super::pairing::{self, Pairs};
 use super::sentence::{self, Sentence};
+use super::sourcing::{self, LocalSource};
 use super::token::{self, Token};
 use super::wording::{self, FoldedWord};
 use super::{cue, standing};
@@ -37,6 +38,8 @@ pub struct BlockFacts {
     pub(super) quotes: Vec<LocalQuote>,
     /// The words inside the outermost marks, as they are compared, in order.
     pub(super) wording: Box<[FoldedWord<InBlock>]>,
+    /// Sources without a name, in order.
+    pub(super) sources: Vec<LocalSource>,
     /// Who a block that ends with a colon introduces.
     pub(super) lead_in: Option<LocalAttribution>,
 }
@@ -56,8 +59,9 @@ impl BlockFacts {
         let lead_in = cue::lead_in(words);
         let acronyms = acronym::uses(text, &tokens);
         let initials = Initials::read(text, &tokens);
+        let sources = sourcing::sources(words, &quotes);
         let names = names::runs(words, &quotes);
         let wording = wording::quoted(text, &tokens, &quotes);
-        BlockFacts { tokens, sentences, marks, pairs, names, acronyms, initials, quotes, wording, lead_in }
+        BlockFacts { tokens, sentences, marks, pairs, names, acronyms, initials, quotes, wording, sources, lead_in }
     }
 }

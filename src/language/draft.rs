@@ -6,6 +6,7 @@ use super::cache::BlockCache;
 use super::join::{self, Joined};
 use super::people::{People, Person};
 use super::quotation::{Quotation, StrayClosing};
+use super::sourcing::{self, UnnamedSource};
 use super::wording::Wording;
 use crate::markup::{Block, BlockKind, Prose, ProseSpan};
 use std::sync::Arc;
@@ -20,6 +21,7 @@ pub struct Draft {
     stray_closings: Vec<StrayClosing>,
     people: Vec<Person>,
     acronyms: Vec<Acronym>,
+    unnamed_sources: Vec<UnnamedSource>,
 }
 
 /// One block with its facts, in prose coordinates.
@@ -113,6 +115,12 @@ impl Draft {
         &self.people
     }
 
+    /// The sources the draft does not name, in order of place.
+    #[must_use]
+    pub fn unnamed_sources(&self) -> &[UnnamedSource] {
+        &self.unnamed_sources
+    }
+
     /// The acronyms, in order of first use.
     #[must_use]
     pub fn acronyms(&self) -> &[Acronym] {
@@ -130,8 +138,9 @@ pub fn analyse(prose: Arc<Prose>, cache: &mut BlockCache) -> Draft {
     let Joined { mut quotations, stray_closings } = join::join(&prose, views(&prose, &facts));
     let people = People::gather(&prose, views(&prose, &facts), &quotations);
     people.name_speakers(&prose, &mut quotations);
+    let unnamed_sources = sourcing::join(views(&prose, &facts));
     let acronyms = acronym::join(&prose, &facts, &quotations);
-    Draft { prose, facts, quotations, stray_closings, people: people.into_people(), acronyms }
+    Draft { prose, facts, quotations, stray_closings, people: people.into_people(), acronyms, unnamed_sources }
 }
 
 fn views<'d>(

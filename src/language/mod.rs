@@ -23,6 +23,7 @@ mod pairing;
 mod people;
 mod quotation;
 mod sentence;
+mod sourcing;
 mod standing;
 mod token;
 mod wording;
@@ -41,5 +42,6 @@ pub use quotation::{
     SpeakerKind, Standing, StrayClosing,
 };
 pub use sentence::Sentence;
+pub use sourcing::{Sourcing, UnnamedSource};
 pub use token::{Shape, Token, TokenKind, stem};
 pub use wording::{Difference, Fit, FoldedWord, Kindred, Seam, Wording, kindred};

@@ -1,0 +1,211 @@
+//! Sources the draft does not name: *a source said*, *critics say*, *it is believed that*.
+//!
+//! Found over the tokens of the narration; what stands inside quotation marks is
+//! somebody else's. Not here: whether such a source will do; that is `checks::attribution`.
+
+use super::BlockSpan;
+use super::draft::BlockView;
+use super::lexicon::{VerbClass, VerbForm, WordClass, lower};
+use super::local::LocalQuote;
+use super::names::Voice;
+use super::narration::{Stretch, Words};
+use crate::markup::ProseSpan;
+
+/// How a source stays unnamed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Sourcing {
+    /// A source with nothing said of it: *a source said*, *sources say*, *an official said*.
+    Bare,
+    /// A crowd nobody can ask: *critics say*, *some argue*.
+    Vague,
+    /// No source at all: *it is believed that*, *is said to*.
+    Passive,
+}
+
+/// One unnamed source in a block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct LocalSource {
+    pub(super) span: BlockSpan,
+    pub(super) sourcing: Sourcing,
+    /// The index of its first token.
+    pub(super) token: usize,
+}
+
+/// One unnamed source in the draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UnnamedSource {
+    /// The source and its verb.
+    pub span: ProseSpan,
+    /// How it stays unnamed.
+    pub sourcing: Sourcing,
+    /// A name in its sentence or the three that follow: the example that stands for the crowd.
+    pub name_nearby: Option<ProseSpan>,
+}
+
+/// Nouns for a source that tell nothing of it.
+const BARE: [&str; 6] = ["source", "sources", "insider", "insiders", "official", "officials"];
+/// Crowds nobody can ask.
+const CROWDS: [&str; 12] = [
+    "critics",
+    "experts",
+    "analysts",
+    "observers",
+    "pundits",
+    "commentators",
+    "sceptics",
+    "skeptics",
+    "opponents",
+    "detractors",
+    "some",
+    "many",
+];
+/// Verbs of opinion that a crowd is given, beside the core verbs of saying.
+const OPINIONS: [&str; 11] = [
+    "suggest", "believe", "think", "predict", "contend", "caution", "fear", "worry", "maintain", "complain", "question",
+];
+/// Participles that hide who believes or says.
+const HIDDEN: [&str; 7] = ["believed", "understood", "thought", "said", "rumoured", "rumored", "reputed"];
+/// How many sentences after a crowd may bring the name that stands for it.
+const SENTENCES_ON: usize = 3;
+
+/// The unnamed sources of a block, in order. Linear in the tokens.
+pub(super) fn sources(words: Words<'_>, quotes: &[LocalQuote]) -> Vec<LocalSource> {
+    let mut found = Vec::new();
+    let mut quotes = quotes.iter().peekable();
+    let mut token = 0;
+    while token < words.tokens.len() {
+        if let Some(quote) = quotes.next_if(|quote| quote.open_token <= token) {
+            token = token.max(quote.close_token + 1);
+            continue;
+        }
+        let source = bare(words, token).or_else(|| vague(words, token)).or_else(|| passive(words, token));
+        found.extend(source);
+        token += 1;
+    }
+    found
+}
+
+fn bare(words: Words<'_>, at: usize) -> Option<LocalSource> {
+    let noun = lower(words.word(at));
+    if !BARE.contains(&noun.as_ref()) || !words.is_word(at) {
+        return None;
+    }
+    let plural = noun.ends_with('s');
+    let official = noun.starts_with("official");
+    let before = at.checked_sub(1).map(|before| lower(words.word(before)));
+    let from = match before.as_deref() {
+        Some("a" | "an") if !plural => at - 1,
+        Some("two" | "three" | "several" | "some" | "multiple") if plural => at - 1,
+        // “Officials said” goes back to a body named before far too often to be called bare.
+        _ if plural && !official && starts_clause(words, at) => at,
+        _ => return None,
+    };
+    let subject = if plural { Number::Plural } else { Number::Singular };
+    let cue = if plural && official { None } else { verb_after(words, at + 1, subject) };
+    let cue = cue.filter(|&cue| words.word(cue) != "told" || !words.is(cue + 1, WordClass::Pronoun));
+    cue.map(|cue| source(words, Stretch { from, to: cue + 1 }, Sourcing::Bare))
+}
+
+fn vague(words: Words<'_>, at: usize) -> Option<LocalSource> {
+    if !words.is_word(at) || !CROWDS.contains(&lower(words.word(at)).as_ref()) {
+        return None;
+    }
+    let quantified =
+        at > 0 && matches!(lower(words.word(at - 1)).as_ref(), "some" | "many" | "most" | "several" | "few");
+    let from = if quantified { at - 1 } else { at };
+    let opinion = |cue: &usize| {
+        // “Some states”, “many reports”: after a bare quantifier only verbs that are no nouns count.
+        let noun = matches!(
+            words.cue(*cue).map_or("", |verb| verb.lemma),
+            "state" | "report" | "note" | "tweet" | "question" | "comment"
+        );
+        !noun && starts_clause(words, from)
+    };
+    let cue = verb_after(words, at + 1, Number::Plural).filter(opinion)?;
+    Some(source(words, Stretch { from, to: cue + 1 }, Sourcing::Vague))
+}
+
+/// *it is widely believed that*, *he is said to*, with nobody after *by*.
+fn passive(words: Words<'_>, at: usize) -> Option<LocalSource> {
+    if !words.is_word(at) || !HIDDEN.contains(&words.word(at)) {
+        return None;
+    }
+    let mut from = at;
+    while from > 0 && words.is_adverb(from - 1) {
+        from -= 1;
+    }
+    let auxiliary =
+        from.checked_sub(1).filter(|&before| matches!(words.word(before), "is" | "are" | "was" | "were" | "been"))?;
+    let mut from = auxiliary;
+    while from > 0 && words.is(from - 1, WordClass::Auxiliary) {
+        from -= 1;
+    }
+    let impersonal = from > 0 && lower(words.word(from - 1)) == "it" && words.word(at + 1) == "that";
+    let infinitive = words.word(at) == "said"
+        && words.word(at + 1) == "to"
+        && words.is_word(at + 2)
+        && !words.is(at + 2, WordClass::Determiner);
+    let from = if impersonal { from - 1 } else { auxiliary };
+    (impersonal || infinitive).then(|| source(words, Stretch { from, to: at + 2 }, Sourcing::Passive))
+}
+
+/// Whether a subject is one or many: *an official say over it* and *some states* hold no verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Number {
+    Singular,
+    Plural,
+}
+
+/// The finite verb of saying or of opinion right after a subject, adverbs and auxiliaries between.
+fn verb_after(words: Words<'_>, from: usize, subject: Number) -> Option<usize> {
+    let at = (from..words.tokens.len().min(from + 4))
+        .find(|&token| !words.is_adverb(token) && !words.is(token, WordClass::Auxiliary))?;
+    let verb = words.cue(at).filter(|verb| verb.form != VerbForm::Participle)?;
+    let noun = words.is(at + 1, WordClass::Preposition) && words.word(at + 1) == "of";
+    let agrees = match subject {
+        Number::Singular => verb.form == VerbForm::Finite,
+        Number::Plural => verb.form == VerbForm::Base || !words.word(at).ends_with('s'),
+    };
+    ((verb.class == VerbClass::Core || OPINIONS.contains(&verb.lemma)) && agrees && !noun).then_some(at)
+}
+
+/// Whether nothing before the token belongs to the same noun phrase.
+fn starts_clause(words: Words<'_>, at: usize) -> bool {
+    at == 0
+        || !words.is_word(at - 1)
+        || matches!(words.class(at - 1), Some(WordClass::Conjunction | WordClass::Relative | WordClass::Adverb))
+            && words.word(at - 1) != "than"
+        || words.word(at - 1) == "that"
+}
+
+fn source(words: Words<'_>, stretch: Stretch, sourcing: Sourcing) -> LocalSource {
+    LocalSource { span: words.span(stretch), sourcing, token: stretch.from }
+}
+
+/// The unnamed sources of all blocks, each with the name that stands near it. Linear in the facts.
+pub(super) fn join<'d>(blocks: impl Iterator<Item = BlockView<'d>>) -> Vec<UnnamedSource> {
+    let mut blocks = blocks.peekable();
+    let mut found = Vec::new();
+    while let Some(block) = blocks.next() {
+        for source in &block.facts.sources {
+            let (here, left) = name_after(block, source.token, SENTENCES_ON);
+            let next = || blocks.peek().and_then(|next| name_after(*next, 0, left.saturating_sub(1)).0);
+            let name_nearby = here.or_else(|| (left > 0).then(next).flatten());
+            found.push(UnnamedSource { span: block.to_prose(source.span), sourcing: source.sourcing, name_nearby });
+        }
+    }
+    found
+}
+
+/// The first full name in the narration of the sentence that holds the token or the `sentences` after it, and how
+/// many of those the block did not have.
+fn name_after(block: BlockView<'_>, token: usize, sentences: usize) -> (Option<ProseSpan>, usize) {
+    let all = &block.facts.sentences;
+    let at = all.partition_point(|sentence| (sentence.tokens.end as usize) <= token);
+    let last = (at + sentences).min(all.len().saturating_sub(1));
+    let (Some(first), Some(end)) = (all.get(at), all.get(last)) else { return (None, sentences) };
+    let from = block.facts.names.partition_point(|run| run.span.start() < first.span.start());
+    let inside = block.facts.names[from..].iter().take_while(|run| run.span.start() < end.span.end());
+    let name = inside.into_iter().find(|run| run.words >= 2 && run.voice == Voice::Narration);
+    (name.map(|run| block.to_prose(run.span)), sentences.saturating_sub(last - at))
+}
