@@ -209,13 +209,15 @@ fn findings(text: &str, format: Format) -> Vec<Finding> {
     lint_all(text, format).findings.into_iter().map(|(_, finding)| finding).collect()
 }
 
-fn config(cases: u32) -> ProptestConfig {
+/// As many cases as fit into a run of all tests; `PROPTEST_CASES=5000 cargo test properties` tries more.
+fn config() -> ProptestConfig {
+    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(96);
     // The case that failed is printed, so no file of them is kept.
     ProptestConfig { cases, failure_persistence: None, max_shrink_time: 20_000, ..ProptestConfig::default() }
 }
 
 proptest! {
-    #![proptest_config(config(96))]
+    #![proptest_config(config())]
 
     #[test]
     fn what_is_found_lies_in_the_draft(text in any_draft(), format in format()) {
