@@ -1,6 +1,7 @@
 //! The block pass: the facts of one block, from its text and kind alone.
 
 use super::acronym::{self, AcronymUse, Initials};
+use super::insertion::{self, Insertion};
 use super::local::{self, LocalAttribution, LocalQuote};
 use super::mark::{self, Mark};
 use super::names::{self, NameRun};
@@ -38,6 +39,10 @@ pub struct BlockFacts {
     pub(super) quotes: Vec<LocalQuote>,
     /// The words inside the outermost marks, as they are compared, in order.
     pub(super) wording: Box<[FoldedWord<InBlock>]>,
+    /// The editor's insertions inside quotations, in order.
+    pub insertions: Vec<Insertion>,
+    /// Ellipses of whatever form, in order.
+    pub ellipses: Vec<BlockSpan>,
     /// Sources without a name, in order.
     pub(super) sources: Vec<LocalSource>,
     /// Who a block that ends with a colon introduces.
@@ -59,9 +64,25 @@ impl BlockFacts {
         let lead_in = cue::lead_in(words);
         let acronyms = acronym::uses(text, &tokens);
         let initials = Initials::read(text, &tokens);
+        let insertions = insertion::insertions(words, &quotes);
+        let ellipses = insertion::ellipses(text, &tokens);
         let sources = sourcing::sources(words, &quotes);
         let names = names::runs(words, &quotes);
         let wording = wording::quoted(text, &tokens, &quotes);
-        BlockFacts { tokens, sentences, marks, pairs, names, acronyms, initials, quotes, wording, sources, lead_in }
+        BlockFacts {
+            tokens,
+            sentences,
+            marks,
+            pairs,
+            names,
+            acronyms,
+            initials,
+            quotes,
+            wording,
+            insertions,
+            ellipses,
+            sources,
+            lead_in,
+        }
     }
 }

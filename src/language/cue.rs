@@ -7,6 +7,7 @@
 //! Not here: what happens between blocks (`join`), who a pronoun is (`people`).
 
 mod juncture;
+mod split;
 mod surroundings;
 
 pub(super) use juncture::LocalJuncture;
@@ -29,6 +30,8 @@ pub(super) fn attribute(words: Words<'_>, quotes: &mut [LocalQuote]) {
         quotes[index].joins_previous = joined;
         quotes[index].lead = surroundings.lead;
         quotes[index].tail = surroundings.tail;
+        quotes[index].after_comma =
+            index.checked_sub(1).and_then(|before| surroundings.comma_before_sentence(&quotes[before], &quotes[index]));
         quotes[index].juncture = juncture::juncture(words, &quotes[index]);
     }
     inherit(words, quotes);

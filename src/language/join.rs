@@ -277,6 +277,9 @@ fn continue_last(quotation: &mut Quotation) {
 
 fn part(block: BlockView<'_>, quote: &LocalQuote) -> Part {
     let mut part = marked_part(block, &quote.marked);
+    if let Some(comma) = quote.after_comma {
+        part.beginning = Beginning::AfterComma { comma: block.to_prose(comma) };
+    }
     part.juncture = match quote.juncture {
         LocalJuncture::Plain => Juncture::Plain,
         LocalJuncture::FullStop(stop) => Juncture::FullStop { stop: block.to_prose(stop) },

@@ -48,6 +48,8 @@ pub(super) struct LocalQuote {
     /// Whether it goes on with the quotation before, round a cue.
     pub(super) joins_previous: bool,
     pub(super) juncture: LocalJuncture,
+    /// The comma before it, where it begins a sentence of its own all the same.
+    pub(super) after_comma: Option<BlockSpan>,
     pub(super) standing: Standing,
     pub(super) attribution: Option<LocalAttribution>,
 }
@@ -95,6 +97,7 @@ pub(super) fn quotes(tokens: &[Token], marks: &[Mark], pairs: &Pairs) -> Vec<Loc
             begins_sentence: false,
             joins_previous: false,
             juncture: LocalJuncture::Plain,
+            after_comma: None,
             standing: Standing::Speech,
             attribution: None,
         });

@@ -24,6 +24,11 @@ pub enum Beginning {
     Opened,
     /// With a mark that takes up a quotation left open by the paragraph before.
     Reopened,
+    /// With a mark and a new sentence, where only a comma ends the attribution before it: “A,” she said, “B.”
+    AfterComma {
+        /// That comma.
+        comma: ProseSpan,
+    },
     /// Without a mark, though the paragraph before left the quotation open.
     RunsOn,
 }

@@ -6,7 +6,6 @@
 
 use crate::linting::quotations_are_not_read_yet;
 use crate::support::{expect_none, files_under, keep_fresh, read, root, shown};
-use copydesk::checks::rule_by_id;
 use copydesk::config::Config;
 use copydesk::findings::{Finding, Level};
 use copydesk::lint::lint;
@@ -130,7 +129,7 @@ fn what_is_planted_is_found_and_nothing_else() {
     expect_none(&faults, "Each row of PLANTED.md is to be found, and any other finding there is a false alarm.");
 }
 
-/// Planted and not found, or found and not planted. A row of a rule to come waits.
+/// Planted and not found, or found and not planted.
 fn compare(path: &Path, rows: &[&Planted]) -> Vec<String> {
     let document = draft(path);
     let findings: Vec<Finding> =
@@ -143,26 +142,17 @@ fn compare(path: &Path, rows: &[&Planted]) -> Vec<String> {
             faults.push(format!("{place}: “{}” is not on this line", row.words));
         }
         let is_found = findings.iter().any(|finding| row.is_told_by(&document, finding));
-        if !is_found && rule_by_id(&row.rule).is_some() && !waits(path, row.line) {
+        if !is_found {
             faults.push(format!("{place}: {} does not find {}", row.rule, row.words));
         }
     }
-    let line_of = |finding: &Finding| document.position(finding.span.start(), Encoding::Utf32).line + 1;
     let planted = |finding: &Finding| rows.iter().any(|row| row.is_told_by(&document, finding));
-    for finding in findings.iter().filter(|finding| !planted(finding) && !waits(path, line_of(finding))) {
+    for finding in findings.iter().filter(|finding| !planted(finding)) {
         let line = document.position(finding.span.start(), Encoding::Utf32).line + 1;
         let words = document.slice(finding.span);
         faults.push(format!("{}:{line}: {} is not planted: {} [{words}]", shown(path), finding.rule, finding.message));
     }
     faults
-}
-
-/// Whether the line is a `stet` for a rule to come: until it comes, the name is of no rule.
-fn waits(path: &Path, line: u32) -> bool {
-    const TO_COME: [&str; 2] = ["bare-anonymous-source", "unattributed-quote"];
-    let text = read(path);
-    let line = text.split('\n').nth(line as usize - 1).unwrap_or_default();
-    TO_COME.iter().any(|rule| rule_by_id(rule).is_none() && line.contains(&format!("stet {rule}:")))
 }
 
 /// The rows of the tables, each under a heading that names the draft, with the columns line, rule, words, why.

@@ -13,7 +13,7 @@ const FRAGMENT_REACH: usize = 9;
 
 /// The words around one quotation.
 pub(super) struct Surroundings<'b> {
-    words: Words<'b>,
+    pub(super) words: Words<'b>,
     /// What comes before it in its sentence, back to the quotation before.
     pub(super) lead: Stretch,
     /// What comes after it in its sentence, up to the next quotation.
@@ -361,26 +361,6 @@ impl<'b> Surroundings<'b> {
             kind: mention.map_or(SpeakerKind::Unnamed, |mention| speaking(words.speaker_kind(mention))),
             confidence: Confidence::percent(confidence),
         }
-    }
-
-    /// Whether two quotations are the halves of one, split round a cue.
-    pub(super) fn joins(&self, previous: &LocalQuote, this: &LocalQuote) -> bool {
-        let words = self.words;
-        let between = Stretch { from: previous.close_token + 1, to: this.open_token };
-        let whole = between == self.lead;
-        let shared = previous
-            .attribution
-            .as_ref()
-            .and_then(|attribution| attribution.cue.as_ref())
-            .is_some_and(|cue| cue.place == CuePlace::After);
-        let goes_on =
-            this.content.slice(words.text).chars().next().is_some_and(|first| first.is_lowercase() || first == '…');
-        whole
-            && !between.is_empty()
-            && shared
-            && !previous.ends_sentence(words.text)
-            && goes_on
-            && words.is_punctuation(this.open_token - 1, ',')
     }
 }
 

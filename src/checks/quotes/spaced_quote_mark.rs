@@ -1,0 +1,91 @@
+//! The rule `spaced-quote-mark`.
+
+use crate::checks::rule::declare_rule;
+use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
+use crate::findings::{Level, Safety};
+use crate::language::{BlockSpan, BlockView, Glyph, Mark, MarkClass, Spacing};
+use crate::text::Span;
+
+declare_rule! {
+    /// White space stands between a quotation mark and the words it holds.
+    ///
+    /// ## Why
+    ///
+    /// The mark no longer shows which words it belongs to, and it may end up alone on a line.
+    ///
+    /// ## Fails
+    ///
+    /// ```draft
+    /// “ We were told in March,” said Ana Ruiz, the mayor.
+    /// ^ spaced-quote-mark
+    /// ```
+    ///
+    /// ## Passes
+    ///
+    /// ```draft
+    /// “We were told in March,” said Ana Ruiz, the mayor.
+    /// ```
+    ///
+    /// French marks are set with spaces:
+    ///
+    /// ```draft
+    /// « Nous le savions », said Ana Ruiz, the mayor.
+    /// ```
+    ///
+    /// ## Not flagged
+    ///
+    /// French guillemets, and the space between an inner and an outer mark.
+    ///
+    /// ## References
+    ///
+    /// AP Stylebook, *quotation marks*.
+    pub static SPACED_QUOTE_MARK: "spaced-quote-mark" {
+        group: Group::Quotes,
+        level: DefaultLevel::On(Level::Warning),
+        fix: FixKind::Safe,
+        since: "0.1.0",
+        check: check,
+    }
+}
+
+fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
+    for block in context.draft.blocks() {
+        for pair in &block.facts.pairs.spans {
+            let mark = |index: u32| block.facts.marks[index as usize];
+            let opening = mark(pair.opening);
+            let Some(closing) = pair.closing.map(mark) else { continue };
+            let content: BlockSpan = Span::new(opening.span.end(), closing.span.start());
+            let words = content.slice(block.text);
+            if opening.glyph.class() == MarkClass::Guillemet || words.trim().is_empty() {
+                continue;
+            }
+            let nested = |edge: Option<char>| edge.is_some_and(|edge| Glyph::of(edge).is_some());
+            let (first, last) = (words.trim_start().chars().next(), words.trim_end().chars().next_back());
+            if opening.space_after == Spacing::Space && is_plain_space(words.chars().next()) && !nested(first) {
+                let gap = narrow(words.len() - words.trim_start().len());
+                report(reporter, block, opening, Span::new(content.start(), content.start() + gap));
+            }
+            if closing.space_before == Spacing::Space && is_plain_space(words.chars().next_back()) && !nested(last) {
+                let gap = narrow(words.len() - words.trim_end().len());
+                report(reporter, block, closing, Span::new(content.end() - gap, content.end()));
+            }
+        }
+    }
+}
+
+/// Thin and no-break spaces beside a mark are typesetting.
+fn is_plain_space(space: Option<char>) -> bool {
+    matches!(space, Some(' ' | '\t'))
+}
+
+fn report(reporter: &mut Reporter<'_>, block: BlockView<'_>, mark: Mark, gap: BlockSpan) {
+    reporter.report(block.to_prose(mark.span), "a space stands between this mark and the words it holds").fix(
+        "take out the space",
+        Safety::Safe,
+        [(block.to_prose(gap), "")],
+    );
+}
+
+fn narrow(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}

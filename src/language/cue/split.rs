@@ -1,0 +1,50 @@
+//! Two quotations round one cue: the halves of one, or two joined by a comma.
+
+use super::surroundings::Surroundings;
+use crate::language::BlockSpan;
+use crate::language::lexicon::{VerbForm, WordClass};
+use crate::language::local::LocalQuote;
+use crate::language::narration::Stretch;
+use crate::language::quotation::CuePlace;
+
+impl Surroundings<'_> {
+    /// The comma that ends the attribution between two quotations, where the second begins a sentence of its own:
+    /// with a capital on a word that needs none.
+    pub(super) fn comma_before_sentence(&self, previous: &LocalQuote, this: &LocalQuote) -> Option<BlockSpan> {
+        let words = self.words;
+        let comma = this.open_token.checked_sub(1).filter(|&comma| words.is_punctuation(comma, ','))?;
+        let whole = self.lead.from == previous.close_token + 1 && !self.lead.is_empty();
+        let cue = previous.attribution.as_ref().and_then(|found| found.cue.as_ref());
+        let after = cue.is_some_and(|cue| cue.place == CuePlace::After);
+        // *she said, adding, “They …”* leads in a quotation of its own.
+        let leads_in = words.cue(comma.checked_sub(1)?).is_some_and(|verb| verb.form == VerbForm::Participle);
+        let led_by_comma = previous.content.slice(words.text).trim_end().ends_with(',');
+        let first = this.open_token + 1;
+        let function = matches!(
+            words.class(first),
+            Some(WordClass::Pronoun | WordClass::Determiner | WordClass::Conjunction | WordClass::Adverb)
+        );
+        let starts = words.is_capital(first) && function && words.word(first) != "I" && this.words >= 3;
+        (whole && after && led_by_comma && starts && !leads_in).then(|| words.tokens[comma].span)
+    }
+
+    /// Whether two quotations are the halves of one, split round a cue.
+    pub(super) fn joins(&self, previous: &LocalQuote, this: &LocalQuote) -> bool {
+        let words = self.words;
+        let between = Stretch { from: previous.close_token + 1, to: this.open_token };
+        let whole = between == self.lead;
+        let shared = previous
+            .attribution
+            .as_ref()
+            .and_then(|attribution| attribution.cue.as_ref())
+            .is_some_and(|cue| cue.place == CuePlace::After);
+        let goes_on =
+            this.content.slice(words.text).chars().next().is_some_and(|first| first.is_lowercase() || first == '…');
+        whole
+            && !between.is_empty()
+            && shared
+            && !previous.ends_sentence(words.text)
+            && goes_on
+            && words.is_punctuation(this.open_token - 1, ',')
+    }
+}
