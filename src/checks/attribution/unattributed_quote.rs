@@ -71,18 +71,23 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
         let told = interview.is_some_and(|turn| turn < block.index);
         let story = matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem) && !told;
         if story && unclosed != Some(first.block) && is_sentence(context, quotation) && !is_attributed(quotation) {
-            report(reporter, quotation);
+            report(context, reporter, quotation);
         }
         unclosed =
             quotation.parts.iter().find(|part| part.ending != Ending::Closed).map(|part| part.block).or(unclosed);
     }
 }
 
-fn report(reporter: &mut Reporter<'_>, quotation: &Quotation) {
+/// TK ("to come") is the desk's mark for a name still to be found.
+fn report(context: &Context<'_>, reporter: &mut Reporter<'_>, quotation: &Quotation) {
     let report = reporter.report(quotation.span(), "nobody is named as the speaker of this quotation");
-    if let Some(closing) = quotation.parts.last().and_then(|part| part.closing_mark) {
-        report.fix("add an attribution", Safety::Suggested, [(Span::empty(closing.end()), " TK said.")]);
-    }
+    let Some(last) = quotation.parts.last() else { return };
+    let Some(closing) = last.closing_mark else { return };
+    let stop = Span::new(last.content.end().saturating_sub(1), last.content.end());
+    // The full stop becomes a comma before the attribution; other stops stay.
+    let comma = (context.slice(stop) == ".").then_some((stop, ","));
+    let edits = comma.into_iter().chain([(Span::empty(closing.end()), " TK said.")]);
+    report.fix("add an attribution", Safety::Suggested, edits);
 }
 
 /// Speech in a sentence of its own, with its marks in order: words inside another sentence have that sentence's

@@ -50,7 +50,7 @@ declare_rule! {
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     for part in context.draft.quotations().iter().flat_map(|quotation| &quotation.parts) {
         let Juncture::FullStop { stop } = part.juncture else { continue };
-        reporter.report(stop, "the sentence goes on with the attribution, so a comma belongs here").fix(
+        reporter.report(stop, "a comma belongs before the attribution, not a full stop").fix(
             "change the full stop to a comma",
             Safety::Safe,
             [(stop, ",")],
