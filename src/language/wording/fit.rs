@@ -189,20 +189,21 @@ impl<'w> Table<'w> {
                         if same == 0 {
                             (own.end, place.end) = (row, at);
                         }
-                        (own.start, place.start) = (row - 1, at - 1);
+                        (own.start, place.start) = (row.checked_sub(1)?, at.checked_sub(1)?);
                         same += 1;
                     }
                     changed += usize::from(step == Step::Changed);
-                    row -= 1;
+                    row = row.checked_sub(1)?;
                 }
                 Step::Own => {
                     missing += usize::from(!self.gap_in_other(at));
-                    row -= 1;
+                    row = row.checked_sub(1)?;
                     column += 1;
                 }
                 Step::Other => {
                     missing += usize::from(!self.gap_in_own(row));
-                    column -= 1;
+                    // Where no way inside the band leads back to the start, the cheapest one runs off its edge.
+                    column = column.checked_sub(1)?;
                 }
             }
         }
@@ -254,5 +255,14 @@ mod tests {
         assert_eq!(wording("finish by May").fit_in(&wording("nobody knows")), None);
         assert_eq!(wording("").fit_in(&wording("nobody knows")), None);
         assert_eq!(wording("finish").fit_in(&wording("")), None);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_two_wordings_are_read_without_fault(own in "([a-c] |… ){1,40}", other in "([a-c] ){1,9}", at in -40..40isize) {
+            let (own, other) = (wording(&own), wording(&other));
+            let _ = own.fit_in(&other);
+            let _ = own.fit_at(&other, at);
+        }
     }
 }
