@@ -16,6 +16,7 @@ mod frames;
 mod handlers;
 mod logging;
 mod outbox;
+mod pace;
 mod projects;
 mod report;
 mod session;

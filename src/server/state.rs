@@ -7,6 +7,7 @@
 
 use super::convert::position;
 use super::outbox::Outbox;
+use super::pace::Pace;
 use super::report::{Report, publish};
 use super::session::{Delivery, Session};
 use super::settle::{Shown, Typing};
@@ -95,6 +96,9 @@ struct Open {
     /// What the client shows, moved along with the edits since.
     shown: Vec<Shown>,
     typed: Option<Typed>,
+    pace: Pace,
+    /// When the worker is to be given the newest version; none where it was.
+    due: Option<Instant>,
     /// Whether the next report comes of itself, so that a client that pulls has to be told.
     unasked: bool,
 }
@@ -119,18 +123,7 @@ struct Typed {
 
 impl State {
     fn run(&mut self, inbox: &Receiver<Event>) {
-        loop {
-            let event = match self.next_rest() {
-                Some(rest) => match inbox.recv_deadline(rest) {
-                    Err(RecvTimeoutError::Timeout) => {
-                        self.rest(Instant::now());
-                        continue;
-                    }
-                    received => received.ok(),
-                },
-                None => inbox.recv().ok(),
-            };
-            let Some(event) = event else { break };
+        while let Some(event) = self.next_event(inbox) {
             if matches!(event, Event::End) {
                 break;
             }
@@ -139,6 +132,19 @@ impl State {
             }
         }
         self.jobs.end();
+    }
+
+    /// The next event; meanwhile, does what is due.
+    fn next_event(&mut self, inbox: &Receiver<Event>) -> Option<Event> {
+        loop {
+            let Some(due) = self.documents.values().filter_map(Open::next_due).min() else {
+                return inbox.recv().ok();
+            };
+            match inbox.recv_deadline(due) {
+                Err(RecvTimeoutError::Timeout) => self.do_what_is_due(Instant::now()),
+                received => return received.ok(),
+            }
+        }
     }
 
     fn handle(&mut self, event: Event) {
@@ -175,6 +181,8 @@ impl State {
             questions: Vec::new(),
             shown: Vec::new(),
             typed: None,
+            pace: Pace::default(),
+            due: None,
             unasked: false,
         };
         self.documents.insert(uri.clone(), open);
@@ -219,6 +227,9 @@ impl State {
             Knowledge::Awaited => {
                 open.questions.retain(|question| !question.is_cancelled());
                 open.questions.push(question);
+                if open.due.is_some() {
+                    self.jobs.submit(open.reading(uri));
+                }
             }
         }
     }
@@ -249,19 +260,14 @@ impl State {
         }
     }
 
-    fn next_rest(&self) -> Option<Instant> {
-        self.documents.values().filter_map(|open| Some(open.held_back()?.0)).min()
-    }
-
-    /// Shows what was held back where the typing rests.
-    fn rest(&mut self, now: Instant) {
-        let rested = |(uri, open): (&Uri, &Open)| {
-            let (rests, report) = open.held_back()?;
-            (rests <= now).then(|| (uri.clone(), Arc::clone(&report.linted)))
-        };
-        let rested: Vec<_> = self.documents.iter().filter_map(rested).collect();
-        for (uri, linted) in rested {
-            if let Some(open) = self.documents.get_mut(&uri) {
+    /// Reads what paused, and shows what was held back where the typing rests.
+    fn do_what_is_due(&mut self, now: Instant) {
+        for (uri, open) in &mut self.documents {
+            if open.due.is_some_and(|due| due <= now) {
+                self.jobs.submit(open.reading(uri));
+            }
+            let rested = open.held_back().filter(|(rests, _)| *rests <= now);
+            if let Some(linted) = rested.map(|(_, report)| Arc::clone(&report.linted)) {
                 open.typed = None;
                 open.unasked = true;
                 self.jobs.submit(open.job(uri.clone(), Some(linted), None));
@@ -278,16 +284,16 @@ impl State {
         }
     }
 
+    /// Has the newest version read, now or when it is due.
     fn read_anew(&mut self, uri: &Uri) {
-        let Some(session) = &self.session else { return };
         let Some(open) = self.documents.get_mut(uri) else { return };
         self.generation += 1;
         open.generation = self.generation;
         open.newest.store(self.generation, Ordering::Release);
         open.knowledge = Knowledge::Awaited;
-        let typing = open.typed.filter(|_| !session.settle.is_zero());
-        let typing = typing.map(|typed| Typing { caret: typed.caret, shown: Arc::from(open.shown.as_slice()) });
-        self.jobs.submit(open.job(uri.clone(), None, typing));
+        if open.due.is_none() || !open.questions.is_empty() {
+            self.jobs.submit(open.reading(uri));
+        }
     }
 }
 
@@ -295,7 +301,7 @@ impl Open {
     fn apply(&mut self, change: TextDocumentContentChangeEvent, session: &Session) {
         let Some(range) = change.range else {
             self.document = Document::new(&change.text, self.document.format());
-            self.typed = None;
+            (self.typed, self.due) = (None, None);
             return;
         };
         let (from, to) = (position(range.start), position(range.end));
@@ -304,7 +310,17 @@ impl Open {
         self.document.edit(from, to, session.encoding, &change.text);
         let length = u32::try_from(change.text.len()).unwrap_or(u32::MAX);
         self.shown.iter_mut().for_each(|shown| shown.follow(old, length));
-        self.typed = Some(Typed { caret: old.start().saturating_add(length), rests: Instant::now() + session.settle });
+        let (caret, now) = (old.start().saturating_add(length), Instant::now());
+        let rests = (!session.settle.is_zero()).then(|| now + session.settle);
+        self.typed = rests.map(|rests| Typed { caret, rests });
+        self.due = Some(self.pace.due(old, caret, now)).filter(|due| *due > now);
+    }
+
+    /// The job of reading the newest version.
+    fn reading(&mut self, uri: &Uri) -> Job {
+        self.due = None;
+        let typing = self.typed.map(|typed| Typing { caret: typed.caret, shown: Arc::from(self.shown.as_slice()) });
+        self.job(uri.clone(), None, typing)
     }
 
     fn job(&self, uri: Uri, linted: Option<Arc<Linted>>, typing: Option<Typing>) -> Job {
@@ -317,6 +333,10 @@ impl Open {
             linted,
             typing,
         }
+    }
+
+    fn next_due(&self) -> Option<Instant> {
+        self.due.into_iter().chain(self.held_back().map(|(rests, _)| rests)).min()
     }
 
     /// When what is held back is to be shown, and the report that holds it back.

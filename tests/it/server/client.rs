@@ -144,12 +144,12 @@ impl Client {
     }
 
     /// Replaces a range, as `[line, column, line, column]`, in a version of the draft.
-    pub(super) fn change(&mut self, version: i32, range: [u32; 4], text: &str) {
+    pub(super) fn change(&mut self, version: u32, range: [u32; 4], text: &str) {
         self.send_bytes(&frame(&change(version, range, text)));
     }
 
     /// The diagnostics sent for a version of a draft.
-    pub(super) fn pushed(&mut self, uri: &str, version: i32) -> Vec<Value> {
+    pub(super) fn pushed(&mut self, uri: &str, version: u32) -> Vec<Value> {
         let message = self.wait_for(|message| {
             message["method"] == "textDocument/publishDiagnostics"
                 && message["params"]["uri"] == uri
@@ -218,7 +218,7 @@ pub(super) fn notification(method: &str, params: Value) -> Value {
 }
 
 /// The notification of an edit of [`URI`].
-pub(super) fn change(version: i32, [line, column, end_line, end_column]: [u32; 4], text: &str) -> Value {
+pub(super) fn change(version: u32, [line, column, end_line, end_column]: [u32; 4], text: &str) -> Value {
     let range = json!({
         "start": { "line": line, "character": column },
         "end": { "line": end_line, "character": end_column },
