@@ -35,14 +35,15 @@ declare_rule! {
     /// ## Not flagged
     ///
     /// Letters on the list of known acronyms, units, time zones, postal codes and numerals; lines in capitals and
-    /// datelines; quotations; captions and headlines; a full name that stands elsewhere in the draft.
+    /// datelines; quotations; captions and headlines; a full name that stands elsewhere in the draft; letters that say
+    /// beside them what they are (*the protest group TVQB*, *TVQB, the quarry’s owner*); words in capitals.
     ///
     /// ## References
     ///
     /// The Economist style guide, *abbreviations*; BBC News style guide, *abbreviations and acronyms*.
     pub static UNDEFINED_ACRONYM: "undefined-acronym" {
         group: Group::Entities,
-        level: DefaultLevel::On(Level::Hint),
+        level: DefaultLevel::On(Level::Information),
         fix: FixKind::None,
         since: "0.1.0",
         check: check,

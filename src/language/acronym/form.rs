@@ -1,7 +1,7 @@
 //! What is written like an acronym, and what only looks like one.
 
 use crate::language::BlockSpan;
-use crate::language::lexicon::acronym::is_known;
+use crate::language::lexicon::acronym::{is_known, is_word_in_capitals};
 use crate::language::lexicon::word_class;
 use crate::language::token::{Shape, Token, TokenKind, stem};
 use crate::text::Span;
@@ -41,15 +41,15 @@ fn head_of_compound(word: &str) -> &str {
 
 /// `NATO`, `N.A.T.O.`, `AT&T`.
 fn is_capitals(word: &str) -> bool {
-    let inner = |c: char| c.is_uppercase() || matches!(c, '.' | '&');
-    word.chars().all(inner) && word.chars().filter(|c| c.is_uppercase()).count() >= 2
+    let inner = |c: char| c.is_ascii_uppercase() || matches!(c, '.' | '&');
+    word.chars().all(inner) && word.chars().filter(char::is_ascii_uppercase).count() >= 2
 }
 
 /// `MoD`, `AfD`, `PhD`: short, with a capital at both ends.
 fn is_camel(word: &str) -> bool {
     let (first, last) = (word.chars().next(), word.chars().next_back());
     let ends = first.is_some_and(char::is_uppercase) && last.is_some_and(char::is_uppercase);
-    ends && (3..=4).contains(&word.len()) && word.chars().all(char::is_alphabetic)
+    ends && (3..=4).contains(&word.len()) && word.chars().all(|c| c.is_ascii_alphabetic())
 }
 
 /// Whether a block is written in capitals, so that nothing in it can be told for an acronym.
@@ -82,6 +82,11 @@ pub(super) fn is_acronym_in_place(text: &str, tokens: &[Token], at: usize) -> bo
     if follows && matches!(word(at + 1), "/" | "_" | "=" | "+" | "@" | "*") {
         return false;
     }
+    // The code of a share at its exchange: ABC.N.
+    let code = follows && word(at + 1) == "." && tokens.get(at + 2).is_some_and(|next| tokens[at + 1].touches(next));
+    if code {
+        return false;
+    }
     let number = |token: &Token| token.kind == TokenKind::Number;
     if tokens.get(at + 1).is_some_and(number) || before.is_some_and(|b| number(&tokens[b])) {
         return false;
@@ -90,7 +95,9 @@ pub(super) fn is_acronym_in_place(text: &str, tokens: &[Token], at: usize) -> bo
     let name = |token: &Token| token.kind == TokenKind::Word && token.shape == Shape::Capitalised;
     let in_name = tokens.get(at + 1).is_some_and(name)
         || before.is_some_and(|b| name(&tokens[b]) && word_class(word(b)).is_none());
-    if in_name || word(at + 1) == ":" || is_pronounceable(word(at)) {
+    // A name of two cases (“GfK”) is a brand unless something beside it spells it out; “NFA v. Cole” is a case.
+    let brand = tokens[at].shape != Shape::AllCaps && !stem(word(at)).ends_with('s');
+    if in_name || brand || matches!(word(at + 1), ":" | "v." | "vs." | "v") || is_pronounceable(word(at)) {
         return false;
     }
     let exchange = before.is_some_and(|b| word(b) == ":") && at >= 2 && is_exchange(word(at - 2));
@@ -103,7 +110,13 @@ fn is_pronounceable(word: &str) -> bool {
     let word = stem(word);
     let is_vowel = |c: char| matches!(c, 'A' | 'E' | 'I' | 'O' | 'U' | 'Y');
     let consonants = word.split(is_vowel).map(|run| run.chars().count()).max().unwrap_or(0);
-    word.len() >= 4 && word.chars().all(|c| c.is_ascii_uppercase()) && word.contains(is_vowel) && consonants <= 2
+    let onset = match word.as_bytes() {
+        [b'S', b'T' | b'P' | b'K' | b'C' | b'M' | b'N' | b'W' | b'L' | b'H', ..] => true,
+        [first, second, ..] => is_vowel(char::from(*first)) || is_vowel(char::from(*second)) || b"LRH".contains(second),
+        _ => true,
+    };
+    let plain = word.len() >= 4 && word.chars().all(|c| c.is_ascii_uppercase());
+    plain && word.contains(is_vowel) && consonants <= 2 && onset
 }
 
 /// Whether a stock exchange stands there, before the code of a share.
@@ -114,13 +127,16 @@ fn is_exchange(word: &str) -> bool {
     )
 }
 
-/// Whether the words beside it are in capitals too and no known acronyms.
+/// Whether the words around it are in capitals too: one right beside it, or two near it. Known acronyms do not count.
 fn in_shout(text: &str, tokens: &[Token], at: usize) -> bool {
-    let shouts = |at: usize| {
-        let Some(token) = tokens.get(at).filter(|token| token.kind == TokenKind::Word) else { return false };
-        token.shape == Shape::AllCaps && !letters(text, token).is_some_and(|(letters, _)| is_known(&letters))
+    const NEAR: usize = 4;
+    let shouts = |at: &usize| {
+        let Some(token) = tokens.get(*at).filter(|token| token.kind == TokenKind::Word) else { return false };
+        let acronym = |letters: &str| is_known(letters) && !is_word_in_capitals(letters);
+        token.shape == Shape::AllCaps && !letters(text, token).is_some_and(|(letters, _)| acronym(&letters))
     };
-    shouts(at + 1) || at > 0 && shouts(at - 1)
+    let near = (at.saturating_sub(NEAR)..at).chain(at + 1..at + 1 + NEAR).filter(shouts).count();
+    near >= 2 || shouts(&(at + 1)) || at > 0 && shouts(&(at - 1))
 }
 
 /// `JK Rowling`: two letters before a surname.

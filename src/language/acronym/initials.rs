@@ -5,6 +5,7 @@
 
 use super::Acronym;
 use crate::language::block::BlockFacts;
+use crate::language::lexicon::acronym::is_left_out;
 use crate::language::token::{Shape, Token, TokenKind};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
@@ -23,12 +24,6 @@ const BREAK: u8 = b' ';
 
 /// An acronym longer than this is not looked for.
 const LONGEST: usize = 8;
-
-/// Words that acronyms may leave out.
-const SMALL: [&str; 20] = [
-    "of", "and", "the", "for", "in", "on", "to", "a", "an", "at", "by", "with", "de", "la", "du", "des", "del", "und",
-    "from", "against",
-];
 
 /// Whether acronyms may leave a word out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,7 +52,7 @@ impl Initials {
     }
 
     fn word(&mut self, word: &str) {
-        let weight = if SMALL.contains(&word) { Weight::Small } else { Weight::Full };
+        let weight = if is_left_out(word) { Weight::Small } else { Weight::Full };
         for part in word.split(['-', '‑', '/']) {
             let first = part.bytes().next().filter(u8::is_ascii_alphabetic);
             self.push(first.unwrap_or(BREAK), weight);
@@ -73,19 +68,26 @@ impl Initials {
     fn find(&self, wanted: &Wanted, found: &mut [bool]) {
         for start in 0..self.letters.len() {
             if !self.small[start] {
-                self.find_from(start, wanted, found, Smalls::LeftOut);
-                self.find_from(start, wanted, found, Smalls::Count);
+                self.find_from(start, wanted, found, Reading::Full);
+                self.find_from(start, wanted, found, Reading::SmallsLeftOut);
+                for after in 1..=LAST_LEFT_OUT {
+                    self.find_from(start, wanted, found, Reading::OneLeftOut { after });
+                }
             }
         }
     }
 
-    fn find_from(&self, start: usize, wanted: &Wanted, found: &mut [bool], smalls: Smalls) {
-        let (mut key, mut length, mut capitals) = (0, 0, 0);
+    fn find_from(&self, start: usize, wanted: &Wanted, found: &mut [bool], reading: Reading) {
+        let (mut key, mut length, mut capitals, mut left) = (0, 0, 0, 0);
         for (&letter, &small) in self.letters[start..].iter().zip(&self.small[start..]) {
             if letter == BREAK || length == LONGEST {
                 return;
             }
-            if small && smalls == Smalls::LeftOut {
+            if small && reading != Reading::Full {
+                continue;
+            }
+            if reading == (Reading::OneLeftOut { after: length }) && left == 0 {
+                left = 1;
                 continue;
             }
             key = push_letter(key, letter);
@@ -94,20 +96,27 @@ impl Initials {
             if length == 2 && !wanted.begins_with(key) {
                 return;
             }
-            // Two words with the right initials are chance, unless they are names.
-            let at = wanted.keys.get(&key).filter(|_| length >= 3 || capitals == length);
-            if let Some(&at) = at {
+            // With a word left out only names count, and none of two words: the rest is chance.
+            let by_chance = left > 0 && (capitals < length || length <= 2);
+            if let Some(&at) = wanted.keys.get(&key).filter(|_| !by_chance) {
                 found[at] = true;
             }
         }
     }
 }
 
-/// Whether the small words of a name count in its acronym: *Department of Defense*, DOD or DD.
+/// How many letters at most stand before a word that has none.
+const LAST_LEFT_OUT: usize = 3;
+
+/// Which words of a name count in its acronym.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Smalls {
-    LeftOut,
-    Count,
+enum Reading {
+    /// All: *Department of Defense*, DOD.
+    Full,
+    /// All but the small ones: *Federal Bureau of Investigation*, FBI.
+    SmallsLeftOut,
+    /// All but the small ones and one more after so many: *Centers for Medicare and Medicaid Services*, CMS.
+    OneLeftOut { after: usize },
 }
 
 /// The acronyms looked for.
