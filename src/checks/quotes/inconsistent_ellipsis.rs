@@ -54,7 +54,7 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     let Some(usual) = usual_form(context, &places) else { return };
     let rare: Vec<ProseSpan> = places.into_iter().filter(|&place| context.slice(place) != usual).collect();
     let Some(&first) = rare.first() else { return };
-    let mut report = reporter.report(first, format!("the other ellipses of this draft are set {usual}"));
+    let mut report = reporter.report(first, format!("the other ellipses of this draft are set “{usual}”"));
     for &place in rare.iter().skip(1).take(PLACES) {
         report = report.related(place, "this one too");
     }
