@@ -4,7 +4,7 @@ use super::stet;
 use super::wording::Wording;
 use crate::checks::rule_by_id;
 use crate::findings::Finding;
-use crate::language::{Attribution, CuePlace, Draft, Quotation, Speaker, SpeakerKind};
+use crate::language::{Confidence, Draft, Quotation, Speaker, SpeakerKind, Standing};
 use crate::markup::ProseSpan;
 use crate::server::convert::{Converter, position, rule_page};
 use crate::server::report::Report;
@@ -14,6 +14,9 @@ use tower_lsp::ls_types::{Hover, HoverContents, MarkupContent, Position};
 
 /// How many words of a quotation are shown to tell it from others.
 const WORDS_SHOWN: usize = 6;
+
+/// From here on a link to a speaker is not said to be in doubt.
+const SURE: Confidence = Confidence::percent(70);
 
 /// What is to be said of a place, or none.
 pub(in crate::server) fn hover(report: &Report, session: &Session, place: Position) -> Option<Hover> {
@@ -25,7 +28,9 @@ pub(in crate::server) fn hover(report: &Report, session: &Session, place: Positi
         write_finding(&mut wording, finding);
         range = range.or(Some(diagnostic.range));
     }
-    if let Some((quotation, part)) = quotation_at(draft, offset) {
+    // That nobody is named is a finding too, or the finding is a graver one.
+    let has_more = |quotation: &Quotation| wording.is_empty() || quotation.attribution.is_some();
+    if let Some((quotation, part)) = quotation_at(draft, offset).filter(|(quotation, _)| has_more(quotation)) {
         write_quotation(&mut wording, quotation, draft, &report.document);
         let converter = Converter { session, uri: &report.uri, document: &report.document };
         range = range.or_else(|| Some(converter.range(part)));
@@ -50,7 +55,14 @@ fn write_finding(wording: &mut Wording, finding: &Finding) {
 fn quotation_at(draft: &Draft, offset: u32) -> Option<(&Quotation, Span)> {
     let prose = draft.prose();
     let at = prose.from_document(offset)?;
-    let quotation = draft.quotations().iter().find(|quotation| part_at(quotation, at).is_some())?;
+    // A title has no speaker, and a term need not have one.
+    let is_said = |quotation: &Quotation| match quotation.standing {
+        Standing::Speech => true,
+        Standing::Term => quotation.attribution.is_some(),
+        Standing::Title | Standing::Nickname => false,
+    };
+    let mut said = draft.quotations().iter().filter(|quotation| is_said(quotation));
+    let quotation = said.find(|quotation| part_at(quotation, at).is_some())?;
     Some((quotation, prose.to_document(part_at(quotation, at)?)))
 }
 
@@ -59,7 +71,7 @@ fn part_at(quotation: &Quotation, at: u32) -> Option<ProseSpan> {
 }
 
 fn write_quotation(wording: &mut Wording, quotation: &Quotation, draft: &Draft, document: &Document) {
-    wording.rule().paragraph().words(&first_words(quotation, draft)).words(": ");
+    wording.rule().paragraph().words(&first_words(quotation, draft)).words(" ");
     let Some(attribution) = &quotation.attribution else {
         wording.words("nobody is named as the speaker");
         return;
@@ -68,15 +80,21 @@ fn write_quotation(wording: &mut Wording, quotation: &Quotation, draft: &Draft, 
         Some(speaker) => write_speaker(wording, speaker, draft, document),
         None => drop(wording.words("the speaker is not named")),
     }
-    wording.paragraph().words(&ground(attribution, draft));
+    if attribution.cue.is_none() {
+        wording.words(", still speaking from the quotation before");
+    }
+    if attribution.confidence < SURE {
+        wording.words(&format!(" · {:.0}% sure", attribution.confidence.fraction() * 100.0));
+    }
 }
 
 fn write_speaker(wording: &mut Wording, speaker: &Speaker, draft: &Draft, document: &Document) {
     wording.strong(&speaker.name);
     match speaker.kind {
         SpeakerKind::Unnamed => drop(wording.words(", who is not named")),
+        SpeakerKind::Unclear => drop(wording.words(", if that is who speaks")),
         SpeakerKind::Pronoun if speaker.chain.len() < 2 => drop(wording.words(", and it is not clear who that is")),
-        _ => {}
+        SpeakerKind::Pronoun | SpeakerKind::Person | SpeakerKind::Group | SpeakerKind::Document => {}
     }
     let steps = steps(speaker, draft, document);
     if !steps.is_empty() {
@@ -96,23 +114,6 @@ fn steps(speaker: &Speaker, draft: &Draft, document: &Document) -> String {
     });
     let steps: Vec<String> = std::iter::once(mention.to_owned()).chain(further).collect();
     if steps.len() == 1 && mention == speaker.name { String::new() } else { steps.join(" → ") }
-}
-
-/// What the link to the speaker rests on, and how sure it is.
-fn ground(attribution: &Attribution, draft: &Draft) -> String {
-    let percent = (attribution.confidence.fraction() * 100.0).round();
-    let ground = match &attribution.cue {
-        Some(cue) => {
-            let place = match cue.place {
-                CuePlace::Before => "before",
-                CuePlace::Inside => "inside",
-                CuePlace::After => "after",
-            };
-            format!("Cue: “{}”, {place} the quotation", draft.prose().slice(cue.span))
-        }
-        None => "No cue of its own: the speaker of the quotation before".to_owned(),
-    };
-    format!("{ground}; {percent}% sure")
 }
 
 fn first_words(quotation: &Quotation, draft: &Draft) -> String {
