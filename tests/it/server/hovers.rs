@@ -37,3 +37,46 @@ fn a_client_without_markdown_is_shown_none() {
     assert!(!text.contains("**") && !text.contains("]("), "{text}");
     client.shut_down();
 }
+
+/// What is said of the quotation that begins with `words`.
+fn hover_over(draft: &str, words: &str) -> String {
+    let mut client = Client::start(pushed_to());
+    client.open(URI, draft);
+    let (before, _) = draft.split_once(words).expect("the draft has the words");
+    let column = before.rsplit('\n').next().unwrap_or_default().encode_utf16().count();
+    let answer = hover(&mut client, before.matches('\n').count() as u32, column as u32);
+    client.shut_down();
+    answer["contents"]["value"].as_str().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn a_quotation_in_a_whole_draft_names_its_speaker_and_the_way_to_the_name() {
+    let draft = include_str!("../../drafts/clean/levee-night.md");
+    let said = [
+        ("“We asked for", "“We asked for 50 people,” **Luis Ortega** (Ortega → Luis Ortega, line 15)"),
+        (
+            "“Every assumption",
+            "“Every assumption in those drawings came …” **Anneliese Roth-Barker** (she → Anneliese Roth-Barker, line 25)",
+        ),
+    ];
+    for (words, expected) in said {
+        assert_eq!(hover_over(draft, words), expected);
+    }
+}
+
+#[test]
+fn a_speaker_in_doubt_is_said_to_be_in_doubt() {
+    let said = |draft: &str| hover_over(draft, "“");
+    assert_eq!(said("“We will build it by May,” the barber said.\n"), "“We will build it by May,” **the barber**");
+    assert_eq!(
+        said("“We will build it by May,” she said.\n"),
+        "“We will build it by May,” **she**, and it is not clear who that is"
+    );
+    assert_eq!(
+        said("“We will build it by May,” a source said.\n"),
+        "“We will build it by May,” **a source**, who is not named"
+    );
+    assert_eq!(said("“We will build it by May,” the report said.\n"), "“We will build it by May,” **the report**");
+
+    assert_eq!(said("Ana Ruiz has read “The Bridge” twice.\n"), "");
+}
