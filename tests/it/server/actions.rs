@@ -87,3 +87,18 @@ fn a_finding_may_be_let_stand() {
     assert_eq!(beside[0]["range"]["start"], json!({ "line": 6, "character": 9 }));
     client.shut_down();
 }
+
+#[test]
+fn an_unclosed_quotation_is_closed_before_its_attribution() {
+    let mut client = Client::start(pushed_to());
+    client.open(URI, "The council met.\n\n“We will build it by May, Ana Ruiz said. Nobody else spoke.\n");
+    let found = client.pushed(URI, 1);
+    assert_eq!(found.len(), 1);
+    let edits = actions(&mut client, &found, Value::Null)[0]["edit"]["changes"][URI].take();
+    let after_the_comma = json!({ "line": 2, "character": 25 });
+    assert_eq!(edits[0]["newText"], "”");
+    assert_eq!(edits[0]["range"], json!({ "start": after_the_comma, "end": after_the_comma }));
+    make(&mut client, 2, &edits);
+    assert_eq!(client.pushed(URI, 2), Vec::<Value>::new());
+    client.shut_down();
+}

@@ -79,3 +79,19 @@ fn the_client_is_asked_to_watch_and_a_client_that_pulls_to_pull_again() {
     client.wait_for(|message| message["method"] == "workspace/diagnostic/refresh");
     client.shut_down();
 }
+
+#[test]
+fn the_nearest_file_upwards_counts() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = folder.path().join("desk");
+    fs::create_dir_all(desk.join("city")).unwrap();
+    fs::write(folder.path().join("copydesk.toml"), "").unwrap();
+    fs::write(desk.join("copydesk.toml"), "ignore = [\"unclosed-quote\"]\n").unwrap();
+    let mut client = Client::start(pushed_to());
+    for (draft, findings) in [(desk.join("city/bridge.md"), 0), (folder.path().join("bridge.md"), 1)] {
+        let draft = uri(&draft);
+        client.open(&draft, DRAFT);
+        assert_eq!(shown(&mut client, &draft).as_array().unwrap().len(), findings, "{draft}");
+    }
+    client.shut_down();
+}
