@@ -43,6 +43,11 @@ impl Pace {
         }
         latest.min(now + PAUSE)
     }
+
+    /// Takes note that the newest version is read, so that a run may wait anew.
+    pub(super) fn note_read(&mut self) {
+        self.unread = None;
+    }
 }
 
 #[cfg(test)]
@@ -54,6 +59,9 @@ mod tests {
         let mut due: Vec<(Instant, Instant)> = Vec::new();
         for edit in 0..count {
             let (now, at) = (begin + gap * edit, 10 + edit * step);
+            if due.last().is_some_and(|(_, due)| *due <= now) {
+                pace.note_read();
+            }
             due.push((now, pace.due(Span::empty(at), at + 1, now)));
         }
         let overtaken = due.windows(2).filter(|pair| pair[0].1 > pair[1].0).count();
@@ -66,6 +74,20 @@ mod tests {
             let read = insertions(300, Duration::from_millis(gap), 1);
             assert!(read <= 30, "{gap} ms apart, {read} are read");
         }
+    }
+
+    #[test]
+    fn what_was_read_when_it_was_due_is_not_read_again_at_the_next_edit() {
+        let (mut pace, begin) = (Pace::default(), Instant::now());
+        let mut due = begin;
+        let gap = Duration::from_millis(30);
+        for edit in 0..=14 {
+            due = pace.due(Span::empty(edit), edit + 1, begin + gap * edit);
+            if edit == 13 {
+                pace.note_read();
+            }
+        }
+        assert_eq!(due, begin + gap * 14 + PAUSE);
     }
 
     #[test]

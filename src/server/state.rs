@@ -319,6 +319,7 @@ impl Open {
     /// The job of reading the newest version.
     fn reading(&mut self, uri: &Uri) -> Job {
         self.due = None;
+        self.pace.note_read();
         let typing = self.typed.map(|typed| Typing { caret: typed.caret, shown: Arc::from(self.shown.as_slice()) });
         self.job(uri.clone(), None, typing)
     }
