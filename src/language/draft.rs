@@ -138,7 +138,7 @@ pub fn analyse(prose: Arc<Prose>, cache: &mut BlockCache) -> Draft {
     let Joined { mut quotations, stray_closings } = join::join(&prose, views(&prose, &facts));
     let people = People::gather(&prose, views(&prose, &facts), &quotations);
     people.name_speakers(&prose, &mut quotations);
-    let unnamed_sources = sourcing::join(views(&prose, &facts));
+    let unnamed_sources = sourcing::join(views(&prose, &facts), &quotations);
     let acronyms = acronym::join(&prose, &facts, &quotations);
     Draft { prose, facts, quotations, stray_closings, people: people.into_people(), acronyms, unnamed_sources }
 }

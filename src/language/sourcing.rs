@@ -3,11 +3,13 @@
 //! Found over the tokens of the narration; what stands inside quotation marks is
 //! somebody else's. Not here: whether such a source will do; that is `checks::attribution`.
 
+mod context;
+
+pub(super) use context::join;
+
 use super::BlockSpan;
-use super::draft::BlockView;
 use super::lexicon::{VerbClass, VerbForm, WordClass, lower};
 use super::local::LocalQuote;
-use super::names::Voice;
 use super::narration::{Stretch, Words};
 use crate::markup::ProseSpan;
 
@@ -28,7 +30,18 @@ pub(super) struct LocalSource {
     pub(super) span: BlockSpan,
     pub(super) sourcing: Sourcing,
     /// The index of its first token.
-    pub(super) token: usize,
+    token: usize,
+    /// Whether it may go back to somebody told of before.
+    reference: Reference,
+}
+
+/// Whether a source may be one that the draft has told of before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reference {
+    /// *A source*, *two sources*, *many experts*: a new one.
+    New,
+    /// *Sources*, *some*, *many*: perhaps not.
+    Open,
 }
 
 /// One unnamed source in the draft.
@@ -38,8 +51,9 @@ pub struct UnnamedSource {
     pub span: ProseSpan,
     /// How it stays unnamed.
     pub sourcing: Sourcing,
-    /// A name in its sentence or the three that follow: the example that stands for the crowd.
-    pub name_nearby: Option<ProseSpan>,
+    /// Words nearby that tell who it is after all: the example named for a crowd, the description that *sources*
+    /// goes back to, the source the sentence gives beside the passive.
+    pub explained_by: Option<ProseSpan>,
 }
 
 /// Nouns for a source that tell nothing of it.
@@ -65,8 +79,8 @@ const OPINIONS: [&str; 11] = [
 ];
 /// Participles that hide who believes or says.
 const HIDDEN: [&str; 7] = ["believed", "understood", "thought", "said", "rumoured", "rumored", "reputed"];
-/// How many sentences after a crowd may bring the name that stands for it.
-const SENTENCES_ON: usize = 3;
+/// How far back the clause is looked for that reports what a crowd says.
+const REPORT_REACH: usize = 25;
 
 /// The unnamed sources of a block, in order. Linear in the tokens.
 pub(super) fn sources(words: Words<'_>, quotes: &[LocalQuote]) -> Vec<LocalSource> {
@@ -103,11 +117,13 @@ fn bare(words: Words<'_>, at: usize) -> Option<LocalSource> {
     let subject = if plural { Number::Plural } else { Number::Singular };
     let cue = if plural && official { None } else { verb_after(words, at + 1, subject) };
     let cue = cue.filter(|&cue| words.word(cue) != "told" || !words.is(cue + 1, WordClass::Pronoun));
-    cue.map(|cue| source(words, Stretch { from, to: cue + 1 }, Sourcing::Bare))
+    let reference = if from == at { Reference::Open } else { Reference::New };
+    cue.map(|cue| source(words, Stretch { from, to: cue + 1 }, Sourcing::Bare, reference))
 }
 
 fn vague(words: Words<'_>, at: usize) -> Option<LocalSource> {
-    if !words.is_word(at) || !CROWDS.contains(&lower(words.word(at)).as_ref()) {
+    let noun = lower(words.word(at));
+    if !words.is_word(at) || !CROWDS.contains(&noun.as_ref()) {
         return None;
     }
     let quantified =
@@ -117,12 +133,13 @@ fn vague(words: Words<'_>, at: usize) -> Option<LocalSource> {
         // “Some states”, “many reports”: after a bare quantifier only verbs that are no nouns count.
         let noun = matches!(
             words.cue(*cue).map_or("", |verb| verb.lemma),
-            "state" | "report" | "note" | "tweet" | "question" | "comment"
+            "state" | "report" | "note" | "tweet" | "question" | "comment" | "continue" | "recall"
         );
-        !noun && starts_clause(words, from)
+        !noun && starts_clause(words, from) && !is_reported(words, from)
     };
     let cue = verb_after(words, at + 1, Number::Plural).filter(opinion)?;
-    Some(source(words, Stretch { from, to: cue + 1 }, Sourcing::Vague))
+    let reference = if matches!(noun.as_ref(), "some" | "many") { Reference::Open } else { Reference::New };
+    Some(source(words, Stretch { from, to: cue + 1 }, Sourcing::Vague, reference))
 }
 
 /// *it is widely believed that*, *he is said to*, with nobody after *by*.
@@ -146,7 +163,7 @@ fn passive(words: Words<'_>, at: usize) -> Option<LocalSource> {
         && words.is_word(at + 2)
         && !words.is(at + 2, WordClass::Determiner);
     let from = if impersonal { from - 1 } else { auxiliary };
-    (impersonal || infinitive).then(|| source(words, Stretch { from, to: at + 2 }, Sourcing::Passive))
+    (impersonal || infinitive).then(|| source(words, Stretch { from, to: at + 2 }, Sourcing::Passive, Reference::New))
 }
 
 /// Whether a subject is one or many: *an official say over it* and *some states* hold no verb.
@@ -178,34 +195,13 @@ fn starts_clause(words: Words<'_>, at: usize) -> bool {
         || words.word(at - 1) == "that"
 }
 
-fn source(words: Words<'_>, stretch: Stretch, sourcing: Sourcing) -> LocalSource {
-    LocalSource { span: words.span(stretch), sourcing, token: stretch.from }
+/// Whether somebody says that the crowd says it: *Ruiz said that critics say*.
+fn is_reported(words: Words<'_>, at: usize) -> bool {
+    let before = at.saturating_sub(REPORT_REACH)..at.saturating_sub(1);
+    let in_sentence = before.rev().take_while(|&token| !words.is_sentence_stop(token));
+    at > 0 && words.word(at - 1) == "that" && in_sentence.into_iter().any(|token| words.is_finite_cue(token))
 }
 
-/// The unnamed sources of all blocks, each with the name that stands near it. Linear in the facts.
-pub(super) fn join<'d>(blocks: impl Iterator<Item = BlockView<'d>>) -> Vec<UnnamedSource> {
-    let mut blocks = blocks.peekable();
-    let mut found = Vec::new();
-    while let Some(block) = blocks.next() {
-        for source in &block.facts.sources {
-            let (here, left) = name_after(block, source.token, SENTENCES_ON);
-            let next = || blocks.peek().and_then(|next| name_after(*next, 0, left.saturating_sub(1)).0);
-            let name_nearby = here.or_else(|| (left > 0).then(next).flatten());
-            found.push(UnnamedSource { span: block.to_prose(source.span), sourcing: source.sourcing, name_nearby });
-        }
-    }
-    found
-}
-
-/// The first full name in the narration of the sentence that holds the token or the `sentences` after it, and how
-/// many of those the block did not have.
-fn name_after(block: BlockView<'_>, token: usize, sentences: usize) -> (Option<ProseSpan>, usize) {
-    let all = &block.facts.sentences;
-    let at = all.partition_point(|sentence| (sentence.tokens.end as usize) <= token);
-    let last = (at + sentences).min(all.len().saturating_sub(1));
-    let (Some(first), Some(end)) = (all.get(at), all.get(last)) else { return (None, sentences) };
-    let from = block.facts.names.partition_point(|run| run.span.start() < first.span.start());
-    let inside = block.facts.names[from..].iter().take_while(|run| run.span.start() < end.span.end());
-    let name = inside.into_iter().find(|run| run.words >= 2 && run.voice == Voice::Narration);
-    (name.map(|run| block.to_prose(run.span)), sentences.saturating_sub(last - at))
+fn source(words: Words<'_>, stretch: Stretch, sourcing: Sourcing, reference: Reference) -> LocalSource {
+    LocalSource { span: words.span(stretch), sourcing, token: stretch.from, reference }
 }

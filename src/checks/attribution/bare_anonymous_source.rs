@@ -27,7 +27,7 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// Any description (*a Treasury official involved in the talks*, *sources close to the mayor*), *the source* that was described before, *source code*, *news sources*, and quotations.
+    /// Any description (*a Treasury official involved in the talks*, *sources close to the mayor*), *the source* that was described before, *sources* where officials or sources stand in the three sentences before, *source code*, *news sources*, and quotations.
     ///
     /// ## References
     ///
@@ -43,7 +43,7 @@ declare_rule! {
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     for source in context.draft.unnamed_sources() {
-        if source.sourcing == Sourcing::Bare {
+        if source.sourcing == Sourcing::Bare && source.explained_by.is_none() {
             reporter.report(source.span, "this source has neither a name nor a description");
         }
     }

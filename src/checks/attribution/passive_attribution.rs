@@ -27,7 +27,7 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// An agent with *by*, and quotations.
+    /// An agent with *by*, a source that the sentence gives elsewhere (*according to*, *the report says*), and quotations.
     ///
     /// ## References
     ///
@@ -43,7 +43,7 @@ declare_rule! {
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     for source in context.draft.unnamed_sources() {
-        if source.sourcing == Sourcing::Passive {
+        if source.sourcing == Sourcing::Passive && source.explained_by.is_none() {
             reporter.report(source.span, "nobody is named who believes or says it");
         }
     }

@@ -27,7 +27,7 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// A crowd that is described (*experts at the university*), one that a named example follows within three sentences, the noun without the verb, and quotations.
+    /// A crowd that is described (*experts at the university*), one with a named example in the two sentences before or the three after, *some* and *many* of people told of before, what somebody says that the crowd says, the noun without the verb, and quotations.
     ///
     /// ## References
     ///
@@ -43,7 +43,7 @@ declare_rule! {
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     for source in context.draft.unnamed_sources() {
-        if source.sourcing == Sourcing::Vague && source.name_nearby.is_none() {
+        if source.sourcing == Sourcing::Vague && source.explained_by.is_none() {
             reporter.report(source.span, "nobody in this crowd is named");
         }
     }
