@@ -12,6 +12,8 @@ use super::lexicon::{VerbClass, VerbForm, WordClass, lower};
 use super::local::LocalQuote;
 use super::narration::{Stretch, Words};
 use crate::markup::ProseSpan;
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 
 /// How a source stays unnamed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -79,6 +81,15 @@ const OPINIONS: [&str; 11] = [
 ];
 /// Participles that hide who believes or says.
 const HIDDEN: [&str; 7] = ["believed", "understood", "thought", "said", "rumoured", "rumored", "reputed"];
+/// The words above, for one look-up a word.
+static TRIGGERS: LazyLock<FxHashMap<&str, Sourcing>> = LazyLock::new(|| {
+    let of = |words: &[&'static str], sourcing| words.iter().map(|word| (*word, sourcing)).collect::<Vec<_>>();
+    let all = [of(&BARE, Sourcing::Bare), of(&CROWDS, Sourcing::Vague), of(&HIDDEN, Sourcing::Passive)];
+    all.into_iter().flatten().collect()
+});
+const SHORTEST_TRIGGER: usize = "some".len();
+const LONGEST_TRIGGER: usize = "commentators".len();
+
 /// How far back the clause is looked for that reports what a crowd says.
 const REPORT_REACH: usize = 25;
 
@@ -92,18 +103,26 @@ pub(super) fn sources(words: Words<'_>, quotes: &[LocalQuote]) -> Vec<LocalSourc
             token = token.max(quote.close_token + 1);
             continue;
         }
-        let source = bare(words, token).or_else(|| vague(words, token)).or_else(|| passive(words, token));
-        found.extend(source);
+        found.extend(match trigger(words, token) {
+            Some(Sourcing::Bare) => bare(words, token),
+            Some(Sourcing::Vague) => vague(words, token),
+            Some(Sourcing::Passive) => passive(words, token),
+            None => None,
+        });
         token += 1;
     }
     found
 }
 
+/// What kind of unnamed source a word may belong to.
+fn trigger(words: Words<'_>, at: usize) -> Option<Sourcing> {
+    let word = words.word(at);
+    let may_be = words.is_word(at) && (SHORTEST_TRIGGER..=LONGEST_TRIGGER).contains(&word.len());
+    may_be.then(|| TRIGGERS.get(lower(word).as_ref()).copied()).flatten()
+}
+
 fn bare(words: Words<'_>, at: usize) -> Option<LocalSource> {
     let noun = lower(words.word(at));
-    if !BARE.contains(&noun.as_ref()) || !words.is_word(at) {
-        return None;
-    }
     let plural = noun.ends_with('s');
     let official = noun.starts_with("official");
     let before = at.checked_sub(1).map(|before| lower(words.word(before)));
@@ -123,9 +142,6 @@ fn bare(words: Words<'_>, at: usize) -> Option<LocalSource> {
 
 fn vague(words: Words<'_>, at: usize) -> Option<LocalSource> {
     let noun = lower(words.word(at));
-    if !words.is_word(at) || !CROWDS.contains(&noun.as_ref()) {
-        return None;
-    }
     let quantified =
         at > 0 && matches!(lower(words.word(at - 1)).as_ref(), "some" | "many" | "most" | "several" | "few");
     let from = if quantified { at - 1 } else { at };
@@ -144,9 +160,6 @@ fn vague(words: Words<'_>, at: usize) -> Option<LocalSource> {
 
 /// *it is widely believed that*, *he is said to*, with nobody after *by*.
 fn passive(words: Words<'_>, at: usize) -> Option<LocalSource> {
-    if !words.is_word(at) || !HIDDEN.contains(&words.word(at)) {
-        return None;
-    }
     let mut from = at;
     while from > 0 && words.is_adverb(from - 1) {
         from -= 1;

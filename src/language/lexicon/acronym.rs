@@ -41,7 +41,8 @@ static WORDS: LazyLock<FxHashMap<&str, &str>> =
 
 /// Whether an acronym may leave the word out: *of*, *and*.
 pub(in crate::language) fn is_left_out(word: &str) -> bool {
-    WORDS.get(word) == Some(&"left out")
+    // Most words are longer than any of these.
+    word.len() <= 7 && WORDS.get(word) == Some(&"left out")
 }
 
 /// Whether the word, before a name, says what the name is: *the protest group*.

@@ -147,22 +147,27 @@ impl<'a> Reader<'a> {
         let (Some(before), Some(token)) = (self.tokens.get(at.wrapping_sub(1)), self.tokens.get(at)) else {
             return false;
         };
-        if token.kind != TokenKind::Punctuation && !token.is_word() {
+        // Nearly every token is a word too long to be a label.
+        let bullet = token.kind == TokenKind::Punctuation && matches!(self.word(at), "-" | "*" | "–" | "⁃" | "•");
+        let label = !bullet && token.span.len() <= 4 && self.is_item_label(at);
+        if !bullet && !label {
             return false;
         }
         let gap = self.text.get(before.span.end() as usize..token.span.start() as usize).unwrap_or_default();
-        let new_line = gap.contains(['\n', '\r']);
-        let bullet = new_line && matches!(self.word(at), "-" | "*" | "–" | "⁃") || self.word(at) == "•";
-        bullet || (new_line || may_end(before, self.text)) && self.is_item_label(at)
+        gap.contains(['\n', '\r']) || self.word(at) == "•" || label && may_end(before, self.text)
     }
 
     /// Whether `(ii)`, `b)` or `3)` stands at `at`.
     fn is_item_label(&self, at: usize) -> bool {
-        let label = at + usize::from(self.word(at) == "(");
+        let punctuation = |at: usize| self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Punctuation);
+        let label = at + usize::from(punctuation(at) && self.word(at) == "(");
+        if !punctuation(label + 1) || self.word(label + 1) != ")" {
+            return false;
+        }
         let word = self.word(label);
         let roman = word.len() <= 4 && word.chars().all(|c| "ivxIVX".contains(c));
         let number = word.len() <= 2 && word.chars().all(char::is_numeric);
-        (roman || number || word.chars().count() == 1) && self.word(label + 1) == ")"
+        roman || number || word.chars().count() == 1
     }
 
     fn word(&self, at: usize) -> &'a str {
