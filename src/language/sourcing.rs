@@ -11,6 +11,7 @@ use super::BlockSpan;
 use super::lexicon::{VerbClass, VerbForm, WordClass, lower};
 use super::local::LocalQuote;
 use super::narration::{Stretch, Words};
+use super::token::TokenKind;
 use crate::markup::ProseSpan;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
@@ -104,7 +105,7 @@ pub(super) fn sources(words: Words<'_>, quotes: &[LocalQuote]) -> Vec<LocalSourc
             continue;
         }
         found.extend(match trigger(words, token) {
-            Some(Sourcing::Bare) => bare(words, token),
+            Some(Sourcing::Bare) => bare(words, token).or_else(|| bare_after_cue(words, token)),
             Some(Sourcing::Vague) => vague(words, token),
             Some(Sourcing::Passive) => passive(words, token),
             None => None,
@@ -138,6 +139,26 @@ fn bare(words: Words<'_>, at: usize) -> Option<LocalSource> {
     let cue = cue.filter(|&cue| words.word(cue) != "told" || !words.is(cue + 1, WordClass::Pronoun));
     let reference = if from == at { Reference::Open } else { Reference::New };
     cue.map(|cue| source(words, Stretch { from, to: cue + 1 }, Sourcing::Bare, reference))
+}
+
+/// *“…,” said a source.* and *according to sources.*, where nothing more is said of it.
+fn bare_after_cue(words: Words<'_>, at: usize) -> Option<LocalSource> {
+    let noun = lower(words.word(at));
+    let plural = noun.ends_with('s');
+    let determiner = at.checked_sub(1).map(|before| words.word(before));
+    let (from, reference) = match determiner {
+        Some("a" | "an" | "one") if !plural => (at - 1, Reference::New),
+        Some("two" | "three" | "several" | "some" | "multiple") if plural => (at - 1, Reference::New),
+        _ if plural && !noun.starts_with("official") => (at, Reference::Open),
+        _ => return None,
+    };
+    let cue = match (from.checked_sub(2).map(|two| words.word(two)), words.word(from.checked_sub(1)?)) {
+        (Some("according" | "According"), "to") => from - 2,
+        (_, "said" | "says" | "say") => from - 1,
+        _ => return None,
+    };
+    let ends = words.tokens.get(at + 1).is_none_or(|next| next.kind == TokenKind::Stop);
+    ends.then(|| source(words, Stretch { from: cue, to: at + 1 }, Sourcing::Bare, reference))
 }
 
 fn vague(words: Words<'_>, at: usize) -> Option<LocalSource> {

@@ -38,6 +38,15 @@ pub(in crate::language) fn join<'d>(
     story.blocks.iter().flat_map(|block| block.facts.sources.iter().map(|source| story.judge(*block, source))).collect()
 }
 
+/// Whom a name has to stand with to be an example.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Company {
+    /// A verb of saying in the sentence will do.
+    Any,
+    /// *Okafor and others*.
+    Others,
+}
+
 /// The running story: its sentences through all paragraphs, and who speaks in it.
 struct Story<'d> {
     blocks: Vec<BlockView<'d>>,
@@ -84,8 +93,10 @@ impl<'d> Story<'d> {
         let speakers = &self.speakers[self.speakers.partition_point(|speaker| speaker.start() < start)..];
         let near = speakers.iter().take_while(|speaker| speaker.end() <= end).copied();
         let quoted = near.into_iter().find(|speaker| speaker.start() >= from || self.is_introduction(*speaker));
-        let around = sentence.saturating_sub(1)..=last;
-        quoted.or_else(|| self.sentences.get(around)?.iter().find_map(|at| self.named_voice(*at)))
+        let before = sentence.checked_sub(1).and_then(|before| self.sentences.get(before));
+        let led = || before.and_then(|at| self.named_voice(*at, Company::Others));
+        let after = || self.sentences.get(sentence..=last)?.iter().find_map(|at| self.named_voice(*at, Company::Any));
+        quoted.or_else(led).or_else(after)
     }
 
     /// Whether a mention gives a full name.
@@ -98,13 +109,13 @@ impl<'d> Story<'d> {
 
     /// The first full name in the narration of a sentence with a verb of saying, or a shorter one that *and others*
     /// follows.
-    fn named_voice(&self, (block, sentence): (usize, ProseSpan)) -> Option<ProseSpan> {
+    fn named_voice(&self, (block, sentence): (usize, ProseSpan), company: Company) -> Option<ProseSpan> {
         let block = *self.blocks.get(block)?;
         let from = block.facts.names.partition_point(|run| block.to_prose(run.span).start() < sentence.start());
         let mut inside =
             block.facts.names[from..].iter().take_while(|run| block.to_prose(run.span).start() < sentence.end());
         let leads = |end: u32| block.text.get(end as usize..).is_some_and(|rest| rest.starts_with(" and others"));
-        let speaks = cue_in(block, sentence);
+        let speaks = company == Company::Any && cue_in(block, sentence);
         let name =
             inside.find(|run| run.voice == Voice::Narration && (speaks && run.words >= 2 || leads(run.span.end())));
         name.map(|run| block.to_prose(run.span))
