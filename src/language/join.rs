@@ -363,6 +363,11 @@ fn may_be_same(prose: &Prose, one: Option<(SpeakerKind, ProseSpan)>, other: Opti
         return true;
     }
     let (one, other) = (prose.slice(one), prose.slice(other));
+    // “The press secretary” and “Sanders” may be one; only two names tell two people apart.
+    let is_name = |text: &str| text.split_whitespace().last().is_some_and(|last| last.starts_with(char::is_uppercase));
+    if !is_name(one) || !is_name(other) {
+        return true;
+    }
     let shared = |text: &str, word: &str| text.split_whitespace().any(|candidate| candidate == word);
     one.split_whitespace().last().is_some_and(|last| shared(other, last))
         || other.split_whitespace().last().is_some_and(|last| shared(one, last))

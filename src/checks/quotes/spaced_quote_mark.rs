@@ -3,7 +3,7 @@
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::{Level, Safety};
-use crate::language::{BlockSpan, BlockView, Glyph, Mark, MarkClass, Spacing};
+use crate::language::{BlockSpan, BlockView, Glyph, Mark, MarkClass, Role, Spacing};
 use crate::text::Span;
 
 declare_rule! {
@@ -79,9 +79,16 @@ fn is_plain_space(space: Option<char>) -> bool {
 }
 
 fn report(reporter: &mut Reporter<'_>, block: BlockView<'_>, mark: Mark, gap: BlockSpan) {
+    // A mark that points the other way might belong to other words, so the writer decides.
+    let against = matches!(
+        (mark.glyph, mark.role),
+        (Glyph::ClosingDouble | Glyph::ClosingSingle, Role::Opening)
+            | (Glyph::OpeningDouble | Glyph::OpeningSingle, Role::Closing)
+    );
+    let safety = if against { Safety::Suggested } else { Safety::Safe };
     reporter.report(block.to_prose(mark.span), "a space stands between this mark and the words it holds").fix(
         "take out the space",
-        Safety::Safe,
+        safety,
         [(block.to_prose(gap), "")],
     );
 }

@@ -3,7 +3,7 @@
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::{Level, Safety};
-use crate::language::{BlockView, Glyph, Mark};
+use crate::language::{BlockView, Glyph, Mark, Spacing};
 
 declare_rule! {
     /// A curly mark points the wrong way.
@@ -68,5 +68,8 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
 fn report(reporter: &mut Reporter<'_>, block: BlockView<'_>, mark: Mark, right: char) {
     let span = block.to_prose(mark.span);
     let message = format!("this mark points the wrong way: {right} belongs here");
-    reporter.report(span, message).fix("turn the mark round", Safety::Safe, [(span, right.to_string())]);
+    // With space on the side of the words the mark might yet belong to others, so the writer decides.
+    let inner = if right == mark.glyph.opener() { mark.space_after } else { mark.space_before };
+    let safety = if inner == Spacing::Tight { Safety::Safe } else { Safety::Suggested };
+    reporter.report(span, message).fix("turn the mark round", safety, [(span, right.to_string())]);
 }
