@@ -260,7 +260,7 @@ proptest! {
     }
 
     #[test]
-    fn safe_fixes_are_made_once_and_leave_words_alone(text in any_draft(), format in format()) {
+    fn safe_fixes_come_to_an_end_and_leave_words_alone(text in any_draft(), format in format()) {
         let linted = lint_all(&text, format);
         // What the rules of the house mend is a comment, which is nobody's words wherever it stands.
         let of_house = |finding: &Finding| rule_by_id(finding.rule).is_some_and(|rule| rule.group == Group::House);
@@ -272,20 +272,18 @@ proptest! {
                 prop_assert!(!quoted || goes == comes, "{}: a safe fix changes quoted words", finding.rule);
             }
         }
-        let once = fixed(&text, &findings(&text, format));
-        let mut left = once.left;
-        let mut settled = once.text;
-        // A fix that was in the way of another leaves it to the next run.
+        // A fix in the way of another leaves it to the next round, and one fault mended may bring another to light (a
+        // space taken out shows that a comma is missing): fixing goes on until nothing is left, and it must come to an end.
+        let mut settled = text;
         for _ in 0..8 {
-            if left == 0 {
-                break;
+            let round = fixed(&settled, &findings(&settled, format));
+            let is_settled = round.left == 0 && round.text == settled;
+            settled = round.text;
+            if is_settled {
+                return Ok(());
             }
-            let again = fixed(&settled, &findings(&settled, format));
-            (settled, left) = (again.text, again.left);
         }
-        prop_assert_eq!(left, 0, "fixes go on being in each other's way");
-        let twice = fixed(&settled, &findings(&settled, format));
-        prop_assert_eq!(&twice.text, &settled, "a second run fixes something again");
+        prop_assert!(false, "fixes go on for ever: {}", settled);
     }
 
     #[test]
