@@ -101,7 +101,8 @@ fn kind(words: Words<'_>, from: usize, to: usize) -> InsertionKind {
     if verb { InsertionKind::Verb } else { InsertionKind::Words }
 }
 
-/// A name or *the* and a noun in round brackets is put there for the reader; a clause is the speaker's own aside.
+/// A name or *the* and a noun in round brackets is put there for the reader; a clause is the speaker's own aside,
+/// and letters alone are a party or an acronym, which written statements bring with them.
 fn is_editors(words: Words<'_>, from: usize, to: usize) -> bool {
     let short = to - from <= LONGEST_ROUND && words.tokens[from..to].iter().all(|token| token.kind == TokenKind::Word);
     let noun = |token: usize| {
@@ -113,5 +114,6 @@ fn is_editors(words: Words<'_>, from: usize, to: usize) -> bool {
         || matches!(words.word(from), "the" | "his" | "her" | "their" | "its" | "these" | "those");
     let names = words.is_name_word(to - 1)
         || matches!(words.word(from), "the" | "his" | "her" | "their" | "its") && noun(to - 1);
-    short && begins && names && !NOTES.contains(&words.word(from))
+    let letters = to == from + 1 && words.word(from).chars().all(char::is_uppercase);
+    short && begins && names && !letters && !NOTES.contains(&words.word(from))
 }
