@@ -3,7 +3,7 @@
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::{Level, Safety};
-use crate::language::{Glyph, Mark, MarkClass, Role};
+use crate::language::{Glyph, Mark, Role};
 use crate::markup::{BlockKind, ProseSpan};
 
 declare_rule! {
@@ -12,7 +12,8 @@ declare_rule! {
     /// ## Why
     ///
     /// Copy pasted from elsewhere keeps its own marks, and the mixture shows in print. There is one finding for the
-    /// draft, at the first mark of the rarer kind; the fix changes them all.
+    /// draft, at the first mark of the rarer kind (of two used alike, the kind that comes second); the fix changes
+    /// them all.
     ///
     /// ## Fails
     ///
@@ -23,6 +24,13 @@ declare_rule! {
     /// ^ mixed-quote-glyphs
     /// ```
     ///
+    /// Two single marks typed for one double:
+    ///
+    /// ```draft
+    /// “Nobody wrote it down,’’ said Ana Ruiz, the mayor.
+    ///                       ^^ mixed-quote-glyphs
+    /// ```
+    ///
     /// ## Passes
     ///
     /// ```draft
@@ -31,7 +39,7 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// Inches and feet, code, headlines and front matter, apostrophes.
+    /// Inches and feet, code, headlines and front matter, apostrophes; a draft typed with two single marks throughout.
     ///
     /// ## References
     ///
@@ -49,40 +57,79 @@ declare_rule! {
 const PLACES: usize = 10;
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
-    let mut straight: Vec<(ProseSpan, char)> = Vec::new();
-    let mut curly: Vec<(ProseSpan, char)> = Vec::new();
+    let mut all: Vec<(Kind, Role, ProseSpan)> = Vec::new();
     for block in context.draft.blocks().filter(|block| is_story(block.kind)) {
-        for mark in block.facts.marks.iter().filter(|mark| quotes(mark)) {
-            let kind = if mark.glyph == Glyph::StraightDouble { &mut straight } else { &mut curly };
-            kind.push((block.to_prose(mark.span), other(mark)));
-        }
+        let marks = block.facts.marks.iter().filter(|mark| matches!(mark.role, Role::Opening | Role::Closing));
+        all.extend(marks.filter_map(|mark| Some((Kind::of(mark)?, mark.role, block.to_prose(mark.span)))));
     }
-    if straight.is_empty() || curly.is_empty() {
-        return;
+    // Where most marks are two single ones, whoever sent the draft has no others: that is how it is typed.
+    let two_singles = all.iter().filter(|(kind, ..)| *kind == Kind::TwoSingles).count();
+    if two_singles > all.len() / 2 {
+        all.retain(|(kind, ..)| *kind != Kind::TwoSingles);
     }
-    let (rare, name) = if straight.len() <= curly.len() { (straight, "straight") } else { (curly, "curly") };
-    let mut report = reporter.report(rare[0].0, format!("this mark is {name}, and most of the draft's are not"));
-    for (place, _) in rare.iter().skip(1).take(PLACES) {
-        report = report.related(*place, format!("{name} too"));
+    let Some(usual) = usual_kind(&all) else { return };
+    let odd: Vec<_> = all.into_iter().filter(|(kind, ..)| *kind != usual).collect();
+    let Some(&(kind, _, first)) = odd.first() else { return };
+    let message = format!("{}, others in the draft are {}", kind.name(), usual.adjective());
+    let mut report = reporter.report(first, message);
+    for &(kind, _, place) in odd.iter().skip(1).take(PLACES) {
+        report = report.related(place, kind.name());
     }
-    report.fix("set all marks alike", Safety::Safe, rare.into_iter().map(|(span, other)| (span, other.to_string())));
+    let edits = odd.into_iter().map(|(_, role, place)| (place, usual.mark(role).to_string()));
+    report.fix("set all marks alike", Safety::Safe, edits);
 }
 
 fn is_story(kind: BlockKind) -> bool {
     !matches!(kind, BlockKind::Headline | BlockKind::Standfirst)
 }
 
-/// A double mark that opens or closes.
-fn quotes(mark: &Mark) -> bool {
-    let double = mark.glyph.class() == MarkClass::Double && mark.glyph != Glyph::TwoSingles;
-    double && matches!(mark.role, Role::Opening | Role::Closing)
+/// How a double mark is set.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Straight,
+    Curly,
+    TwoSingles,
 }
 
-/// The mark of the other kind that does the same.
-fn other(mark: &Mark) -> char {
-    match (mark.glyph, mark.role) {
-        (Glyph::StraightDouble, Role::Opening) => '“',
-        (Glyph::StraightDouble, _) => '”',
-        _ => '"',
+impl Kind {
+    /// The kind of a double mark; single marks and guillemets have none.
+    fn of(mark: &Mark) -> Option<Kind> {
+        Some(match mark.glyph {
+            Glyph::StraightDouble => Kind::Straight,
+            Glyph::OpeningDouble | Glyph::ClosingDouble => Kind::Curly,
+            Glyph::TwoSingles => Kind::TwoSingles,
+            _ => return None,
+        })
     }
+
+    const fn name(self) -> &'static str {
+        match self {
+            Kind::Straight => "this mark is straight",
+            Kind::Curly => "this mark is curly",
+            Kind::TwoSingles => "these are two single marks",
+        }
+    }
+
+    const fn adjective(self) -> &'static str {
+        match self {
+            Kind::Straight => "straight",
+            Kind::Curly | Kind::TwoSingles => "curly",
+        }
+    }
+
+    const fn mark(self, role: Role) -> char {
+        match (self, role) {
+            (Kind::Straight, _) => '"',
+            (_, Role::Opening) => '“',
+            _ => '”',
+        }
+    }
+}
+
+/// The kind used most; of two used alike the one used first. Two single marks are never the usual kind.
+fn usual_kind(all: &[(Kind, Role, ProseSpan)]) -> Option<Kind> {
+    let count = |wanted: Kind| all.iter().filter(|(kind, ..)| *kind == wanted).count();
+    let first = all.iter().map(|(kind, ..)| *kind).find(|kind| *kind != Kind::TwoSingles)?;
+    let other = if first == Kind::Straight { Kind::Curly } else { Kind::Straight };
+    Some(if count(other) > count(first) { other } else { first })
 }
