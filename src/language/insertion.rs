@@ -44,7 +44,7 @@ const LONGEST: usize = 10;
 /// So many words at most stand in round brackets that are the editor's: a longer aside is the speaker's own.
 const LONGEST_ROUND: usize = 4;
 /// What was heard beside the words, or left out of them.
-const NOTES: [&str; 14] = [
+const NOTES: [&str; 16] = [
     "laughs",
     "laughter",
     "laughing",
@@ -58,6 +58,8 @@ const NOTES: [&str; 14] = [
     "unintelligible",
     "sighs",
     "redacted",
+    "emphasis",
+    "bleep",
     "...",
 ];
 /// Words that make a negative verb out of an auxiliary, and one that the lists take for none.
@@ -94,10 +96,15 @@ fn kind(words: Words<'_>, from: usize, to: usize) -> InsertionKind {
         && first.chars().count() == 1
         && words.tokens[to].touches(words.tokens.get(to + 1).unwrap_or(&words.tokens[to]));
     let silent = words.tokens[from..to].iter().all(|token| token.kind != TokenKind::Word);
-    if letter || silent || NOTES.contains(&first.as_ref()) {
+    // “[she laughs]”, “[long pause]”, “[emphasis added]”: the note may stand anywhere between the brackets.
+    let heard = (from..to).any(|token| NOTES.contains(&lower(words.word(token)).as_ref()));
+    if letter || silent || heard {
         return InsertionKind::Note;
     }
-    let verb = words.is(from, WordClass::Auxiliary) && !words.is_capital(from) || VERBS.contains(&first.as_ref());
+    // “the [will] of the people”: after a determiner it is a noun.
+    let noun = from >= 2 && words.is(from - 2, WordClass::Determiner);
+    let verb =
+        !noun && words.is(from, WordClass::Auxiliary) && !words.is_capital(from) || VERBS.contains(&first.as_ref());
     if verb { InsertionKind::Verb } else { InsertionKind::Words }
 }
 

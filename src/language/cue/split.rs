@@ -2,10 +2,13 @@
 
 use super::surroundings::Surroundings;
 use crate::language::BlockSpan;
-use crate::language::lexicon::{VerbForm, WordClass};
+use crate::language::lexicon::{VerbForm, WordClass, lower};
 use crate::language::local::LocalQuote;
 use crate::language::narration::Stretch;
 use crate::language::quotation::CuePlace;
+
+/// Conjunctions that may begin a whole sentence.
+const COORDINATING: [&str; 5] = ["and", "but", "or", "so", "yet"];
 
 impl Surroundings<'_> {
     /// The comma that ends the attribution between two quotations, where the second begins a sentence of its own:
@@ -24,8 +27,13 @@ impl Surroundings<'_> {
             words.class(first),
             Some(WordClass::Pronoun | WordClass::Determiner | WordClass::Conjunction | WordClass::Adverb)
         );
+        // “The Times”, “Her Majesty”: the capital is the name's, and the sentence may go on.
+        let names = words.is(first, WordClass::Determiner) && words.is_capital(first + 1);
+        // “If we were told,” he said: the clause that comes first waits for its sentence.
+        let waits = words.is(previous.open_token + 1, WordClass::Conjunction)
+            && !COORDINATING.contains(&lower(words.word(previous.open_token + 1)).as_ref());
         let starts = words.is_capital(first) && function && words.word(first) != "I" && this.words >= 3;
-        (whole && after && led_by_comma && starts && !leads_in).then(|| words.tokens[comma].span)
+        (whole && after && led_by_comma && starts && !names && !waits && !leads_in).then(|| words.tokens[comma].span)
     }
 
     /// Whether two quotations are the halves of one, split round a cue.
