@@ -4,6 +4,7 @@
 #
 #   tests/editors.sh                          all of them
 #   tests/editors.sh vscode neovim            some: vscode neovim helix emacs
+#   tests/editors.sh pictures                 no test: takes the pictures of VS Code in docs/images anew
 #
 # For Debian, as root: editors are installed on the first run (apt, npm, pip) and kept in target/editors.
 #   COPYDESK=PROGRAM   the server to try; else a release build of this source
@@ -62,11 +63,12 @@ try_emacs() {
     -l "$repository/editors/emacs/test/draft.el" "$folder/drafts/draft.md" 2> "$folder/emacs.log"
 }
 
-try_vscode() {
+# Serves a workbench with the packed extension and stays until this shell ends: sets `url`, and `settings` of its user.
+# usage: serve_vscode FOLDER
+serve_vscode() {
   command -v npm > /dev/null || die "npm is needed for VS Code"
   apt_install chromium curl
-  local folder port main node
-  folder=$(scratch "vscode-$vscode")
+  local folder=$1 port main node
   port=$((20000 + RANDOM % 20000))
   main=$(install_vscode "$vscode")
   case $vscode in 4.100.*) node=$(install_node 20)/node ;; *) node=$(install_node 24)/node ;; esac
@@ -76,7 +78,7 @@ try_vscode() {
   local vsix
   vsix=$(ls -t "$repository"/editors/vscode/copydesk-*.vsix | head -n 1)
 
-  local settings=$folder/data/Machine/settings.json
+  settings=$folder/data/Machine/settings.json
   mkdir -p "$folder/data/Machine" "$folder/home"
   cp "$repository/editors/vscode/test/settings.json" "$settings"
   local options=(--server-data-dir "$folder/data" --user-data-dir "$folder/data" --extensions-dir "$folder/extensions"
@@ -90,11 +92,31 @@ try_vscode() {
   local server=$!
   # shellcheck disable=SC2064 # the process of now
   trap "kill -- -$server 2> /dev/null" EXIT
-  curl -sf -o /dev/null --retry 60 --retry-delay 1 --retry-connrefused "http://127.0.0.1:$port/" || die "VS Code does not answer"
+  url=http://127.0.0.1:$port
+  curl -sf -o /dev/null --retry 60 --retry-delay 1 --retry-connrefused "$url/" || die "VS Code does not answer"
   cd "$repository/editors/vscode/test"
   npm ci --ignore-scripts --silent --no-audit --no-fund
   echo "# code-server $vscode"
-  timeout 300 node workbench.mjs "http://127.0.0.1:$port" "$folder/drafts" "$settings" "$folder"
+}
+
+try_vscode() {
+  local folder
+  folder=$(scratch "vscode-$vscode")
+  serve_vscode "$folder"
+  timeout 300 node workbench.mjs "$url" "$folder/drafts" "$settings" "$folder"
+}
+
+# No test: takes the pictures of VS Code in docs/images anew.
+try_pictures() {
+  apt_install fonts-jetbrains-mono pngquant
+  local folder name
+  folder=$(scratch pictures)
+  cp "$repository/tests/drafts/faulty/bridge.md" "$folder/drafts/"
+  serve_vscode "$folder"
+  timeout 300 node pictures.mjs "$url" "$folder/drafts" "$settings" "$folder"
+  for name in vscode vscode-fix; do
+    pngquant --force --output "$repository/docs/images/$name.png" 128 "$folder/$name.png"
+  done
 }
 
 program=${COPYDESK:-}
