@@ -34,7 +34,8 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// French guillemets, and the space between an inner and an outer mark.
+    /// French guillemets, the space between an inner and an outer mark, and a straight mark between two spaces and a
+    /// single mark: it may open what follows.
     ///
     /// ## References
     ///
@@ -65,12 +66,20 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
                 let gap = narrow(words.len() - words.trim_start().len());
                 report(reporter, block, opening, Span::new(content.start(), content.start() + gap));
             }
-            if closing.space_before == Spacing::Space && is_plain_space(words.chars().next_back()) && !nested(last) {
+            let inward = closing.space_before == Spacing::Space && is_plain_space(words.chars().next_back());
+            if inward && !nested(last) && !before_another(block.text, closing) {
                 let gap = narrow(words.len() - words.trim_end().len());
                 report(reporter, block, closing, Span::new(content.end() - gap, content.end()));
             }
         }
     }
+}
+
+/// A straight mark between white space and a single mark may open the next quotation: `told us. " 'We knew,'`.
+fn before_another(text: &str, mark: Mark) -> bool {
+    let next = text[mark.span.end() as usize..].trim_start().chars().next();
+    let single = next.and_then(Glyph::of).is_some_and(|glyph| glyph.class() == MarkClass::Single);
+    mark.glyph == Glyph::StraightDouble && mark.space_after == Spacing::Space && single
 }
 
 /// Thin and no-break spaces beside a mark are typesetting.
