@@ -66,10 +66,21 @@ pub struct Mark {
     pub glyph: Glyph,
     /// What it does.
     pub role: Role,
+    /// How its role was told.
+    pub reading: Reading,
     /// Whether white space stands right before it (or nothing does).
     pub space_before: Spacing,
     /// Whether white space stands right after it (or nothing does).
     pub space_after: Spacing,
+}
+
+/// How the role of a mark was told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reading {
+    /// By what stands around it: any glyph in its place would do the same.
+    Evident,
+    /// By its glyph or by what is open: another glyph in its place might do something else.
+    Inferred,
 }
 
 /// What stands next to a mark.

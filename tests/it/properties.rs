@@ -272,8 +272,9 @@ proptest! {
                 prop_assert!(!quoted || goes == comes, "{}: a safe fix changes quoted words", finding.rule);
             }
         }
-        // A fix in the way of another leaves it to the next round, and one fault mended may bring another to light (a
-        // space taken out shows that a comma is missing): fixing goes on until nothing is left, and it must come to an end.
+        // In broken text one fault mended may bring another to light: a space taken out shows what a mark does. Fixing
+        // goes on until nothing is left, and it must come to an end. Drafts as people write them are fixed at once;
+        // `realistic_drafts_are_fixed_at_once` proves that.
         let mut settled = text;
         for _ in 0..8 {
             let round = fixed(&settled, &findings(&settled, format));
@@ -309,6 +310,17 @@ fn inside_quotation(draft: &Draft, edit: Span) -> bool {
 fn fixed(text: &str, findings: &[Finding]) -> Applied {
     let best = findings.iter().filter_map(|finding| finding.fixes.iter().find(|fix| fix.safety == Safety::Safe));
     apply(text, best)
+}
+
+/// Fixing twice is fixing once, in every draft of `tests/drafts` as its own format and as every other.
+#[test]
+fn realistic_drafts_are_fixed_at_once() {
+    for (seed, format) in SEEDS.iter().flat_map(|seed| FORMATS.map(|format| (seed, format))) {
+        let once = fixed(seed, &findings(seed, format));
+        assert_eq!(once.left, 0, "{format:?}: fixes are in each other's way");
+        let twice = fixed(&once.text, &findings(&once.text, format));
+        assert_eq!(twice.text, once.text, "{format:?}: a second run fixes something again");
+    }
 }
 
 #[test]

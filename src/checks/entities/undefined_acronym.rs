@@ -43,7 +43,7 @@ declare_rule! {
     /// The Economist style guide, *abbreviations*; BBC News style guide, *abbreviations and acronyms*.
     pub static UNDEFINED_ACRONYM: "undefined-acronym" {
         group: Group::Entities,
-        level: DefaultLevel::On(Level::Information),
+        level: DefaultLevel::On(Level::Hint),
         fix: FixKind::None,
         since: "0.1.0",
         check: check,

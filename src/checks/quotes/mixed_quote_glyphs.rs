@@ -3,7 +3,7 @@
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::{Level, Safety};
-use crate::language::{Glyph, Mark, Role};
+use crate::language::{BlockView, Glyph, Mark, Reading, Role};
 use crate::markup::{BlockKind, ProseSpan};
 
 declare_rule! {
@@ -57,30 +57,48 @@ declare_rule! {
 const PLACES: usize = 10;
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
-    let mut all: Vec<(Kind, Role, ProseSpan)> = Vec::new();
+    let mut all: Vec<Set> = Vec::new();
     for block in context.draft.blocks().filter(|block| is_story(block.kind)) {
         let marks = block.facts.marks.iter().filter(|mark| matches!(mark.role, Role::Opening | Role::Closing));
-        all.extend(marks.filter_map(|mark| Some((Kind::of(mark)?, mark.role, block.to_prose(mark.span)))));
+        all.extend(marks.filter_map(|mark| Set::of(mark, block)));
     }
     // Where most marks are two single ones, whoever sent the draft has no others: that is how it is typed.
-    let two_singles = all.iter().filter(|(kind, ..)| *kind == Kind::TwoSingles).count();
+    let two_singles = all.iter().filter(|mark| mark.kind == Kind::TwoSingles).count();
     if two_singles > all.len() / 2 {
-        all.retain(|(kind, ..)| *kind != Kind::TwoSingles);
+        all.retain(|mark| mark.kind != Kind::TwoSingles);
     }
     let Some(usual) = usual_kind(&all) else { return };
-    let odd: Vec<_> = all.into_iter().filter(|(kind, ..)| *kind != usual).collect();
-    let Some(&(kind, _, first)) = odd.first() else { return };
-    let message = format!("{}, others in the draft are {}", kind.name(), usual.adjective());
-    let mut report = reporter.report(first, message);
-    for &(kind, _, place) in odd.iter().skip(1).take(PLACES) {
-        report = report.related(place, kind.name());
+    let odd: Vec<Set> = all.into_iter().filter(|mark| mark.kind != usual).collect();
+    let Some(first) = odd.first() else { return };
+    let message = format!("{}, others in the draft are {}", first.kind.name(), usual.adjective());
+    let mut report = reporter.report(first.place, message);
+    for mark in odd.iter().skip(1).take(PLACES) {
+        report = report.related(mark.place, mark.kind.name());
     }
-    let edits = odd.into_iter().map(|(_, role, place)| (place, usual.mark(role).to_string()));
-    report.fix("set all marks alike", Safety::Safe, edits);
+    // A mark that only its glyph tells what to do might do something else with another.
+    let sure = odd.iter().all(|mark| mark.reading == Reading::Evident);
+    let safety = if sure { Safety::Safe } else { Safety::Suggested };
+    let edits = odd.into_iter().map(|mark| (mark.place, usual.mark(mark.role).to_string()));
+    report.fix("set all marks alike", safety, edits);
 }
 
 fn is_story(kind: BlockKind) -> bool {
     !matches!(kind, BlockKind::Headline | BlockKind::Standfirst)
+}
+
+/// A double mark and how it is set.
+struct Set {
+    kind: Kind,
+    role: Role,
+    reading: Reading,
+    place: ProseSpan,
+}
+
+impl Set {
+    fn of(mark: &Mark, block: BlockView<'_>) -> Option<Set> {
+        let kind = Kind::of(mark)?;
+        Some(Set { kind, role: mark.role, reading: mark.reading, place: block.to_prose(mark.span) })
+    }
 }
 
 /// How a double mark is set.
@@ -127,9 +145,9 @@ impl Kind {
 }
 
 /// The kind used most; of two used alike the one used first. Two single marks are never the usual kind.
-fn usual_kind(all: &[(Kind, Role, ProseSpan)]) -> Option<Kind> {
-    let count = |wanted: Kind| all.iter().filter(|(kind, ..)| *kind == wanted).count();
-    let first = all.iter().map(|(kind, ..)| *kind).find(|kind| *kind != Kind::TwoSingles)?;
+fn usual_kind(all: &[Set]) -> Option<Kind> {
+    let count = |wanted: Kind| all.iter().filter(|mark| mark.kind == wanted).count();
+    let first = all.iter().map(|mark| mark.kind).find(|kind| *kind != Kind::TwoSingles)?;
     let other = if first == Kind::Straight { Kind::Curly } else { Kind::Straight };
     Some(if count(other) > count(first) { other } else { first })
 }

@@ -3,7 +3,7 @@
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::{Level, Safety};
-use crate::language::Part;
+use crate::language::{Glyph, MarkClass, Part};
 use crate::markup::ProseSpan;
 
 declare_rule! {
@@ -50,7 +50,7 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
             let (Some(open), Some(close)) = (other(context.slice(opening)), other(context.slice(closing))) else {
                 continue;
             };
-            if is_single(context.slice(opening)) == is_single(context.slice(outer)) {
+            if class(context.slice(opening)) == class(context.slice(outer)) {
                 reporter.report(inner.span, "the inner quotation has the same marks as the outer one").fix(
                     "change the inner marks",
                     Safety::Safe,
@@ -65,8 +65,8 @@ fn marks(part: &Part) -> Option<(ProseSpan, ProseSpan)> {
     part.opening_mark.zip(part.closing_mark)
 }
 
-fn is_single(mark: &str) -> bool {
-    matches!(mark, "'" | "‘" | "’" | "‚")
+fn class(mark: &str) -> Option<MarkClass> {
+    mark.chars().next().and_then(Glyph::of).map(Glyph::class)
 }
 
 /// The mark of the other class that does the same.

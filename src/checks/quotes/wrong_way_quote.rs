@@ -3,7 +3,7 @@
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::{Level, Safety};
-use crate::language::{BlockView, Glyph, Mark, MarkClass, Spacing};
+use crate::language::{BlockView, Glyph, Mark, MarkClass, Reading};
 
 declare_rule! {
     /// A curly mark points the wrong way.
@@ -68,10 +68,9 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
 fn report(reporter: &mut Reporter<'_>, block: BlockView<'_>, mark: Mark, right: char) {
     let span = block.to_prose(mark.span);
     let message = format!("this mark points the wrong way: {right} belongs here");
-    // A single mark may be an apostrophe, and one with space on the side of the words may belong to others: then the
+    // A single mark may be an apostrophe, and one that its neighbours do not tell may belong to other words: then the
     // writer decides.
-    let inner = if right == mark.glyph.opener() { mark.space_after } else { mark.space_before };
-    let sure = inner == Spacing::Tight && mark.glyph.class() == MarkClass::Double;
+    let sure = mark.reading == Reading::Evident && mark.glyph.class() == MarkClass::Double;
     let safety = if sure { Safety::Safe } else { Safety::Suggested };
     reporter.report(span, message).fix("turn the mark round", safety, [(span, right.to_string())]);
 }

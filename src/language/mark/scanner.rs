@@ -1,6 +1,6 @@
 //! The scanner: the role of each mark from its neighbours, in one walk.
 
-use super::{Glyph, Mark, MarkClass, Role, Spacing};
+use super::{Glyph, Mark, MarkClass, Reading, Role, Spacing};
 use crate::language::BlockSpan;
 use crate::language::pairing::opens_speech;
 use crate::language::token::{Token, TokenKind};
@@ -19,6 +19,7 @@ pub(in crate::language) fn marks(text: &str, tokens: &[Token]) -> Vec<Mark> {
             span,
             glyph,
             role,
+            reading: reading(site.lean, role),
             space_before: spacing(text[..span.start() as usize].chars().next_back()),
             space_after: spacing(text[span.end() as usize..].chars().next()),
         });
@@ -113,6 +114,13 @@ fn lean(before: Option<char>, after: Option<char>) -> Lean {
 
 const fn closes(character: char) -> bool {
     matches!(character, ',' | '.' | ';' | ':' | '!' | '?' | ')' | ']' | '}' | '—' | '–' | '-' | '…' | '/')
+}
+
+fn reading(lean: Lean, role: Role) -> Reading {
+    match (lean, role) {
+        (Lean::Opening, Role::Opening) | (Lean::Closing, Role::Closing) => Reading::Evident,
+        _ => Reading::Inferred,
+    }
 }
 
 fn spacing(neighbour: Option<char>) -> Spacing {
