@@ -6,6 +6,7 @@
 use crate::findings::Edit;
 use crate::markup::{Directive, DirectiveKind};
 use crate::text::Span;
+use crate::text::narrow;
 
 /// What came of one name in a `stet`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -121,10 +122,6 @@ fn is_blank_line_before(text: &str) -> bool {
     let line = text.strip_suffix("\r\n").or_else(|| text.strip_suffix(BREAK)).unwrap_or(text);
     let line = line.trim_end_matches(BLANK);
     line.is_empty() || line.ends_with(BREAK)
-}
-
-fn narrow(value: usize) -> u32 {
-    u32::try_from(value).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

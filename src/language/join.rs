@@ -8,6 +8,7 @@
 mod backwards;
 mod likely;
 
+use crate::text::narrow;
 use backwards::lend_backwards;
 use likely::{likely_end, likely_start};
 
@@ -371,8 +372,4 @@ fn may_be_same(prose: &Prose, one: Option<(SpeakerKind, ProseSpan)>, other: Opti
     let shared = |text: &str, word: &str| text.split_whitespace().any(|candidate| candidate == word);
     one.split_whitespace().last().is_some_and(|last| shared(other, last))
         || other.split_whitespace().last().is_some_and(|last| shared(one, last))
-}
-
-fn narrow(value: usize) -> u32 {
-    u32::try_from(value).unwrap_or(u32::MAX)
 }

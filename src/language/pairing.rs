@@ -7,6 +7,7 @@
 use super::BlockSpan;
 use super::mark::{Glyph, Mark, MarkClass, Role};
 use crate::text::Span;
+use crate::text::narrow;
 
 /// How a marked stretch ends inside its block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -187,8 +188,4 @@ fn lift(spans: &mut [MarkedSpan], lifted: &[BlockSpan]) {
         around.retain(|gone| gone.end() >= span.span.end());
         span.depth = span.depth.saturating_sub(u8::try_from(around.len()).unwrap_or(u8::MAX));
     }
-}
-
-fn narrow(value: usize) -> u32 {
-    u32::try_from(value).unwrap_or(u32::MAX)
 }

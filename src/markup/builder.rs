@@ -5,6 +5,7 @@
 use super::prose::{Origin, Segment};
 use super::silence::Silence;
 use super::{Block, BlockKind, Directive, FrontMatterEntry, Prose, furniture, interview};
+use crate::text::narrow;
 use crate::text::{Span, line_breaks};
 
 /// Builds [`Prose`] block by block, in the order of reading.
@@ -210,8 +211,4 @@ fn without_indent(text: &str, document: Span, origin: Origin) -> (&str, Span) {
         Origin::Decoded => 0,
     };
     (rest, Span::new(document.start() + cut, document.end()))
-}
-
-fn narrow(value: usize) -> u32 {
-    u32::try_from(value).unwrap_or(u32::MAX)
 }

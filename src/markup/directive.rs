@@ -4,6 +4,7 @@
 //! stand in a format (the extractors).
 
 use crate::text::Span;
+use crate::text::narrow;
 
 /// One `stet` comment or front-matter entry.
 ///
@@ -103,8 +104,4 @@ fn names_in(list: &str, start: u32) -> Vec<(String, Span)> {
             (name.to_owned(), Span::new(at, at + narrow(name.len())))
         })
         .collect()
-}
-
-fn narrow(value: usize) -> u32 {
-    u32::try_from(value).unwrap_or(u32::MAX)
 }

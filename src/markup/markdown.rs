@@ -4,6 +4,7 @@
 //! Not here: the front matter's own syntax (`front_matter`) and HTML (`html`).
 
 use super::{BlockKind, Directive, Prose, ProseBuilder, front_matter, html, shortcode};
+use crate::text::narrow;
 use crate::text::{Span, line_breaks};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
@@ -255,8 +256,4 @@ impl<'t> Reader<'t> {
 
 fn span_of(range: &Range<usize>) -> Span {
     Span::new(narrow(range.start), narrow(range.end))
-}
-
-fn narrow(value: usize) -> u32 {
-    u32::try_from(value).unwrap_or(u32::MAX)
 }

@@ -5,6 +5,7 @@
 //! Not here: bylines, datelines and interviews, which every format has (`furniture`, `interview`).
 
 use super::{BlockKind, Directive, Prose, ProseBuilder, furniture};
+use crate::text::narrow;
 use crate::text::{Span, line_breaks};
 use std::ops::RangeInclusive;
 
@@ -141,8 +142,4 @@ fn is_wrapped(lines: &[&str]) -> bool {
 fn ends_sentence(line: &str) -> bool {
     let closing = ['"', '\'', '”', '’', '»', ')', ']'];
     line.trim_end_matches(closing).ends_with(['.', '!', '?', '…', ':'])
-}
-
-fn narrow(value: usize) -> u32 {
-    u32::try_from(value).unwrap_or(u32::MAX)
 }

@@ -2,6 +2,7 @@
 //!
 //! Not here: reading from disk, and telling the format from a path (`cli`, `server`).
 
+use super::span::narrow;
 use super::{Encoding, Position, Span};
 use ropey::Rope;
 use std::sync::{Arc, OnceLock};
@@ -158,8 +159,4 @@ impl Document {
         }
         Some((start, end))
     }
-}
-
-fn narrow(value: usize) -> u32 {
-    u32::try_from(value).unwrap_or(u32::MAX)
 }

@@ -13,4 +13,5 @@ mod span;
 pub use document::{Document, Format};
 pub use lines::{LineBreaks, line_breaks};
 pub use position::{Encoding, Position};
+pub(crate) use span::narrow;
 pub use span::{InBlock, InDocument, InProse, Span};

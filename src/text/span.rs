@@ -28,6 +28,11 @@ pub struct Span<In = InDocument> {
     text: PhantomData<In>,
 }
 
+/// A count of bytes as places are kept; one too long for them is the longest there is.
+pub(crate) fn narrow(bytes: usize) -> u32 {
+    u32::try_from(bytes).unwrap_or(u32::MAX)
+}
+
 impl<In> Span<In> {
     /// The range from byte `start` up to, not including, byte `end`; an `end`
     /// before the start gives the empty span at `start`.

@@ -5,6 +5,7 @@ use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::{Level, Safety};
 use crate::language::{BlockSpan, BlockView, Glyph, Mark, MarkClass, Role, Spacing};
 use crate::text::Span;
+use crate::text::narrow;
 
 declare_rule! {
     /// White space stands between a quotation mark and the words it holds.
@@ -100,8 +101,4 @@ fn report(reporter: &mut Reporter<'_>, block: BlockView<'_>, mark: Mark, gap: Bl
         safety,
         [(block.to_prose(gap), "")],
     );
-}
-
-fn narrow(length: usize) -> u32 {
-    u32::try_from(length).unwrap_or(u32::MAX)
 }
