@@ -67,9 +67,12 @@ impl Initials {
     /// Marks the acronyms whose letters are initials in a row here.
     fn find(&self, wanted: &Wanted, found: &mut [bool]) {
         for start in 0..self.letters.len() {
-            if !self.small[start] {
-                self.find_from(start, wanted, found, Reading::Full);
-                self.find_from(start, wanted, found, Reading::SmallsLeftOut);
+            if !self.small[start] && wanted.begins_with_letter(self.letters[start]) {
+                // Without a small word on the way the two readings are one.
+                let small_met = self.find_from(start, wanted, found, Reading::Full);
+                if small_met {
+                    self.find_from(start, wanted, found, Reading::SmallsLeftOut);
+                }
                 for after in 1..=LAST_LEFT_OUT {
                     self.find_from(start, wanted, found, Reading::OneLeftOut { after });
                 }
@@ -77,12 +80,14 @@ impl Initials {
         }
     }
 
-    fn find_from(&self, start: usize, wanted: &Wanted, found: &mut [bool], reading: Reading) {
-        let (mut key, mut length, mut capitals, mut left) = (0, 0, 0, 0);
+    /// Marks what is wanted among the initials from `start` on; whether a small word stood among those looked at.
+    fn find_from(&self, start: usize, wanted: &Wanted, found: &mut [bool], reading: Reading) -> bool {
+        let (mut key, mut length, mut capitals, mut left, mut small_met) = (0, 0, 0, 0, false);
         for (&letter, &small) in self.letters[start..].iter().zip(&self.small[start..]) {
             if letter == BREAK || length == LONGEST {
-                return;
+                return small_met;
             }
+            small_met |= small;
             if small && reading != Reading::Full {
                 continue;
             }
@@ -94,7 +99,7 @@ impl Initials {
             length += 1;
             capitals += usize::from(letter.is_ascii_uppercase() || small);
             if length == 2 && !wanted.begins_with(key) {
-                return;
+                return small_met;
             }
             // With a word left out only names count, and none of two words: the rest is chance.
             let by_chance = left > 0 && (capitals < length || length <= 2);
@@ -102,6 +107,7 @@ impl Initials {
                 found[at] = true;
             }
         }
+        small_met
     }
 }
 
@@ -127,6 +133,12 @@ struct Wanted {
 }
 
 impl Wanted {
+    /// Whether anything wanted begins with the letter, in whatever case: most words are passed over at once.
+    fn begins_with_letter(&self, letter: u8) -> bool {
+        let index = usize::from(letter.to_ascii_uppercase().wrapping_sub(b'A'));
+        self.pairs.get(index).is_some_and(|seconds| *seconds != 0)
+    }
+
     fn begins_with(&self, pair: Key) -> bool {
         let letter = |shift: u32| usize::try_from((pair >> shift) & 0xFF).map_or(0, |byte| byte.wrapping_sub(65));
         self.pairs.get(letter(8)).is_some_and(|seconds| seconds >> letter(0).min(31) & 1 == 1)
