@@ -84,6 +84,7 @@ pub(super) struct CheckArgs {
 Examples:
   copydesk quotes draft.md
   copydesk quotes draft.md --speaker Ruiz
+  copydesk quotes draft.md --form direct,mixed
   copydesk quotes stories/ --format json")]
 pub(super) struct QuotesArgs {
     /// Drafts and folders; `-` is standard input.
@@ -95,10 +96,13 @@ pub(super) struct QuotesArgs {
     /// Only those of this speaker; a part of the name is enough.
     #[arg(long, value_name = "NAME")]
     pub(super) speaker: Option<String>,
+    /// Only those of these forms: all words between marks, some of them, none.
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "FORM")]
+    pub(super) form: Vec<QuoteForm>,
     #[command(flatten)]
     pub(super) input: InputArgs,
     /// Read one JSON object {"id", "text", "format"?} a line from standard input and answer one a line.
-    #[arg(long, conflicts_with_all = ["paths", "format", "speaker", "stdin_filename"])]
+    #[arg(long, conflicts_with_all = ["paths", "format", "speaker", "form", "stdin_filename"])]
     pub(super) jsonl: bool,
 }
 
@@ -210,6 +214,16 @@ pub(super) enum ListFormat {
     Table,
     /// Versioned JSON.
     Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum QuoteForm {
+    /// All words stand between marks: “The bridge is lost,” Ruiz said.
+    Direct,
+    /// Some do: Ruiz said the bridge was “lost for good”.
+    Mixed,
+    /// None do: Ruiz said the bridge was lost.
+    Indirect,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

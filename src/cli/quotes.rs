@@ -1,12 +1,12 @@
 //! `copydesk quotes`: who said what.
 
-use super::args::{ListFormat, QuotesArgs};
+use super::args::{ListFormat, QuoteForm, QuotesArgs};
 use super::batch::{each, use_threads};
 use super::problem::Problem;
 use super::projects::Projects;
 use super::screen::Screen;
 use super::stream;
-use crate::language::{BlockCache, Draft, analyse};
+use crate::language::{BlockCache, Draft, Form, analyse};
 use crate::markup;
 use crate::output::{self, QuoteCounts, Quoted};
 use crate::text::Document;
@@ -38,6 +38,7 @@ pub(super) fn run(args: &QuotesArgs, screen: Screen) -> Result<ExitCode, Problem
             Some(name) => all.by_speaker(name),
             None => all,
         };
+        let quoted = if args.form.is_empty() { quoted } else { quoted.of_forms(&forms(&args.form)) };
         counts.add(&quoted);
         if json {
             out.write_all(between.as_bytes())?;
@@ -52,6 +53,15 @@ pub(super) fn run(args: &QuotesArgs, screen: Screen) -> Result<ExitCode, Problem
     out.write_all(end.as_bytes())?;
     out.flush()?;
     Ok(unread.exit_code())
+}
+
+fn forms(wanted: &[QuoteForm]) -> Vec<Form> {
+    let form = |wanted: &QuoteForm| match wanted {
+        QuoteForm::Direct => Form::Direct,
+        QuoteForm::Mixed => Form::Mixed,
+        QuoteForm::Indirect => Form::Indirect,
+    };
+    wanted.iter().map(form).collect()
 }
 
 /// The facts of a draft.

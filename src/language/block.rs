@@ -1,6 +1,7 @@
 //! The block pass: the facts of one block, from its text and kind alone.
 
 use super::acronym::{self, AcronymUse, Initials};
+use super::indirect::{self, LocalReport};
 use super::insertion::{self, Insertion};
 use super::local::{self, LocalAttribution, LocalQuote};
 use super::mark::{self, Mark};
@@ -37,6 +38,8 @@ pub struct BlockFacts {
     pub(super) initials: Initials,
     /// The outermost quotations, in order, with what the block tells of their speakers.
     pub(super) quotes: Vec<LocalQuote>,
+    /// What is said without marks, in order of place.
+    pub(super) reports: Vec<LocalReport>,
     /// The words inside the outermost marks, as they are compared, in order.
     pub(super) wording: Box<[FoldedWord<InBlock>]>,
     /// The editor's insertions inside quotations, in order.
@@ -62,6 +65,7 @@ impl BlockFacts {
         cue::attribute(words, &mut quotes);
         standing::judge(words, &mut quotes);
         let lead_in = cue::lead_in(words);
+        let reports = indirect::reports(words, &sentences, &quotes);
         let acronyms = acronym::uses(text, &tokens);
         let initials = Initials::read(text, &tokens);
         let insertions = insertion::insertions(words, &quotes);
@@ -78,6 +82,7 @@ impl BlockFacts {
             acronyms,
             initials,
             quotes,
+            reports,
             wording,
             insertions,
             ellipses,

@@ -13,6 +13,7 @@ mod surroundings;
 pub(super) use juncture::LocalJuncture;
 
 use surroundings::Surroundings;
+pub(super) use surroundings::speaking;
 
 use super::BlockSpan;
 use super::lexicon::{VerbClass, VerbForm, WordClass, is_given_name, lower, verb_of_saying};
@@ -91,6 +92,11 @@ fn told_earlier(words: Words<'_>, mut to: usize) -> Option<LocalAttribution> {
     None
 }
 
+/// The subject to the left of a verb, in a clause that begins with no quotation.
+pub(super) fn subject_of_verb(words: Words<'_>, clause: Stretch, verb: usize) -> Option<Stretch> {
+    Surroundings::before_nothing(words, clause).subject_before(verb, clause)
+}
+
 /// Who a sentence says something of, surest first: the subject of its verb of saying, then its own subject.
 fn told_in(words: Words<'_>, sentence: Stretch) -> Option<LocalAttribution> {
     let told = told(words, sentence);
@@ -143,7 +149,7 @@ pub(super) fn is_attribution_clause(words: Words<'_>, at: usize, limit: usize) -
 }
 
 /// The span of a mention, without the possessive that ends it.
-fn trim_possessive(words: Words<'_>, mention: Stretch) -> BlockSpan {
+pub(super) fn trim_possessive(words: Words<'_>, mention: Stretch) -> BlockSpan {
     let span = words.span(mention);
     let last = words.word(mention.to - 1);
     let cut = match last.chars().nth_back(1) {

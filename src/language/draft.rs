@@ -3,9 +3,10 @@
 use super::acronym::{self, Acronym};
 use super::block::{BlockFacts, BlockSpan};
 use super::cache::BlockCache;
+use super::indirect;
 use super::join::{self, Joined};
 use super::people::{People, Person};
-use super::quotation::{Quotation, StrayClosing};
+use super::quotation::{Quotation, Standing, StrayClosing};
 use super::sourcing::{self, UnnamedSource};
 use super::wording::Wording;
 use crate::markup::{Block, BlockKind, Prose, ProseSpan};
@@ -18,6 +19,7 @@ pub struct Draft {
     /// *Invariant:* one entry for each block of `prose`, in the same order.
     facts: Vec<Arc<BlockFacts>>,
     quotations: Vec<Quotation>,
+    reported: Vec<Quotation>,
     stray_closings: Vec<StrayClosing>,
     people: Vec<Person>,
     acronyms: Vec<Acronym>,
@@ -70,6 +72,32 @@ impl Draft {
     #[must_use]
     pub fn quotations(&self) -> &[Quotation] {
         &self.quotations
+    }
+
+    /// What is said without marks, or partly without, in order of place: *said the plan was “dead”*. Such a stretch may
+    /// hold quotations between marks, which are among [`Draft::quotations`] too.
+    #[must_use]
+    pub fn reported(&self) -> &[Quotation] {
+        &self.reported
+    }
+
+    /// Everything somebody said, each once, in order of place: the speech between marks, and what is reported. Marked
+    /// words that are part of a report are told with it.
+    #[must_use]
+    pub fn said(&self) -> Vec<&Quotation> {
+        let mut reported = self.reported.iter().peekable();
+        let mut said: Vec<&Quotation> = Vec::new();
+        for quotation in self.quotations.iter().filter(|quotation| quotation.standing == Standing::Speech) {
+            while let Some(report) = reported.next_if(|report| report.span().start() <= quotation.span().start()) {
+                said.push(report);
+            }
+            let held = said.iter().rev().take(2).any(|report| report.holds(quotation));
+            if !held {
+                said.push(quotation);
+            }
+        }
+        said.extend(reported);
+        said
     }
 
     /// Whether a quotation stands in the headline or the sentence under it, and not in the story.
@@ -138,9 +166,20 @@ pub fn analyse(prose: Arc<Prose>, cache: &mut BlockCache) -> Draft {
     let Joined { mut quotations, stray_closings } = join::join(&prose, views(&prose, &facts));
     let people = People::gather(&prose, views(&prose, &facts), &quotations);
     people.name_speakers(&prose, &mut quotations);
+    let mut reported = indirect::join(views(&prose, &facts), &quotations);
+    people.name_speakers(&prose, &mut reported);
     let unnamed_sources = sourcing::join(views(&prose, &facts), &quotations);
     let acronyms = acronym::join(&prose, &facts, &quotations);
-    Draft { prose, facts, quotations, stray_closings, people: people.into_people(), acronyms, unnamed_sources }
+    Draft {
+        prose,
+        facts,
+        quotations,
+        reported,
+        stray_closings,
+        people: people.into_people(),
+        acronyms,
+        unnamed_sources,
+    }
 }
 
 fn views<'d>(

@@ -329,7 +329,7 @@ fn inner(block: BlockView<'_>, quote: &LocalQuote) -> Vec<Part> {
     inside.filter(|span| span.depth == 1).map(|span| marked_part(block, span)).collect()
 }
 
-fn attribution(block: BlockView<'_>, local: &LocalAttribution) -> Attribution {
+pub(super) fn attribution(block: BlockView<'_>, local: &LocalAttribution) -> Attribution {
     Attribution {
         cue: local.cue.map(|cue| Cue {
             span: block.to_prose(cue.span),

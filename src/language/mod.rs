@@ -13,6 +13,7 @@ mod cache;
 mod cue;
 mod draft;
 mod headline;
+mod indirect;
 mod insertion;
 mod join;
 mod lexicon;

@@ -31,6 +31,8 @@ pub enum Beginning {
     },
     /// Without a mark, though the paragraph before left the quotation open.
     RunsOn,
+    /// Without a mark, because the words are reported and not quoted.
+    Unmarked,
 }
 
 /// How a part of a quotation ends.
@@ -52,6 +54,8 @@ pub enum Ending {
         /// The mark that would close it.
         mark: char,
     },
+    /// Without a mark, because the words are reported and not quoted.
+    Unmarked,
 }
 
 /// How a part of a quotation meets the attribution that follows it.
@@ -234,6 +238,12 @@ impl Quotation {
     #[must_use]
     pub fn speaker(&self) -> Option<&Speaker> {
         self.attribution.as_ref().and_then(|attribution| attribution.speaker.as_ref())
+    }
+
+    /// Whether every part of another stands inside a part of this one.
+    #[must_use]
+    pub fn holds(&self, other: &Quotation) -> bool {
+        other.parts.iter().all(|inner| self.parts.iter().any(|part| part.span.covers(inner.span)))
     }
 
     /// From the first mark to the last.

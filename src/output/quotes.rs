@@ -5,7 +5,7 @@ use super::paint::{self, clean, paint};
 use super::places::Places;
 use super::summary::counted;
 use super::wire::{PlaceReport, json};
-use crate::language::{Draft, Form, Quotation, Speaker, SpeakerKind, Standing};
+use crate::language::{Draft, Form, Quotation, Speaker, SpeakerKind};
 use crate::markup::ProseSpan;
 use crate::text::{Document, Span};
 use serde::Serialize;
@@ -23,11 +23,10 @@ pub struct Quoted<'a> {
 }
 
 impl<'a> Quoted<'a> {
-    /// Everything somebody said: titles, nicknames and terms in marks are left out.
+    /// Everything somebody said, between marks or reported: titles, nicknames and terms in marks are left out.
     #[must_use]
     pub fn all(path: &'a str, document: &'a Document, draft: &'a Draft) -> Quoted<'a> {
-        let said = |quotation: &&Quotation| quotation.standing == Standing::Speech;
-        Quoted { path, document, draft, quotations: draft.quotations().iter().filter(said).collect() }
+        Quoted { path, document, draft, quotations: draft.said() }
     }
 
     /// Only what a speaker said whose name, or whose mention, holds `part`, in capitals or not.
@@ -39,6 +38,13 @@ impl<'a> Quoted<'a> {
             let of = |speaker: &Speaker| [speaker.name.as_str(), prose.slice(speaker.mention)].map(str::to_lowercase);
             quotation.speaker().is_some_and(|speaker| of(speaker).iter().any(|name| name.contains(&part)))
         });
+        self
+    }
+
+    /// Only what is of one of these forms.
+    #[must_use]
+    pub fn of_forms(mut self, forms: &[Form]) -> Quoted<'a> {
+        self.quotations.retain(|quotation| forms.contains(&quotation.form));
         self
     }
 
@@ -200,7 +206,7 @@ fn who(quoted: &Quoted<'_>, quotation: &Quotation) -> (String, annotate_snippets
     }
 }
 
-/// The words, in a few rows.
+/// The words, in a few rows; before reported ones their cue, since no mark tells that they are not the speaker's own.
 fn said(quoted: &Quoted<'_>, quotation: &Quotation, width: usize) -> Vec<String> {
     const ROWS: usize = 3;
     let prose = quoted.draft.prose();
@@ -208,6 +214,10 @@ fn said(quoted: &Quoted<'_>, quotation: &Quotation, width: usize) -> Vec<String>
     let mut flow = Flow::default();
     let style =
         if quotation.form == Form::Indirect { paint::EMPHASIS } else { annotate_snippets::renderer::Style::new() };
+    let cue = quotation.attribution.as_ref().and_then(|attribution| attribution.cue.as_ref());
+    if let Some(cue) = cue.filter(|_| quotation.form == Form::Indirect) {
+        flow.styled(paint::QUIET, &format!("({})", clean(prose.slice(cue.span))));
+    }
     flow.styled(style, &parts.join(" … "));
     let mut rows = flow.lines(width);
     if rows.len() > ROWS {
@@ -221,6 +231,7 @@ fn said(quoted: &Quoted<'_>, quotation: &Quotation, width: usize) -> Vec<String>
 #[derive(Debug, Default)]
 pub struct QuoteCounts {
     quotations: usize,
+    reported: usize,
     nobody: usize,
     speakers: BTreeSet<String>,
 }
@@ -228,7 +239,9 @@ pub struct QuoteCounts {
 impl QuoteCounts {
     /// Counts the quotations of one draft more.
     pub fn add(&mut self, quoted: &Quoted<'_>) {
-        self.quotations += quoted.quotations.len();
+        let reported = quoted.quotations.iter().filter(|quotation| quotation.form == Form::Indirect).count();
+        self.reported += reported;
+        self.quotations += quoted.quotations.len() - reported;
         for quotation in &quoted.quotations {
             match quotation.speaker() {
                 Some(speaker) => drop(self.speakers.insert(speaker.name.clone())),
@@ -237,11 +250,14 @@ impl QuoteCounts {
         }
     }
 
-    /// One line: `9 quotations by 3 speakers, 1 by nobody named`.
+    /// One line: `9 quotations and 4 reports by 3 speakers, 1 by nobody named`.
     #[must_use]
     pub fn line(&self) -> String {
         let mut line = counted(self.quotations, "quotation");
-        if self.quotations > 0 {
+        if self.reported > 0 {
+            let _ = write!(line, " and {}", counted(self.reported, "report"));
+        }
+        if self.quotations + self.reported > 0 {
             let _ = write!(line, " by {}", counted(self.speakers.len(), "speaker"));
         }
         if self.nobody > 0 {

@@ -6,8 +6,9 @@ use crate::support::least_work;
 use copydesk::checks::{Group, RULES, rule_by_id};
 use copydesk::config::{Config, Setting};
 use copydesk::findings::{Applied, Finding, Fix, Safety, apply};
-use copydesk::language::{BlockCache, Draft};
+use copydesk::language::{BlockCache, Draft, analyse};
 use copydesk::lint::{Linted, lint, lint_with_cache};
+use copydesk::markup::{self, ProseSpan};
 use copydesk::sources::Evidence;
 use copydesk::text::{Encoding, Span};
 use copydesk::{Document, Format};
@@ -80,6 +81,11 @@ const HARD: &[&str] = &[
     "the UN",
     "NATO (North Atlantic Treaty Organisation)",
     "according to",
+    "said that ",
+    " told reporters ",
+    ", he said, ",
+    ", adding ",
+    "The bridge will open",
     "Ruiz",
     "Ana Ruiz",
     "# ",
@@ -237,6 +243,26 @@ proptest! {
     }
 
     #[test]
+    fn what_is_reported_lies_in_one_block_and_cuts_no_quotation(text in any_draft(), format in format()) {
+        let prose = Arc::new(markup::extract(&Document::new(&text, format)));
+        let draft = analyse(prose, &mut BlockCache::default());
+        let quoted: Vec<ProseSpan> =
+            draft.quotations().iter().flat_map(|quotation| &quotation.parts).map(|part| part.span).collect();
+        let mut last = 0;
+        for report in draft.reported() {
+            prop_assert!(last <= report.span().start(), "reports are out of order");
+            last = report.span().start();
+            for part in &report.parts {
+                let block = draft.block(part.block).expect("a part names its block");
+                prop_assert!(!part.span.is_empty() && block.span.covers(part.span));
+                prop_assert!(text.is_empty() || draft.prose().text().get(part.span.range()).is_some());
+                let cut = quoted.iter().find(|span| span.overlaps(part.span) && !part.span.covers(**span));
+                prop_assert!(cut.is_none(), "{:?} cuts {cut:?}", part.span);
+            }
+        }
+    }
+
+    #[test]
     fn edits_one_after_another_find_what_a_fresh_reading_finds(seed in seed(), changes in changes(8), format in format()) {
         let mut cache = BlockCache::default();
         let mut document = Document::new(&seed, format);
@@ -298,7 +324,8 @@ fn facts(draft: &Draft) -> String {
     for block in draft.blocks() {
         writeln!(facts, "{:?} {:?} {:?}", block.kind, block.span, block.facts).expect("a string takes any text");
     }
-    write!(facts, "{:#?}\n{:#?}", draft.quotations(), draft.acronyms()).expect("a string takes any text");
+    let said = (draft.quotations(), draft.reported());
+    write!(facts, "{said:#?}\n{:#?}", draft.acronyms()).expect("a string takes any text");
     facts
 }
 

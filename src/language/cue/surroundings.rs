@@ -273,7 +273,7 @@ impl<'b> Surroundings<'b> {
     }
 
     /// The subject to the left of a cue.
-    fn subject_before(&self, cue: usize, lead: Stretch) -> Option<Stretch> {
+    pub(super) fn subject_before(&self, cue: usize, lead: Stretch) -> Option<Stretch> {
         let words = self.words;
         let mut at = cue;
         while at > lead.from && (words.is_adverb(at - 1) || words.is(at - 1, WordClass::Auxiliary)) {
@@ -365,6 +365,6 @@ impl<'b> Surroundings<'b> {
 }
 
 /// What is said to speak can speak: *the barber said*.
-fn speaking(kind: SpeakerKind) -> SpeakerKind {
+pub(in crate::language) fn speaking(kind: SpeakerKind) -> SpeakerKind {
     if kind == SpeakerKind::Unclear { SpeakerKind::Person } else { kind }
 }

@@ -7,10 +7,12 @@
 pub(super) mod abbreviation;
 pub(super) mod acronym;
 mod given_name;
+mod reporting;
 mod speech;
 pub(super) mod starter;
 
 pub(super) use given_name::is_given_name;
+pub(super) use reporting::{Frame, Frames, ReportingVerb, reporting_verb};
 pub(super) use speech::{Verb, VerbClass, VerbForm, WordClass, lower, verb_of_saying, word_class};
 
 /// The entries of a list with the section each stands in, in order.

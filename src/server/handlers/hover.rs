@@ -4,7 +4,7 @@ use super::stet;
 use super::wording::Wording;
 use crate::checks::rule_by_id;
 use crate::findings::Finding;
-use crate::language::{Confidence, Draft, Quotation, Speaker, SpeakerKind, Standing};
+use crate::language::{Confidence, Draft, Form, Quotation, Speaker, SpeakerKind, Standing};
 use crate::markup::ProseSpan;
 use crate::server::convert::{Converter, position, rule_page};
 use crate::server::report::Report;
@@ -62,7 +62,8 @@ fn quotation_at(draft: &Draft, offset: u32) -> Option<(&Quotation, Span)> {
         Standing::Title | Standing::Nickname => false,
     };
     let mut said = draft.quotations().iter().filter(|quotation| is_said(quotation));
-    let quotation = said.find(|quotation| part_at(quotation, at).is_some())?;
+    let marked = said.find(|quotation| part_at(quotation, at).is_some());
+    let quotation = marked.or_else(|| draft.reported().iter().find(|report| part_at(report, at).is_some()))?;
     Some((quotation, prose.to_document(part_at(quotation, at)?)))
 }
 
@@ -121,5 +122,6 @@ fn first_words(quotation: &Quotation, draft: &Draft) -> String {
     let mut words = words.peekable();
     let first: Vec<&str> = words.by_ref().take(WORDS_SHOWN).collect();
     let more = if words.peek().is_some() { " …" } else { "" };
-    format!("“{}{more}”", first.join(" "))
+    let words = format!("{}{more}", first.join(" "));
+    if quotation.form == Form::Indirect { words } else { format!("“{words}”") }
 }

@@ -1,0 +1,208 @@
+//! What somebody said without marks, or partly without: *Ruiz said that the bridge would open*.
+//!
+//! The block pass reads every sentence for verbs that report (`clause`), for what follows them (`complement`, `ending`)
+//! and for attributions after or amid what was said (`around`). The draft pass makes quotations of them. They stand
+//! apart from the quotations between marks: rules about marks must never meet one.
+//! Not here: who a pronoun is (`people`); beliefs (*thinks*, *hopes*), which nobody uttered.
+
+mod around;
+mod clause;
+mod complement;
+mod ending;
+#[cfg(test)]
+mod tests;
+
+use super::BlockSpan;
+use super::cue::{speaking, trim_possessive};
+use super::draft::BlockView;
+use super::join;
+use super::local::{LocalAttribution, LocalCue, LocalQuote};
+use super::narration::{Stretch, Words};
+use super::quotation::{
+    Beginning, Confidence, CuePlace, Ending, Form, Juncture, Manner, Part, Quotation, SpeakerKind, Standing,
+};
+use super::sentence::Sentence;
+use super::token::TokenKind;
+use crate::markup::BlockKind;
+use crate::text::narrow;
+use clause::{Clause, Relation, Reporter};
+
+/// Reported words of one block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct LocalReport {
+    /// The stretches of what was said, in order; at least one, and none empty.
+    pub(super) parts: Vec<BlockSpan>,
+    /// Whether marked words are among them.
+    pub(super) form: Form,
+    /// How many words and numbers they hold.
+    pub(super) words: u32,
+    pub(super) attribution: LocalAttribution,
+}
+
+/// What the sentences of a block report, in order of place. Linear in the tokens.
+pub(super) fn reports(words: Words<'_>, sentences: &[Sentence], quotes: &[LocalQuote]) -> Vec<LocalReport> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    for sentence in sentences {
+        let to = sentence.tokens.end as usize;
+        // A stop inside marks ends no sentence of the narration around them.
+        let inside = quotes
+            .get(quotes.partition_point(|quote| quote.close_token < to))
+            .is_some_and(|quote| quote.open_token < to);
+        if inside {
+            continue;
+        }
+        let clause = Clause { words, quotes, from, to: before_stop(words, quotes, from, to) };
+        read(clause, &mut found);
+        from = to;
+    }
+    found
+}
+
+/// The reported speech of a draft, in order of place. Linear in the facts.
+///
+/// A paragraph may turn out to be somebody's words without a mark in it that says so: a block quotation, an answer in
+/// an interview, a paragraph that a quotation runs through. What is reported there, the speaker reports and not the writer.
+pub(super) fn join<'d>(blocks: impl Iterator<Item = BlockView<'d>>, quotations: &[Quotation]) -> Vec<Quotation> {
+    let runs_on = |part: &&Part| part.beginning == Beginning::RunsOn;
+    let mut spoken = quotations.iter().flat_map(|quotation| &quotation.parts).filter(runs_on).peekable();
+    let mut reported = Vec::new();
+    for block in blocks.filter(|block| !matches!(block.kind, BlockKind::BlockQuotation | BlockKind::InterviewTurn)) {
+        while spoken.next_if(|part| part.span.end() < block.span.start()).is_some() {}
+        let through = spoken.peek().map(|part| part.span);
+        let all = block.facts.reports.iter().map(|report| quotation(block, report));
+        reported.extend(all.filter(|report| !through.is_some_and(|through| through.overlaps(report.span()))));
+    }
+    reported
+}
+
+/// One report as it is found.
+struct Found {
+    parts: Vec<Stretch>,
+    attribution: LocalAttribution,
+    /// The token to go on from.
+    resume: usize,
+}
+
+/// The end of a sentence without its stop.
+fn before_stop(words: Words<'_>, quotes: &[LocalQuote], from: usize, to: usize) -> usize {
+    let marked = |token: usize| {
+        let index = quotes.partition_point(|quote| quote.close_token < token);
+        quotes.get(index).is_some_and(|quote| quote.open_token <= token)
+    };
+    let mut to = to;
+    while to > from && words.tokens[to - 1].kind == TokenKind::Stop && !marked(to - 1) {
+        to -= 1;
+    }
+    to
+}
+
+fn read(clause: Clause<'_>, reports: &mut Vec<LocalReport>) {
+    let first = reports.len();
+    let mut before: Option<Reporter> = None;
+    let mut at = clause.from;
+    while at < clause.to {
+        if let Some(quote) = clause.quote_at(at) {
+            at = quote.close_token + 1;
+            continue;
+        }
+        let found = match clause.reporter(at, before.as_ref()) {
+            Some(reporter) => {
+                before = Some(reporter);
+                reported(&clause, &reporter)
+            }
+            None => according_to(&clause, at),
+        };
+        at += 1;
+        let Some(found) = found else { continue };
+        at = at.max(found.resume);
+        add(&clause, &found, first, reports);
+    }
+    reports[first..].sort_by_key(|report| report.parts[0].start());
+}
+
+fn reported(clause: &Clause<'_>, reporter: &Reporter) -> Option<Found> {
+    let comes_after = reporter.relation == Relation::Inverted || clause.follows_quote(reporter);
+    if let Some(start) = (!comes_after).then(|| clause.complement(reporter)).flatten() {
+        let to = clause.end_of(start, reporter);
+        let part = Stretch { from: start.at, to };
+        if part.is_empty() {
+            return None;
+        }
+        let attribution = attribution(clause, reporter, CuePlace::Before, start.percent);
+        return Some(Found { parts: vec![part], attribution, resume: to });
+    }
+    let around = clause.around(reporter)?;
+    let place = if around.parts.len() > 1 { CuePlace::Inside } else { CuePlace::After };
+    let resume = if around.parts.len() > 1 { around.parts[1].to } else { 0 };
+    Some(Found { attribution: attribution(clause, reporter, place, around.percent), parts: around.parts, resume })
+}
+
+fn according_to(clause: &Clause<'_>, at: usize) -> Option<Found> {
+    let (mention, around) = clause.according_to(at)?;
+    let place = if around.parts[0].from > at { CuePlace::Before } else { CuePlace::After };
+    let span = clause.words.tokens[at].span.to(clause.words.tokens[at + 1].span);
+    let cue = LocalCue { span, lemma: "according to", manner: Manner::Saying, place };
+    let resume = if place == CuePlace::Before { around.parts[0].to } else { mention.to };
+    let attribution = attributed(clause, cue, Some(mention), around.percent);
+    Some(Found { parts: around.parts, attribution, resume })
+}
+
+fn attribution(clause: &Clause<'_>, reporter: &Reporter, place: CuePlace, percent: u8) -> LocalAttribution {
+    let span = clause.words.tokens[reporter.at].span;
+    let cue = LocalCue { span, lemma: reporter.verb.lemma, manner: Manner::Saying, place };
+    attributed(clause, cue, reporter.subject, percent)
+}
+
+fn attributed(clause: &Clause<'_>, cue: LocalCue, mention: Option<Stretch>, percent: u8) -> LocalAttribution {
+    let words = clause.words;
+    LocalAttribution {
+        cue: Some(cue),
+        mention: mention.map(|mention| trim_possessive(words, mention)),
+        mention_tokens: mention,
+        kind: mention.map_or(SpeakerKind::Unnamed, |mention| speaking(words.speaker_kind(mention))),
+        confidence: Confidence::percent(percent),
+    }
+}
+
+/// Adds a report, unless marks hold all of it; what it covers of its sentence was said by whom it names.
+fn add(clause: &Clause<'_>, found: &Found, first: usize, reports: &mut Vec<LocalReport>) {
+    let words = clause.words;
+    let (mut marked, mut plain) = (0_u32, 0_u32);
+    for token in found.parts.iter().flat_map(|part| part.from..part.to) {
+        if matches!(words.tokens[token].kind, TokenKind::Word | TokenKind::Number) {
+            *(if clause.quote_at(token).is_some() { &mut marked } else { &mut plain }) += 1;
+        }
+    }
+    if plain == 0 {
+        return;
+    }
+    let parts: Vec<BlockSpan> = found.parts.iter().map(|part| words.span(*part)).collect();
+    let covers = |span: BlockSpan| parts.iter().any(|part| part.overlaps(span));
+    let kept =
+        reports.drain(first..).filter(|report| !report.parts.iter().any(|part| covers(*part))).collect::<Vec<_>>();
+    reports.extend(kept);
+    let form = if marked > 0 { Form::Mixed } else { Form::Indirect };
+    reports.push(LocalReport { parts, form, words: marked + plain, attribution: found.attribution.clone() });
+}
+
+fn quotation(block: BlockView<'_>, report: &LocalReport) -> Quotation {
+    let part = |span: &BlockSpan| Part {
+        span: block.to_prose(*span),
+        content: block.to_prose(*span),
+        opening_mark: None,
+        closing_mark: None,
+        block: narrow(block.index),
+        beginning: Beginning::Unmarked,
+        ending: Ending::Unmarked,
+        juncture: Juncture::Plain,
+    };
+    Quotation {
+        form: report.form,
+        standing: Standing::Speech,
+        words: report.words,
+        parts: report.parts.iter().map(part).collect(),
+        attribution: Some(join::attribution(block, &report.attribution)),
+        inner: Vec::new(),
+    }
+}

@@ -1,0 +1,159 @@
+//! Reported words that come before their attribution, or on both sides of it.
+//!
+//! *The bridge will open in May, Ruiz said.* *The bridge, she said, will open.* *According to Ruiz, …*
+
+use super::clause::{Clause, Relation, Reporter};
+use super::complement::Kind;
+use crate::language::lexicon::{Frame, VerbForm, WordClass, lower, reporting_verb};
+use crate::language::narration::Stretch;
+
+/// The parts of what was said, and how sure it is.
+pub(super) struct Around {
+    pub(super) parts: Vec<Stretch>,
+    pub(super) percent: u8,
+}
+
+/// Fewer words than this before an attribution are an adverbial and not what was said.
+const FEWEST_WORDS: usize = 3;
+
+impl Clause<'_> {
+    /// What an attribution between commas reports: the words before it, and after it where the sentence goes on.
+    pub(super) fn around(&self, reporter: &Reporter) -> Option<Around> {
+        let subject = reporter.subject?;
+        let fits = reporter.verb.frames.has(Frame::Front) && reporter.verb.form != VerbForm::Participle;
+        let (opens, closes) = match reporter.relation {
+            Relation::Inverted => (reporter.at, subject.to),
+            Relation::Finite => (subject.from, reporter.at + 1),
+            _ => return None,
+        };
+        if !fits {
+            return None;
+        }
+        // *he pointed out*
+        let out = reporter.verb.frames.has(Frame::Out);
+        if out && self.small(closes) != "out" {
+            return None;
+        }
+        let after = self.past_adjuncts(self.past_hearer(closes + usize::from(out), reporter));
+        self.parts(opens, after)
+    }
+
+    /// *told reporters*: whoever is told stands between.
+    fn past_hearer(&self, at: usize, reporter: &Reporter) -> usize {
+        let hearer = reporter.verb.frames.has(Frame::Hearer).then(|| self.words.phrase_forward(at, self.to)).flatten();
+        hearer.map_or(at, |hearer| hearer.to)
+    }
+
+    /// What is left of a sentence round an attribution that reaches from one token to another.
+    fn parts(&self, opens: usize, after: usize) -> Option<Around> {
+        let words = self.words;
+        let comma = opens.checked_sub(1).filter(|&comma| comma > self.from)?;
+        let cut = words.is_punctuation(comma, ',') || words.is_dash(comma);
+        if !cut {
+            return None;
+        }
+        let ends = after >= self.to;
+        let from = self.sentence_start(comma);
+        let left = Stretch { from, to: self.trimmed(Stretch { from, to: comma }) };
+        if left.is_empty() {
+            return None;
+        }
+        if ends || self.stops_at(after) {
+            return (self.count(left) >= FEWEST_WORDS && self.has_verb(left))
+                .then(|| Around { parts: vec![left], percent: 88 });
+        }
+        if !words.is_punctuation(after, ',') && !words.is_dash(after) {
+            return None;
+        }
+        self.both_sides(left, after + 1)
+    }
+
+    /// The beginning of the sentence round a token, where a stop inside marks before it ended one.
+    fn sentence_start(&self, at: usize) -> usize {
+        let before = self.quotes.partition_point(|quote| quote.close_token < at);
+        let ended = self.quotes[..before].iter().rev().take(4).take_while(|quote| quote.open_token >= self.from);
+        let stopped = ended.map(|quote| (quote, quote.close_token + 1)).find(|(quote, next)| {
+            *next < at
+                && quote.content.slice(self.words.text).trim_end().ends_with(['.', '!', '?'])
+                && self.words.is_capital(*next)
+        });
+        stopped.map_or(self.from, |(_, next)| next)
+    }
+
+    fn both_sides(&self, left: Stretch, from: usize) -> Option<Around> {
+        let reporter_ends = |token: usize| {
+            self.words.word(token).ends_with("ing") || matches!(self.small(token), "who" | "which" | "whose")
+        };
+        if from >= self.to {
+            return None;
+        }
+        let quoted = self.quote_at(from).is_some();
+        if reporter_ends(from) || quoted {
+            let aside = quoted && self.words.is(left.from, WordClass::Conjunction);
+            let enough = self.count(left) >= FEWEST_WORDS && self.has_verb(left) && !aside;
+            return enough.then(|| Around { parts: vec![left], percent: 80 });
+        }
+        let right = Stretch { from, to: self.trimmed(Stretch { from, to: self.plain_end(from) }) };
+        (!right.is_empty()).then(|| Around { parts: vec![left, right], percent: 84 })
+    }
+
+    /// Where the second half ends: with the sentence, or where somebody else is quoted.
+    fn plain_end(&self, from: usize) -> usize {
+        let verb = reporting_verb("said");
+        verb.map_or(self.to, |verb| {
+            let reporter = Reporter { verb, at: from, subject: None, relation: Relation::Finite };
+            self.end_from(from, Kind::Clause, &reporter)
+        })
+    }
+
+    /// Whether the attribution goes on, and nothing of what was said follows: *, Ruiz said when asked*.
+    fn stops_at(&self, after: usize) -> bool {
+        self.words.is(after, WordClass::Conjunction) || self.words.is(after, WordClass::Preposition)
+    }
+
+    fn count(&self, stretch: Stretch) -> usize {
+        (stretch.from..stretch.to).filter(|&token| self.words.is_word(token)).count()
+    }
+
+    /// Whether the words before an attribution can be a sentence: an adverbial with a preposition is none.
+    fn has_verb(&self, left: Stretch) -> bool {
+        let adverbial = self.words.is(left.from, WordClass::Preposition) && self.count(left) < 8;
+        !adverbial
+    }
+
+    /// *According to Ruiz, the bridge will open*; *the bridge will open, according to Ruiz*.
+    pub(super) fn according_to(&self, at: usize) -> Option<(Stretch, Around)> {
+        let words = self.words;
+        if lower(words.word(at)) != "according" || words.word(at + 1) != "to" {
+            return None;
+        }
+        let mention = words.phrase_forward(at + 2, self.to.min(at + 16))?;
+        if at == self.from || at == self.from + 1 && words.is(self.from, WordClass::Conjunction) {
+            let comma = (mention.to..self.to.min(mention.to + 25)).find(|&token| words.is_punctuation(token, ','))?;
+            let from = self.past_apposition(comma) + 1;
+            let right = Stretch { from, to: self.trimmed(Stretch { from, to: self.plain_end(from) }) };
+            return (self.count(right) >= FEWEST_WORDS).then(|| (mention, Around { parts: vec![right], percent: 92 }));
+        }
+        let from = self.sentence_start(at);
+        let left = Stretch { from, to: self.trimmed(Stretch { from, to: at }) };
+        (self.count(left) >= FEWEST_WORDS).then(|| (mention, Around { parts: vec![left], percent: 90 }))
+    }
+
+    /// *According to Ana Ruiz, the mayor, the bridge*: the comma that ends the apposition.
+    fn past_apposition(&self, comma: usize) -> usize {
+        let words = self.words;
+        let next = (comma + 1..self.to.min(comma + 12)).find(|&token| words.is_punctuation(token, ','));
+        let is_verb = |token: usize| words.is(token, WordClass::Auxiliary) || words.word(token).ends_with("ed");
+        match next {
+            Some(next)
+                if !(comma + 1..next).any(is_verb)
+                    && words.is_word(comma + 1)
+                    && !words.is(comma + 1, WordClass::Preposition)
+                    || words.is(comma + 1, WordClass::Relative) =>
+            {
+                next
+            }
+            _ => comma,
+        }
+    }
+}

@@ -1,0 +1,316 @@
+//! One sentence as it is searched for reported speech.
+//!
+//! Here: which of its tokens stand in marks, its verbs and who their subjects are.
+//! Not here: what the verbs report (`complement`, `around`).
+
+use crate::language::cue::subject_of_verb;
+use crate::language::lexicon::{Frame, ReportingVerb, VerbForm, WordClass, lower, reporting_verb};
+use crate::language::local::LocalQuote;
+use crate::language::narration::{Stretch, Words, is_possessive};
+use crate::language::token::{Shape, TokenKind};
+
+/// A sentence of one block.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Clause<'b> {
+    pub(super) words: Words<'b>,
+    /// The marked stretches of the block, in order.
+    pub(super) quotes: &'b [LocalQuote],
+    /// The first token.
+    pub(super) from: usize,
+    /// The token after the last, without the stop that ends the sentence.
+    pub(super) to: usize,
+}
+
+/// A verb that may report something, with its subject.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Reporter {
+    pub(super) verb: ReportingVerb,
+    /// Its token.
+    pub(super) at: usize,
+    /// Who says it, where the sentence tells.
+    pub(super) subject: Option<Stretch>,
+    pub(super) relation: Relation,
+}
+
+/// How a reporting verb stands to its subject.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Relation {
+    /// *Ruiz said*
+    Finite,
+    /// *Ruiz, who said*
+    Relative,
+    /// *After Ruiz said*
+    Subordinate,
+    /// *Ruiz spoke and said*
+    Coordinate,
+    /// *saying*, *to say*
+    Hanging,
+    /// *, said Ruiz*
+    Inverted,
+}
+
+/// What stands between a verb and its subject.
+struct Group {
+    /// The first token of the verb group: *has* of *has repeatedly said*.
+    from: usize,
+    /// Whether it is a form of *be*.
+    is_be: bool,
+    /// Whether it takes the base form: *did*.
+    takes_base: bool,
+}
+
+/// Before a verb of saying these make a plain account of it: *went on to say*.
+const PHASES: [&str; 9] =
+    ["on", "continued", "continues", "began", "begun", "started", "proceeded", "rushed", "hastened"];
+
+/// These stand before a name that comes after what it said: *The bridge is lost, warned Ruiz.*
+const INVERTING: [&str; 9] = ["add", "note", "explain", "write", "warn", "argue", "report", "ask", "tweet"];
+
+/// The base forms of these are nouns more often than verbs: *officials state* is rare, *council reports* is not.
+const NOUNS: &str = " state report call comment demand question order request estimate forecast post promise offer quote \
+    echo signal rule counter pledge claim joke reason object praise protest hail voice brief blast point slam mock \
+    lament address issue rebuke detail outline ";
+
+impl Clause<'_> {
+    /// The outermost quotation that holds a token.
+    pub(super) fn quote_at(&self, token: usize) -> Option<&LocalQuote> {
+        let index = self.quotes.partition_point(|quote| quote.close_token < token);
+        self.quotes.get(index).filter(|quote| quote.open_token <= token)
+    }
+
+    /// A word of the narration, in lower case.
+    pub(super) fn small(&self, token: usize) -> &str {
+        if token >= self.from && token < self.to { self.words.word(token) } else { "" }
+    }
+
+    /// The reporting verb at a token, where it is one in this place.
+    pub(super) fn reporter(&self, at: usize, before: Option<&Reporter>) -> Option<Reporter> {
+        let words = self.words;
+        if !words.is_word(at) || words.tokens[at].shape != Shape::Lower {
+            return None;
+        }
+        let verb = reporting_verb(words.word(at))?;
+        match verb.form {
+            VerbForm::Participle if !self.is_progressive(at) => self.participle(verb, at, before),
+            _ if at > self.from && words.word(at - 1) == "to" => self.infinitive(verb, at, before),
+            _ => self.finite(verb, at, before),
+        }
+    }
+
+    fn finite(&self, verb: ReportingVerb, at: usize, before: Option<&Reporter>) -> Option<Reporter> {
+        let words = self.words;
+        let group = self.group(at)?;
+        let fits = match verb.form {
+            VerbForm::Base => group.takes_base || group.from == at,
+            VerbForm::Finite => !group.is_be && !group.takes_base,
+            VerbForm::Participle => group.is_be,
+        };
+        let counted =
+            verb.lemma != "say" && group.from > self.from && words.tokens[group.from - 1].kind == TokenKind::Number;
+        if !fits || counted || self.is_noun(group.from) {
+            return None;
+        }
+        if let Some(subject) = self.inverted_subject(&verb, at) {
+            return Some(Reporter { verb, at, subject: Some(subject), relation: Relation::Inverted });
+        }
+        let floor = self.after_quote_before(group.from);
+        let previous = group.from.checked_sub(1).filter(|&previous| previous >= self.from)?;
+        let follows = |word: &[&str]| word.contains(&words.word(previous));
+        if follows(&["and", "but", "then", "or"]) {
+            let subject = self.main_subject(previous, before)?;
+            let tensed = verb.form == VerbForm::Finite || group.from < at;
+            return tensed.then_some(Reporter { verb, at, subject: Some(subject), relation: Relation::Coordinate });
+        }
+        let clause = Stretch { from: floor, to: at };
+        let subject =
+            subject_of_verb(words, clause, at).filter(|subject| self.may_speak(*subject, &verb, group.from, at))?;
+        let relative = words.is(previous, WordClass::Relative) || words.word(previous) == "that";
+        let relation = if relative {
+            Relation::Relative
+        } else if subject.from > self.from && self.is_subordinator(subject.from - 1) {
+            Relation::Subordinate
+        } else {
+            Relation::Finite
+        };
+        Some(Reporter { verb, at, subject: Some(subject), relation })
+    }
+
+    /// Whether a phrase can be the subject of a verb form.
+    fn may_speak(&self, subject: Stretch, verb: &ReportingVerb, group: usize, at: usize) -> bool {
+        let words = self.words;
+        let first = lower(words.word(subject.from));
+        if matches!(first.as_ref(), "nobody" | "no" | "none" | "neither" | "you") {
+            return false;
+        }
+        // *What did he say*, *had she said*: a question or a condition.
+        let asked = subject.from.checked_sub(1).filter(|&token| token >= self.from);
+        if asked.is_some_and(|token| words.is(token, WordClass::Auxiliary)) && subject.to == group {
+            return false;
+        }
+        // The base form needs a plural or a helper: *they say*, *officials say*.
+        let last = lower(words.word(subject.to - 1));
+        let plural =
+            matches!(last.as_ref(), "they" | "we" | "i" | "people" | "police" | "some" | "many" | "others" | "who")
+                || last.ends_with('s') && !last.ends_with("'s") && !last.ends_with("’s")
+                || last.ends_with("men")
+                || (subject.from..subject.to).any(|token| words.word(token) == "and")
+                || words.is(group.wrapping_sub(1), WordClass::Relative);
+        let certain =
+            words.is(subject.to - 1, WordClass::Pronoun) || words.is(group.wrapping_sub(1), WordClass::Relative);
+        let is_noun = NOUNS.contains(&format!(" {} ", verb.lemma)) && !certain;
+        let present = verb.form == VerbForm::Finite && words.word(at).ends_with('s');
+        let known = words.is_name_word(subject.to - 1) || words.class(subject.to - 1).is_some();
+        if present && is_noun && !known {
+            return false;
+        }
+        verb.form != VerbForm::Base || plural && !is_noun || group < at
+    }
+
+    /// What helps the verb at a token; none where it makes it something nobody said.
+    fn group(&self, at: usize) -> Option<Group> {
+        let words = self.words;
+        let mut group = Group { from: at, is_be: false, takes_base: false };
+        while group.from > self.from {
+            let word = lower(words.word(group.from - 1));
+            match word.as_ref() {
+                "not" | "never" | "hardly" | "would" | "could" | "should" | "can" | "may" | "might" | "must"
+                | "will" | "didn't" | "didn’t" | "hasn't" | "hasn’t" | "haven't" | "haven’t" | "won't" | "wouldn't"
+                | "doesn't" | "doesn’t" | "don't" | "don’t" | "won’t" | "wouldn’t" | "cannot" | "couldn't"
+                | "couldn’t" => {
+                    return None;
+                }
+                "is" | "was" | "are" | "were" | "been" | "being" | "be" | "am" => group.is_be = true,
+                "did" | "does" | "do" => group.takes_base = true,
+                "has" | "have" | "had" => {}
+                _ if words.is_adverb(group.from - 1) => {}
+                _ => break,
+            }
+            group.from -= 1;
+        }
+        Some(group)
+    }
+
+    fn is_progressive(&self, at: usize) -> bool {
+        self.group(at).is_some_and(|group| group.is_be)
+    }
+
+    /// *the report*, *his claims*, *Ruiz's warning*: the word is a noun there.
+    fn is_noun(&self, from: usize) -> bool {
+        let words = self.words;
+        let Some(before) = from.checked_sub(1).filter(|&before| before >= self.from) else { return false };
+        let word = lower(words.word(before));
+        let determiner = words.is(before, WordClass::Determiner)
+            && !matches!(
+                word.as_ref(),
+                "that"
+                    | "this"
+                    | "most"
+                    | "some"
+                    | "many"
+                    | "one"
+                    | "both"
+                    | "those"
+                    | "these"
+                    | "few"
+                    | "another"
+                    | "several"
+            );
+        determiner || is_possessive(&word) || words.is(before, WordClass::Preposition)
+    }
+
+    /// *, said Ruiz*: the subject after a verb that follows what was said.
+    fn inverted_subject(&self, verb: &ReportingVerb, at: usize) -> Option<Stretch> {
+        let words = self.words;
+        let before = at.checked_sub(1).filter(|&before| before >= self.from)?;
+        let follows = words.is_punctuation(before, ',') || self.quote_at(before).is_some();
+        let shape = verb.frames.has(Frame::Front) && verb.form == VerbForm::Finite && follows;
+        let subject = shape.then(|| words.phrase_forward(at + 1, self.to)).flatten()?;
+        let name = (subject.from..subject.to).any(|token| words.is_name_word(token));
+        let plain = verb.lemma == "say" || self.quote_at(before).is_some();
+        let named = name && INVERTING.contains(&verb.lemma) || plain;
+        // A clause after the verb is what it reports: *Ruiz, elected in May, said the bridge was lost.*
+        let ends = subject.to >= self.to || self.ends_phrase(subject.to);
+        (named && ends).then_some(subject)
+    }
+
+    /// *“We lost,” Ruiz said*: the words in marks are what the verb reports.
+    pub(super) fn follows_quote(&self, reporter: &Reporter) -> bool {
+        let before = reporter.subject.and_then(|subject| subject.from.checked_sub(1));
+        let quote = before.filter(|_| reporter.relation == Relation::Finite).and_then(|before| self.quote_at(before));
+        quote.is_some_and(|quote| quote.content.slice(self.words.text).trim_end().ends_with([',', '?', '!', '—']))
+    }
+
+    fn ends_phrase(&self, at: usize) -> bool {
+        let words = self.words;
+        words.is_punctuation(at, ',')
+            || words.is_punctuation(at, '(')
+            || words.is(at, WordClass::Preposition)
+            || words.is_dash(at)
+            || words.is(at, WordClass::Relative)
+    }
+
+    /// *, saying*, *after saying*, *a letter saying*.
+    fn participle(&self, verb: ReportingVerb, at: usize, before: Option<&Reporter>) -> Option<Reporter> {
+        let words = self.words;
+        let mut previous = at.checked_sub(1).filter(|&previous| previous >= self.from)?;
+        while previous > self.from && words.is_adverb(previous) {
+            previous -= 1;
+        }
+        let hangs = words.is_punctuation(previous, ',')
+            || words.is_dash(previous)
+            || self.quote_at(previous).is_some()
+            || words.is(previous, WordClass::Conjunction)
+            || words.is(previous, WordClass::Preposition);
+        if words.is(previous, WordClass::Determiner) || is_possessive(words.word(previous)) {
+            return None;
+        }
+        let subject = if hangs {
+            self.main_subject(at, before)?
+        } else {
+            words.phrase_backward(previous + 1, self.after_quote_before(previous + 1))?
+        };
+        Some(Reporter { verb, at, subject: Some(subject), relation: Relation::Hanging })
+    }
+
+    /// *went on to say*.
+    fn infinitive(&self, verb: ReportingVerb, at: usize, before: Option<&Reporter>) -> Option<Reporter> {
+        let matrix = at.checked_sub(2).filter(|&matrix| matrix > self.from)?;
+        if verb.form != VerbForm::Base || !PHASES.contains(&self.words.word(matrix)) {
+            return None;
+        }
+        let subject = self.main_subject(matrix, before)?;
+        Some(Reporter { verb, at, subject: Some(subject), relation: Relation::Hanging })
+    }
+
+    /// The subject of the clause that ends at a token: that of the reporting verb before, or its own.
+    fn main_subject(&self, to: usize, before: Option<&Reporter>) -> Option<Stretch> {
+        let earlier =
+            before.filter(|before| before.at < to && before.at >= self.from).and_then(|before| before.subject);
+        earlier.or_else(|| self.words.clause_subject(Stretch { from: self.from, to }))
+    }
+
+    /// The first token after the last quotation that ends before a token of the sentence.
+    fn after_quote_before(&self, at: usize) -> usize {
+        let index = self.quotes.partition_point(|quote| quote.close_token < at);
+        let after = index.checked_sub(1).map_or(0, |last| self.quotes[last].close_token + 1);
+        after.max(self.from).min(at)
+    }
+
+    fn is_subordinator(&self, at: usize) -> bool {
+        matches!(
+            lower(self.words.word(at)).as_ref(),
+            "after"
+                | "when"
+                | "while"
+                | "although"
+                | "though"
+                | "since"
+                | "before"
+                | "as"
+                | "if"
+                | "because"
+                | "until"
+                | "once"
+        )
+    }
+}

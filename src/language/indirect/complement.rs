@@ -1,0 +1,328 @@
+//! What follows a reporting verb: where the reported words begin.
+//!
+//! Not here: where they end (`ending`).
+
+use super::clause::{Clause, Reporter};
+use crate::language::lexicon::{Frame, Frames, VerbForm, WordClass, lower, reporting_verb};
+use crate::language::token::{Shape, TokenKind};
+
+/// Where reported words begin, and how sure that they are reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Start {
+    pub(super) at: usize,
+    pub(super) percent: u8,
+    pub(super) kind: Kind,
+}
+
+/// What kind of words are reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A clause, an infinitive or a gerund.
+    Clause,
+    /// A noun phrase.
+    Thing,
+}
+
+/// How many tokens may stand between *told* and its clause.
+const HEARER_REACH: usize = 14;
+/// How far the verb of a clause may stand from its beginning.
+const CLAUSE_REACH: usize = 18;
+
+/// The nouns of a place or a means of speaking, and of time.
+const SITUATIONS: &str = " statement interview interviews email e-mail letter speech speeches address conference tweet tweets post \
+    message report article column memo memorandum briefing hearing debate rally event meeting call testimony \
+    release filing note book interview op-ed essay editorial video show broadcast twitter facebook tv television radio telephone \
+    phone monday tuesday wednesday thursday friday saturday sunday january february march april june july august \
+    september october november december week month year night morning afternoon evening weekend day today \
+    yesterday appearance remarks speech forum reporters journalists supporters crowd audience series documents ";
+
+impl Clause<'_> {
+    /// Where what the verb reports begins, if it follows the verb.
+    pub(super) fn complement(&self, reporter: &Reporter) -> Option<Start> {
+        let frames = reporter.verb.frames;
+        let mut at = reporter.at + 1;
+        if frames.has(Frame::Out) && self.small(at) == "out" {
+            at += 1;
+            let clause = self.that(at).or_else(|| self.wh(at));
+            return clause
+                .or_else(|| self.looks_like_clause(at, "").then_some(Start { at, percent: 80, kind: Kind::Clause }));
+        } else if frames.has(Frame::Clear) {
+            at += usize::from(self.small(at) == "it");
+            at += usize::from(self.small(at) == "clear");
+            return self.small(at - 1).eq("clear").then(|| self.that(at).or_else(|| self.wh(at))).flatten();
+        } else if frames.has(Frame::Out) && !frames.has(Frame::ToThing) {
+            return None;
+        }
+        let after = self.past_adjuncts(at);
+        self.clause_at(after, frames)
+            .or_else(|| self.told(after, reporter))
+            .or_else(|| self.urged(after, reporter))
+            .or_else(|| self.by_preposition(at, frames))
+            .or_else(|| self.bare(after, frames, reporter.verb.lemma))
+            .or_else(|| self.accused(after, frames))
+            .or_else(|| self.thing(at, frames))
+    }
+
+    /// A clause that says by its first word that it is one.
+    fn clause_at(&self, at: usize, frames: Frames) -> Option<Start> {
+        let or = |frame: Frame, start: &dyn Fn() -> Option<Start>| if frames.has(frame) { start() } else { None };
+        or(Frame::That, &|| self.that(at))
+            .or_else(|| or(Frame::Wh, &|| self.wh(at)))
+            .or_else(|| or(Frame::To, &|| self.infinitive_after_to(at)))
+            .or_else(|| or(Frame::Ing, &|| self.gerund(at)))
+    }
+
+    fn that(&self, at: usize) -> Option<Start> {
+        let is_that = self.small(at) == "that" && at + 2 < self.to;
+        // *said that was wrong*: the word is the subject.
+        let pronoun = is_that && (self.words.is(at + 1, WordClass::Auxiliary) || self.small(at + 1).starts_with("wo"));
+        let start = if pronoun { at } else { at + 1 };
+        is_that.then_some(Start { at: start, percent: 92, kind: Kind::Clause })
+    }
+
+    fn wh(&self, at: usize) -> Option<Start> {
+        let asks =
+            matches!(self.small(at), "whether" | "if" | "how" | "why" | "what" | "who" | "when" | "where" | "which");
+        (asks && at + 2 < self.to).then_some(Start { at, percent: 84, kind: Kind::Clause })
+    }
+
+    fn infinitive_after_to(&self, at: usize) -> Option<Start> {
+        let verb = self.small(at) == "to"
+            && self.words.tokens.get(at + 1).is_some_and(|token| token.shape == Shape::Lower)
+            && !self.words.is(at + 1, WordClass::Determiner);
+        (verb && at + 1 < self.to).then_some(Start { at: at + 1, percent: 80, kind: Kind::Clause })
+    }
+
+    fn gerund(&self, at: usize) -> Option<Start> {
+        let word = self.small(at);
+        (word.len() > 4 && word.ends_with("ing") && self.words.class(at).is_none()).then_some(Start {
+            at,
+            percent: 72,
+            kind: Kind::Clause,
+        })
+    }
+
+    /// *told reporters in May that the river would rise*.
+    fn told(&self, at: usize, reporter: &Reporter) -> Option<Start> {
+        let frames = reporter.verb.frames;
+        if !frames.has(Frame::Hearer) || self.quote_at(at).is_some() {
+            return None;
+        }
+        let limit = self.to.min(at + HEARER_REACH);
+        for token in at + 1..limit {
+            if self.quote_at(token).is_some() || matches!(self.words.tokens[token].kind, TokenKind::Stop) {
+                return None;
+            }
+            // A name's apposition may stand between commas, nothing else.
+            if self.words.is_finite_cue(token) {
+                break;
+            }
+            if let Some(start) = self.clause_at(token, frames) {
+                return Some(start);
+            }
+        }
+        let hearer = self.words.phrase_forward(at, limit)?;
+        let after = self.past_adjuncts(hearer.to);
+        let to = || self.infinitive_after_to(after).filter(|_| frames.has(Frame::Urge));
+        to().or_else(|| self.by_preposition(hearer.to, frames)).or_else(|| self.bare(after, frames, "tell"))
+    }
+
+    /// *urged them to leave*.
+    fn urged(&self, at: usize, reporter: &Reporter) -> Option<Start> {
+        if !reporter.verb.frames.has(Frame::Urge) {
+            return None;
+        }
+        let limit = self.to.min(at + HEARER_REACH);
+        let to = (at + 1..limit)
+            .take_while(|&token| self.quote_at(token).is_none() && !self.words.is_punctuation(token, ','))
+            .find(|&token| self.infinitive_after_to(token).is_some())?;
+        let start = if reporter.verb.lemma == "tell" { to } else { at };
+        Some(Start { at: start, percent: 78, kind: Kind::Clause })
+    }
+
+    /// *called for a vote*.
+    fn by_preposition(&self, at: usize, frames: Frames) -> Option<Start> {
+        let at = if self.words.is_adverb(at) { at + 1 } else { at };
+        let preposition = frames.preposition(self.small(at));
+        let fits = preposition.is_some() && at + 1 < self.to && self.quote_at(at + 1).is_none();
+        fits.then_some(Start { at: at + 1, percent: 62, kind: Kind::Thing })
+    }
+
+    /// *accused them of lying*, *described it as a ruin*.
+    fn accused(&self, at: usize, frames: Frames) -> Option<Start> {
+        if !frames.has(Frame::Accuse) || self.quote_at(at).is_some() {
+            return None;
+        }
+        let limit = self.to.min(at + HEARER_REACH);
+        (at + 1..limit)
+            .take_while(|&token| !self.words.is_punctuation(token, ',') && self.quote_at(token).is_none())
+            .find(|&token| matches!(self.small(token), "of" | "as"))
+            .map(|_| Start { at, percent: 66, kind: Kind::Thing })
+    }
+
+    /// *said the river would rise*.
+    fn bare(&self, at: usize, frames: Frames, lemma: &str) -> Option<Start> {
+        let fits = frames.has(Frame::Bare) && at + 1 < self.to && self.looks_like_clause(at, lemma);
+        let percent = if lemma == "say" || lemma == "tell" { 90 } else { 82 };
+        fits.then_some(Start { at, percent, kind: Kind::Clause })
+    }
+
+    fn looks_like_clause(&self, at: usize, lemma: &str) -> bool {
+        let words = self.words;
+        if self.quote_at(at).is_some() {
+            return self.goes_on_after_quote(at);
+        }
+        if words.tokens[at].kind == TokenKind::Number {
+            return true;
+        }
+        if !words.is_word(at) || words.is(at, WordClass::Relative) {
+            return false;
+        }
+        if words.is(at, WordClass::Preposition) && lemma != "say" {
+            return false;
+        }
+        if words.is(at, WordClass::Conjunction) {
+            return matches!(self.small(at), "if" | "while" | "although" | "when" | "because") && lemma == "say";
+        }
+        if words.is(at, WordClass::Pronoun)
+            || matches!(
+                self.small(at),
+                "there" | "it’s" | "it's" | "he’s" | "he's" | "she’s" | "she's" | "they’re" | "they're"
+            )
+        {
+            return true;
+        }
+        let limit = self.to.min(at + CLAUSE_REACH);
+        let inside = |token: &usize| !words.is_punctuation(*token, ',') && self.quote_at(*token).is_none();
+        let tensed = (at + 1..limit).take_while(inside).any(|token| self.is_tensed(token));
+        tensed || lemma == "say" && at + 4 < self.to
+    }
+
+    fn is_tensed(&self, token: usize) -> bool {
+        let words = self.words;
+        let word = self.small(token);
+        words.is(token, WordClass::Auxiliary)
+            || word.len() > 4 && word.ends_with("ed") && words.class(token).is_none()
+            || reporting_verb(word).is_some_and(|verb| verb.form == VerbForm::Finite)
+            || word.ends_with("n’t")
+            || word.ends_with("n't")
+    }
+
+    /// *said “the plan” was dead*: words of the sentence follow the marks.
+    fn goes_on_after_quote(&self, at: usize) -> bool {
+        let Some(quote) = self.quote_at(at) else { return false };
+        let next = quote.close_token + 1;
+        let whole = quote.content.slice(self.words.text).trim_end().ends_with([',', '.', '!', '?']);
+        !whole
+            && next + 1 < self.to
+            && self.words.tokens[next].shape == Shape::Lower
+            && !self.words.is(next, WordClass::Conjunction)
+    }
+
+    /// *announced a plan*.
+    fn thing(&self, at: usize, frames: Frames) -> Option<Start> {
+        let words = self.words;
+        let begins = words.is_word(at)
+            && !matches!(
+                words.class(at),
+                Some(
+                    WordClass::Preposition
+                        | WordClass::Conjunction
+                        | WordClass::Relative
+                        | WordClass::Auxiliary
+                        | WordClass::Date
+                )
+            )
+            || words.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
+        let fits = frames.has(Frame::Thing) && begins && at < self.to && self.quote_at(at).is_none();
+        fits.then_some(Start { at, percent: 55, kind: Kind::Thing })
+    }
+
+    /// The first token after what may stand between a verb and its clause: *on Friday in a statement*.
+    pub(super) fn past_adjuncts(&self, from: usize) -> usize {
+        let mut at = from;
+        for _ in 0..5 {
+            let next = self.past_one_adjunct(at);
+            if next == at {
+                break;
+            }
+            at = next;
+        }
+        at
+    }
+
+    fn past_one_adjunct(&self, at: usize) -> usize {
+        let words = self.words;
+        let word = self.small(at);
+        if word.is_empty() || self.quote_at(at).is_some() {
+            return at;
+        }
+        let counts = matches!(
+            word,
+            "only"
+                | "just"
+                | "even"
+                | "nearly"
+                | "roughly"
+                | "not"
+                | "still"
+                | "now"
+                | "once"
+                | "too"
+                | "never"
+                | "always"
+        );
+        if words.is_adverb(at) && !counts {
+            return at + 1;
+        }
+        if words.is(at, WordClass::Date) && words.is_capital(at) {
+            return self.past_date(at);
+        }
+        if matches!(word, "last" | "this" | "earlier" | "late" | "early") && self.is_situation(at + 1) {
+            return self.past_date(at + 1);
+        }
+        if words.is(at, WordClass::Preposition) {
+            return self.past_prepositions(at).unwrap_or(at);
+        }
+        at
+    }
+
+    fn past_date(&self, at: usize) -> usize {
+        let words = self.words;
+        let mut at = at + 1;
+        while at < self.to
+            && (words.tokens[at].kind == TokenKind::Number || self.is_situation(at) && !words.is_capital(at))
+        {
+            at += 1;
+        }
+        at
+    }
+
+    fn is_situation(&self, at: usize) -> bool {
+        let word = lower(self.small(at));
+        !word.is_empty() && SITUATIONS.contains(&format!(" {word} "))
+    }
+
+    /// *in an interview with the paper on Friday*, where a clause follows.
+    fn past_prepositions(&self, from: usize) -> Option<usize> {
+        let words = self.words;
+        let limit = self.to.min(from + HEARER_REACH);
+        let mut at = from;
+        let mut known = false;
+        while at + 1 < limit && words.is(at, WordClass::Preposition) {
+            if matches!(words.class(at + 1), Some(WordClass::Date)) {
+                known = true;
+                at = self.past_date(at + 1);
+                continue;
+            }
+            let phrase = words.phrase_forward(at + 1, limit)?;
+            known |= (phrase.from..phrase.to).any(|token| self.is_situation(token));
+            at = phrase.to;
+            if words.is(at, WordClass::Date) {
+                at = self.past_date(at);
+            }
+        }
+        let clause = self.small(at) == "that";
+        (at > from && (clause || known)).then_some(at)
+    }
+}

@@ -1,0 +1,154 @@
+//! Where reported words end.
+//!
+//! Mostly with the sentence; before that where the writer speaks again: at the next verb of saying with a subject of
+//! its own, at *, adding that*, at *, according to*.
+
+use super::clause::{Clause, Relation, Reporter};
+use super::complement::{Kind, Start};
+use crate::language::lexicon::{VerbForm, WordClass, reporting_verb, verb_of_saying};
+use crate::language::local::LocalQuote;
+use crate::language::narration::Stretch;
+use crate::language::token::TokenKind;
+
+impl Clause<'_> {
+    /// The token after the last reported one.
+    pub(super) fn end_of(&self, start: Start, reporter: &Reporter) -> usize {
+        let end = self.end_from(start.at, start.kind, reporter);
+        self.trimmed(Stretch { from: start.at, to: end })
+    }
+
+    /// Where words reported from a token on end.
+    pub(super) fn end_from(&self, from: usize, kind: Kind, reporter: &Reporter) -> usize {
+        let words = self.words;
+        let mut at = from;
+        while at < self.to {
+            if let Some(quote) = self.quote_at(at) {
+                if at > from && self.is_led_in(at) {
+                    return self.before_lead_in(from, at);
+                }
+                at = quote.close_token + 1;
+                if self.ends_with_quote(quote, at) {
+                    return at;
+                }
+                continue;
+            }
+            let ends = match words.tokens[at].kind {
+                TokenKind::Punctuation if words.is_punctuation(at, ',') => self.ends_at_comma(at, kind, reporter),
+                TokenKind::Punctuation if words.is_punctuation(at, ':') || words.is_punctuation(at, ';') => true,
+                TokenKind::Word => self.ends_at_word(at, kind, reporter),
+                _ => false,
+            };
+            if ends && at > from {
+                return at;
+            }
+            at += 1;
+        }
+        self.to
+    }
+
+    /// Whether a quotation is a sentence of its own with its own attribution before it: *and a man shouted “Stay!”*
+    fn is_led_in(&self, open: usize) -> bool {
+        let words = self.words;
+        let before = open - 1;
+        let capital = words.is_capital(open + 1);
+        let comma = words.is_punctuation(before, ',') || words.is_dash(before);
+        let verb = |token: usize| verb_of_saying(self.small(token)).is_some_and(|verb| verb.form != VerbForm::Base);
+        capital && (comma || verb(before)) || comma && before > self.from && verb(before - 1)
+    }
+
+    /// The end of what is reported before the lead-in of a quotation.
+    fn before_lead_in(&self, from: usize, open: usize) -> usize {
+        let words = self.words;
+        let cut = (from..open - 1).rev().find(|&token| {
+            words.is_punctuation(token, ',')
+                || words.is_dash(token)
+                || matches!(self.small(token), "and" | "but" | "while")
+        });
+        let leads = !words.is_word(open - 1) && !self.words.is_word(open.saturating_sub(2)) || self.leads(open);
+        if leads { cut.unwrap_or(from) } else { open - 1 }
+    }
+
+    fn leads(&self, open: usize) -> bool {
+        let verb = |token: usize| verb_of_saying(self.small(token)).is_some_and(|verb| verb.form != VerbForm::Base);
+        verb(open - 1) || open >= 2 && verb(open - 2)
+    }
+
+    /// *because “men should not.” Ruiz says*: the stop inside the marks ended the sentence.
+    fn ends_with_quote(&self, quote: &LocalQuote, next: usize) -> bool {
+        let stopped = quote.content.slice(self.words.text).trim_end().ends_with(['.', '!', '?']);
+        stopped && self.words.is_capital(next)
+    }
+
+    fn ends_at_comma(&self, comma: usize, kind: Kind, reporter: &Reporter) -> bool {
+        let words = self.words;
+        let next = comma + 1;
+        if matches!(reporter.relation, Relation::Relative | Relation::Subordinate) {
+            return true;
+        }
+        let reports = |token: usize| reporting_verb(self.small(token));
+        let skip = usize::from(words.is_adverb(next));
+        if reports(next + skip).is_some_and(|verb| verb.form == VerbForm::Participle) {
+            return true;
+        }
+        if self.small(next) == "according" || self.attribution_follows(next) {
+            return true;
+        }
+        let joins = words.is(next, WordClass::Conjunction);
+        if joins && (self.attribution_follows(next + 1) || self.verb_follows(next + 1)) {
+            return true;
+        }
+        kind == Kind::Thing && (joins || words.word(next).ends_with("ing"))
+    }
+
+    /// *Ruiz said*, *the mayor has said*: a subject and its reporting verb from a token on.
+    fn attribution_follows(&self, at: usize) -> bool {
+        let words = self.words;
+        let Some(subject) = words.phrase_forward(at, self.to.min(at + 10)) else { return false };
+        let mut verb = subject.to;
+        while verb < self.to && (words.is_adverb(verb) || matches!(self.small(verb), "has" | "have" | "had")) {
+            verb += 1;
+        }
+        reporting_verb(self.small(verb)).is_some_and(|verb| verb.form == VerbForm::Finite)
+    }
+
+    /// *said*, *also said*: a reporting verb in the past.
+    fn verb_follows(&self, at: usize) -> bool {
+        let mut at = at;
+        while self.words.is_adverb(at) || matches!(self.small(at), "has" | "have" | "had") {
+            at += 1;
+        }
+        reporting_verb(self.small(at)).is_some_and(|verb| verb.form == VerbForm::Finite)
+    }
+
+    fn participle_follows(&self, at: usize) -> bool {
+        reporting_verb(self.small(at)).is_some_and(|verb| verb.form == VerbForm::Participle)
+    }
+
+    fn ends_at_word(&self, at: usize, kind: Kind, reporter: &Reporter) -> bool {
+        let word = self.small(at);
+        match word {
+            "and" | "but" => {
+                self.attribution_follows(at + 1)
+                    || self.participle_follows(at + 1)
+                    || self.verb_follows(at + 1) && reporter.verb.form == VerbForm::Finite
+            }
+            "according" => self.small(at + 1) == "to",
+            "while" | "after" | "because" | "when" => kind == Kind::Thing,
+            _ => false,
+        }
+    }
+
+    /// The stretch without punctuation at its end.
+    pub(super) fn trimmed(&self, stretch: Stretch) -> usize {
+        let mut to = stretch.to;
+        while to > stretch.from
+            && self.quote_at(to - 1).is_none()
+            && !matches!(self.words.tokens[to - 1].kind, TokenKind::Word | TokenKind::Number | TokenKind::Opaque)
+            && !self.words.is_punctuation(to - 1, ')')
+            && !self.words.is_punctuation(to - 1, '%')
+        {
+            to -= 1;
+        }
+        to
+    }
+}

@@ -1,0 +1,119 @@
+//! What is reported, by whom, in sentences one by one.
+
+use crate::language::{BlockCache, Draft, Form, analyse};
+use crate::markup;
+use crate::text::{Document, Format};
+use std::sync::Arc;
+
+fn draft(text: &str) -> Draft {
+    analyse(Arc::new(markup::extract(&Document::new(text, Format::Plain))), &mut BlockCache::default())
+}
+
+/// The reports of a text as *speaker: part | part*.
+fn told(text: &str) -> Vec<String> {
+    let draft = draft(text);
+    let slice = |span| draft.prose().slice(span);
+    let report = |report: &crate::language::Quotation| {
+        let parts: Vec<&str> = report.parts.iter().map(|part| slice(part.span)).collect();
+        let speaker = report.speaker().map_or("nobody", |speaker| slice(speaker.mention));
+        format!("{speaker}: {}", parts.join(" | "))
+    };
+    draft.reported().iter().map(report).collect()
+}
+
+#[test]
+fn a_clause_after_its_verb() {
+    for (text, report) in [
+        ("Ruiz said the bridge would open in May.", "Ruiz: the bridge would open in May"),
+        ("Ruiz said that the bridge would open in May.", "Ruiz: the bridge would open in May"),
+        ("The mayor warned on Friday that the river was rising.", "The mayor: the river was rising"),
+        ("Ruiz said in a statement that the ferry had sunk.", "Ruiz: the ferry had sunk"),
+        ("Ruiz told reporters that the ferry had sunk.", "Ruiz: the ferry had sunk"),
+        ("Ruiz told the Harbour Gazette the ferry had sunk.", "Ruiz: the ferry had sunk"),
+        ("She has repeatedly said the wall is safe.", "She: the wall is safe"),
+        ("The council is saying the wall is safe.", "The council: the wall is safe"),
+        ("Bell asked whether the wall was safe.", "Bell: whether the wall was safe"),
+        ("Bell pointed out that nobody had checked.", "Bell: nobody had checked"),
+        ("Bell made it clear that he would not sign.", "Bell: he would not sign"),
+        ("Ruiz went on to say that the tunnel would flood.", "Ruiz: the tunnel would flood"),
+        ("Ruiz promised to rebuild the wall.", "Ruiz: rebuild the wall"),
+        ("Ruiz urged the council to rebuild the wall.", "Ruiz: the council to rebuild the wall"),
+        ("Ruiz denied taking the money.", "Ruiz: taking the money"),
+        ("Bell called for a new vote.", "Bell: a new vote"),
+        ("Bell accused the company of hiding the cracks.", "Bell: the company of hiding the cracks"),
+    ] {
+        assert_eq!(told(text), [report], "{text}");
+    }
+}
+
+#[test]
+fn an_attribution_after_or_amid_what_was_said() {
+    for (text, report) in [
+        ("The bridge will open in May, Ruiz said.", "Ruiz: The bridge will open in May"),
+        ("The bridge will open in May, said Ana Ruiz.", "Ana Ruiz: The bridge will open in May"),
+        ("The bridge will open in May, Ruiz told reporters on Monday.", "Ruiz: The bridge will open in May"),
+        ("The bridge, she said, will open in May.", "she: The bridge | will open in May"),
+        ("According to Ruiz, the bridge will open in May.", "Ruiz: the bridge will open in May"),
+        ("The bridge will open in May, according to Ruiz.", "Ruiz: The bridge will open in May"),
+    ] {
+        assert_eq!(told(text), [report], "{text}");
+    }
+}
+
+#[test]
+fn the_writer_speaks_again() {
+    for (text, reports) in [
+        (
+            "Ruiz said the bridge was lost, adding that the ferry would sail on.",
+            ["Ruiz: the bridge was lost", "Ruiz: the ferry would sail on"],
+        ),
+        (
+            "Ruiz said the bridge was lost, but Bell said the ferry would sail on.",
+            ["Ruiz: the bridge was lost", "Bell: the ferry would sail on"],
+        ),
+        (
+            "Ruiz said the bridge was lost and urged drivers to take the ferry.",
+            ["Ruiz: the bridge was lost", "Ruiz: drivers to take the ferry"],
+        ),
+    ] {
+        assert_eq!(told(text), reports, "{text}");
+    }
+}
+
+#[test]
+fn other_senses_report_nothing() {
+    for text in [
+        "The flood claimed three lives.",
+        "He added sugar to the tea.",
+        "Nobody said the bridge was lost.",
+        "She did not say the bridge was lost.",
+        "He thinks the bridge is lost, and she hopes it is not.",
+        "The report on the bridge states.",
+        "The council won in three battleground states last year.",
+        "Tickets for the ferry were sold out.",
+        "“The bridge is lost,” Ruiz said.",
+        "“The bridge is lost,” said Ana Ruiz, the mayor of Harbour.",
+        "“He said the bridge was lost.”",
+        "In a speech on Monday, Ruiz said, “The bridge is lost.”",
+    ] {
+        assert_eq!(told(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn marked_words_within_a_report_are_told_with_it() {
+    let draft = draft("Ruiz said the plan was “dead in the water” and would be dropped. “We lost,” she said.");
+    let slice = |span| draft.prose().slice(span);
+    let said: Vec<(Form, &str)> =
+        draft.said().iter().map(|quotation| (quotation.form, slice(quotation.span()))).collect();
+    let whole = "the plan was “dead in the water” and would be dropped";
+    assert_eq!(said, [(Form::Mixed, whole), (Form::Direct, "“We lost,”")]);
+    assert_eq!(draft.quotations().len(), 2, "the marks are facts of their own");
+}
+
+#[test]
+fn a_pronoun_is_given_its_name() {
+    let draft = draft("Ana Ruiz walked across the bridge.\n\nShe said it would open in May.");
+    let speaker = draft.reported()[0].speaker().expect("somebody said it");
+    assert_eq!(speaker.name, "Ana Ruiz");
+}
