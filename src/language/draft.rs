@@ -7,7 +7,7 @@ use super::indirect;
 use super::join::{self, Joined};
 use super::people::{People, Person};
 use super::quotation::{Quotation, Standing, StrayClosing};
-use super::sourcing::{self, UnnamedSource};
+use super::sourcing::{self, Sourcing, UnnamedSource};
 use super::wording::Wording;
 use crate::markup::{Block, BlockKind, Prose, ProseSpan};
 use std::sync::Arc;
@@ -149,6 +149,11 @@ impl Draft {
         &self.unnamed_sources
     }
 
+    /// The sources of one kind of which nothing nearby tells more, in order of place.
+    pub fn unexplained_sources(&self, sourcing: Sourcing) -> impl Iterator<Item = &UnnamedSource> {
+        self.unnamed_sources.iter().filter(move |source| source.sourcing == sourcing && source.explained_by.is_none())
+    }
+
     /// The acronyms, in order of first use.
     #[must_use]
     pub fn acronyms(&self) -> &[Acronym] {
@@ -168,7 +173,7 @@ pub fn analyse(prose: Arc<Prose>, cache: &mut BlockCache) -> Draft {
     people.name_speakers(&prose, &mut quotations);
     let mut reported = indirect::join(views(&prose, &facts), &quotations);
     people.name_speakers(&prose, &mut reported);
-    let unnamed_sources = sourcing::join(views(&prose, &facts), &quotations);
+    let unnamed_sources = sourcing::join(&prose, views(&prose, &facts), &quotations);
     let acronyms = acronym::join(&prose, &facts, &quotations);
     Draft {
         prose,

@@ -45,6 +45,6 @@ pub use quotation::{
     SpeakerKind, Standing, StrayClosing,
 };
 pub use sentence::Sentence;
-pub use sourcing::{Sourcing, UnnamedSource};
+pub use sourcing::{Number, Sourcing, UnnamedSource};
 pub use token::{Shape, Token, TokenKind, stem};
 pub use wording::{Difference, Fit, FoldedWord, Kindred, Seam, Wording, kindred};

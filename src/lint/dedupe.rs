@@ -26,7 +26,14 @@ pub(super) const FAMILIES: &[&[&str]] = &[
         "wrong-way-apostrophe",
         "premature-closing-mark",
     ],
-    &["bare-anonymous-source", "vague-source", "passive-attribution"],
+    &[
+        "bare-anonymous-source",
+        "vague-source",
+        "passive-attribution",
+        "unsourced-study",
+        "unnamed-media",
+        "hedged-claim",
+    ],
     &["conflicting-acronym", "acronym-before-definition", "undefined-acronym"],
 ];
 

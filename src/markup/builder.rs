@@ -123,6 +123,15 @@ impl<'t> ProseBuilder<'t> {
         self.prose.front_matter.push(entry);
     }
 
+    /// Notes that a link to elsewhere begins with what is appended next.
+    pub fn link(&mut self) {
+        let line_break = u32::from(self.start.is_none() && !self.prose.text.is_empty());
+        let place = self.length() + line_break;
+        // A block without words is taken back, and what follows it may begin further to the front.
+        let place = self.prose.links.last().map_or(place, |&last| place.max(last));
+        self.prose.links.push(place);
+    }
+
     /// The prose built. Linear in the number of segments where reading and
     /// document agree in order.
     #[must_use]

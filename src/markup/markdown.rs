@@ -115,6 +115,7 @@ impl<'t> Reader<'t> {
                 }
                 self.pictures += 1;
             }
+            Tag::Link { .. } => self.builder.link(),
             Tag::List(_) | Tag::Table(_) | Tag::HtmlBlock => self.close(),
             _ => {}
         }

@@ -79,6 +79,8 @@ pub struct Prose {
     pub(super) directives: Vec<Directive>,
     pub(super) silence: Silence,
     pub(super) front_matter: Vec<FrontMatterEntry>,
+    /// *Invariant:* in order.
+    pub(super) links: Vec<u32>,
 }
 
 /// One stretch of prose and the stretch of document it came from.
@@ -139,6 +141,13 @@ impl Prose {
     #[must_use]
     pub fn front_matter(&self) -> &[FrontMatterEntry] {
         &self.front_matter
+    }
+
+    /// The first place in a span where a link to elsewhere begins; empty, as a link is no words. Logarithmic.
+    #[must_use]
+    pub fn link_in(&self, span: ProseSpan) -> Option<ProseSpan> {
+        let first = self.links.partition_point(|&link| link < span.start());
+        self.links.get(first).filter(|&&link| link < span.end()).map(|&link| Span::empty(link))
     }
 
     /// The words a span covers.

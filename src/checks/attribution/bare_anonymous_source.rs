@@ -42,9 +42,7 @@ declare_rule! {
 }
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
-    for source in context.draft.unnamed_sources() {
-        if source.sourcing == Sourcing::Bare && source.explained_by.is_none() {
-            reporter.report(source.span, "this source has neither a name nor a description");
-        }
+    for source in context.draft.unexplained_sources(Sourcing::Bare) {
+        reporter.report(source.span, "this source has neither a name nor a description");
     }
 }

@@ -1,7 +1,15 @@
 //! Who said it? One rule a file.
 
 pub mod bare_anonymous_source;
+pub mod confidential_approval;
+pub mod dangling_attribution;
+pub mod hedged_claim;
 pub mod impossible_verb_of_saying;
+pub mod late_attribution;
 pub mod passive_attribution;
+pub mod plural_single_source;
 pub mod unattributed_quote;
+pub mod unexplained_anonymity;
+pub mod unnamed_media;
+pub mod unsourced_study;
 pub mod vague_source;

@@ -42,9 +42,7 @@ declare_rule! {
 }
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
-    for source in context.draft.unnamed_sources() {
-        if source.sourcing == Sourcing::Passive && source.explained_by.is_none() {
-            reporter.report(source.span, "nobody is named who believes or says it");
-        }
+    for source in context.draft.unexplained_sources(Sourcing::Passive) {
+        reporter.report(source.span, "nobody is named who believes or says it");
     }
 }

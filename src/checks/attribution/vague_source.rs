@@ -42,9 +42,7 @@ declare_rule! {
 }
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
-    for source in context.draft.unnamed_sources() {
-        if source.sourcing == Sourcing::Vague && source.explained_by.is_none() {
-            reporter.report(source.span, "nobody in this crowd is named");
-        }
+    for source in context.draft.unexplained_sources(Sourcing::Vague) {
+        reporter.report(source.span, "nobody in this crowd is named");
     }
 }

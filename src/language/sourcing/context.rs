@@ -1,15 +1,15 @@
 //! What the sentences around an unnamed source tell of it.
 //!
-//! Not here: how such a source is found; that is the block pass in `sourcing`.
+//! Not here: how such a source is found, which is the block pass in `sourcing`; which words tell of one (`telling`).
 
+use super::reason::is_reason;
+use super::telling::{self, cue_in, is_informant, is_people, tokens_in, words};
 use super::{LocalSource, Reference, Sourcing, UnnamedSource};
 use crate::language::draft::BlockView;
-use crate::language::lexicon::{Verb, VerbClass, VerbForm, WordClass, lower};
 use crate::language::names::{NameRun, Voice};
-use crate::language::narration::{Stretch, Words};
+use crate::language::narration::Words;
 use crate::language::quotation::{Quotation, SpeakerKind};
-use crate::markup::{BlockKind, ProseSpan};
-use std::ops::Range;
+use crate::markup::{BlockKind, Prose, ProseSpan};
 
 /// How many sentences after a crowd may bring the name that stands for it, and how many before *sources* may bring
 /// those they are.
@@ -18,15 +18,25 @@ const SENTENCES_NEAR: usize = 3;
 /// How many sentences before a crowd may introduce the person who stands for it.
 const SENTENCES_BACK: usize = 2;
 
-/// No sentence is read further than this on either side of a source, so that one without a stop costs no more.
-const SENTENCE_REACH: usize = 80;
+/// How many sentences before and after its own one is looked through.
+#[derive(Debug, Clone, Copy)]
+struct Near {
+    before: usize,
+    after: usize,
+}
 
-/// Nouns for people whom *sources* may go back to.
-const INFORMANTS: [&str; 8] =
-    ["officials", "sources", "insiders", "aides", "advisers", "advisors", "staffers", "people"];
+/// Where it says why a person is not named.
+const REASON: Near = Near { before: 1, after: 2 };
+/// Where the institution behind a study is named.
+const INSTITUTION: Near = Near { before: 2, after: 3 };
+/// Where an outlet is named.
+const OUTLET: Near = Near { before: 1, after: 2 };
+/// Where a charge is told of.
+const CHARGE: Near = Near { before: 3, after: 1 };
 
 /// The unnamed sources of the story, in order of place. Linear in the facts, and nothing at all where there is none.
 pub(in crate::language) fn join<'d>(
+    prose: &'d Prose,
     blocks: impl Iterator<Item = BlockView<'d>> + Clone,
     quotations: &[Quotation],
 ) -> Vec<UnnamedSource> {
@@ -34,8 +44,17 @@ pub(in crate::language) fn join<'d>(
     if story.clone().all(|block| block.facts.sources.is_empty()) {
         return Vec::new();
     }
-    let story = Story::new(story, quotations);
-    story.blocks.iter().flat_map(|block| block.facts.sources.iter().map(|source| story.judge(*block, source))).collect()
+    let story = Story::new(prose, story, quotations);
+    let sources = story.blocks.iter().flat_map(|block| block.facts.sources.iter().map(|source| (*block, source)));
+    let mut study = None;
+    let mut joined = Vec::new();
+    for (block, source) in sources {
+        let known = study.filter(|_| source.sourcing == Sourcing::Study);
+        let judged = story.judge(block, source, known);
+        study = judged.explained_by.filter(|_| source.sourcing == Sourcing::Study).or(study);
+        joined.push(judged);
+    }
+    joined
 }
 
 /// Whom a name has to stand with to be an example.
@@ -49,6 +68,7 @@ enum Company {
 
 /// The running story: its sentences through all paragraphs, and who speaks in it.
 struct Story<'d> {
+    prose: &'d Prose,
     blocks: Vec<BlockView<'d>>,
     /// Every sentence in order, with the place of its block among `blocks`.
     sentences: Vec<(usize, ProseSpan)>,
@@ -57,7 +77,7 @@ struct Story<'d> {
 }
 
 impl<'d> Story<'d> {
-    fn new(blocks: impl Iterator<Item = BlockView<'d>>, quotations: &[Quotation]) -> Story<'d> {
+    fn new(prose: &'d Prose, blocks: impl Iterator<Item = BlockView<'d>>, quotations: &[Quotation]) -> Story<'d> {
         let blocks: Vec<BlockView<'d>> = blocks.collect();
         let of_block = |(at, block): (usize, &BlockView<'d>)| {
             let block = *block;
@@ -69,18 +89,45 @@ impl<'d> Story<'d> {
         };
         let mut speakers: Vec<ProseSpan> = quotations.iter().filter_map(person).collect();
         speakers.sort_unstable();
-        Story { blocks, sentences, speakers }
+        Story { prose, blocks, sentences, speakers }
     }
 
-    fn judge(&self, block: BlockView<'d>, source: &LocalSource) -> UnnamedSource {
+    fn judge(&self, block: BlockView<'d>, source: &LocalSource, known: Option<ProseSpan>) -> UnnamedSource {
         let span = block.to_prose(source.span);
         let sentence = self.sentences.partition_point(|(_, sentence)| sentence.end() <= span.start());
+        let said = || telling::source_in_sentence(block, source);
+        let linked = || self.sentences.get(sentence).and_then(|(_, sentence)| self.prose.link_in(*sentence));
         let explained_by = match source.sourcing {
             Sourcing::Bare => self.sources_before(source, sentence),
             Sourcing::Vague => self.example(sentence).or_else(|| self.people_before(source, sentence)),
-            Sourcing::Passive => source_in_sentence(block, source),
+            Sourcing::Passive | Sourcing::Added => said(),
+            Sourcing::Study => {
+                let named = source.named.map(|name| block.to_prose(name)).or(known);
+                let near = || self.first_near(sentence, INSTITUTION, telling::is_institution);
+                named.or_else(linked).or_else(said).or_else(near)
+            }
+            Sourcing::Media => linked().or_else(|| self.first_near(sentence, OUTLET, telling::is_outlet)),
+            Sourcing::Hedge => said().or_else(linked).or_else(|| self.first_near(sentence, CHARGE, telling::is_charge)),
+            Sourcing::Described | Sourcing::Again => None,
         };
-        UnnamedSource { span, sourcing: source.sourcing, explained_by }
+        let person = matches!(source.sourcing, Sourcing::Bare | Sourcing::Described);
+        let reason = || self.first_near(sentence, REASON, is_reason);
+        let unnamed_because = person.then(reason).flatten();
+        UnnamedSource { span, sourcing: source.sourcing, number: source.number, explained_by, unnamed_because }
+    }
+
+    /// The first such word in a sentence, in so many before it or in so many after it.
+    fn first_near(&self, sentence: usize, near: Near, is_meant: fn(Words<'_>, usize) -> bool) -> Option<ProseSpan> {
+        let to = (sentence + near.after + 1).min(self.sentences.len());
+        let around = self.sentences.get(sentence.saturating_sub(near.before)..to)?;
+        around.iter().find_map(|&at| self.word_in(at, is_meant))
+    }
+
+    /// The first such word of a sentence.
+    fn word_in(&self, (block, span): (usize, ProseSpan), is_meant: fn(Words<'_>, usize) -> bool) -> Option<ProseSpan> {
+        let block = self.blocks[block];
+        let token = tokens_in(block, span).find(|&token| is_meant(words(block), token))?;
+        Some(block.to_prose(block.facts.tokens[token].span))
     }
 
     /// A person who stands for a crowd: one who speaks in its sentence or the next three, or was introduced speaking in
@@ -136,70 +183,6 @@ impl<'d> Story<'d> {
     /// The nearest people in the sentences before, as far as `is_meant` knows them.
     fn people_near(&self, sentence: usize, is_meant: fn(Words<'_>, usize) -> bool) -> Option<ProseSpan> {
         let near = self.sentences.get(sentence.saturating_sub(SENTENCES_NEAR)..sentence)?;
-        near.iter().rev().find_map(|&(at, span)| {
-            let block = self.blocks[at];
-            let token = tokens_in(block, span).find(|&token| is_meant(words(block), token))?;
-            Some(block.to_prose(block.facts.tokens[token].span))
-        })
+        near.iter().rev().find_map(|&at| self.word_in(at, is_meant))
     }
-}
-
-fn words(block: BlockView<'_>) -> Words<'_> {
-    Words { text: block.text, tokens: &block.facts.tokens }
-}
-
-/// Whether the word is one for people who tell reporters things.
-fn is_informant(words: Words<'_>, token: usize) -> bool {
-    words.is_word(token) && INFORMANTS.contains(&lower(words.word(token)).as_ref())
-}
-
-/// Whether the word is one for people, many of them: by list or by its ending.
-fn is_people(words: Words<'_>, token: usize) -> bool {
-    let word = words.word(token);
-    let ending = ["ers", "ors", "ists", "ants", "ians", "ims"].iter().any(|ending| word.ends_with(ending));
-    let group = words.is(token, WordClass::Group) && (word.ends_with('s') || word.ends_with("en"));
-    words.is_word(token) && (group || ending || is_informant(words, token))
-}
-
-fn sentence_of(block: BlockView<'_>, token: usize) -> Stretch {
-    let all = &block.facts.sentences;
-    let at = all.partition_point(|sentence| (sentence.tokens.end as usize) <= token);
-    let range = all.get(at).map_or(0..0, |sentence| sentence.tokens.clone());
-    Stretch { from: range.start as usize, to: range.end as usize }
-}
-
-/// A verb of saying with somebody who says it: *the report says*, not *is said*, nor *continued*.
-fn is_active_cue(words: Words<'_>, token: usize) -> bool {
-    let core =
-        |verb: Verb| verb.class == VerbClass::Core && verb.form != VerbForm::Participle && verb.lemma != "continue";
-    words.cue(token).is_some_and(core) && !words.is(token.saturating_sub(1), WordClass::Auxiliary)
-}
-
-/// The tokens of a sentence, as far as it is read.
-fn tokens_in(block: BlockView<'_>, sentence: ProseSpan) -> Range<usize> {
-    let tokens = &block.facts.tokens;
-    let from = tokens.partition_point(|token| block.to_prose(token.span).start() < sentence.start());
-    let to = tokens.partition_point(|token| block.to_prose(token.span).end() <= sentence.end());
-    from..to.min(from + SENTENCE_REACH)
-}
-
-fn cue_in(block: BlockView<'_>, sentence: ProseSpan) -> bool {
-    let words = words(block);
-    let according = |token: usize| words.word(token) == "according" && words.word(token + 1) == "to";
-    tokens_in(block, sentence).any(|token| is_active_cue(words, token) || according(token))
-}
-
-/// For a passive: who says it after all, in the same sentence: *according to*, *the book says*.
-fn source_in_sentence(block: BlockView<'_>, source: &LocalSource) -> Option<ProseSpan> {
-    let words = words(block);
-    let sentence = sentence_of(block, source.token);
-    let from = sentence.from.max(source.token.saturating_sub(SENTENCE_REACH));
-    let to = sentence.to.min(source.token + SENTENCE_REACH);
-    let says = |token: &usize| {
-        let active = words.word(token + 1) != "to";
-        let outside = !block.facts.tokens[*token].span.overlaps(source.span);
-        let cue = is_active_cue(words, *token) && active;
-        outside && (cue || words.word(*token) == "according" && words.word(token + 1) == "to")
-    };
-    (from..to).find(says).map(|token| block.to_prose(block.facts.tokens[token].span))
 }

@@ -120,6 +120,7 @@ impl Reader<'_, '_, '_> {
                 self.quotes = self.quotes.saturating_sub(1);
                 self.decoded(if self.quotes.is_multiple_of(2) { "”" } else { "’" }, token.range.clone());
             }
+            (TokenKind::Open, Role::Link, _) => self.builder.link(),
             (TokenKind::Open, Role::Break, _) => self.line_break(token.range.clone()),
             (TokenKind::Open | TokenKind::Close, Role::Rule | Role::HiddenBlock, _) => self.part(),
             (TokenKind::Open, role, _) if role.parts() => self.enter(token, role),

@@ -29,6 +29,8 @@ pub(super) enum Role {
     Rule,
     /// The title of the page.
     Title,
+    /// A link to elsewhere, or the place of one.
+    Link,
     /// A quotation whose marks the browser puts.
     Quote,
     /// Code inside a line: one U+FFFC.
@@ -55,6 +57,7 @@ impl Role {
             b"br" => Role::Break,
             b"hr" => Role::Rule,
             b"title" => Role::Title,
+            b"a" => Role::Link,
             b"q" => Role::Quote,
             b"code" | b"kbd" | b"samp" | b"tt" => Role::Opaque,
             b"script" | b"style" | b"textarea" | b"iframe" | b"xmp" | b"noscript" | b"noembed" | b"noframe" => {

@@ -1,0 +1,74 @@
+//! Crowds nobody can ask, and beliefs nobody holds: *critics say*, *it is believed that*.
+
+use super::phrase::{starts_clause, verb_after};
+use super::{LocalSource, Number, Reference, Sourcing};
+use crate::language::lexicon::{WordClass, lower};
+use crate::language::narration::{Stretch, Words};
+
+/// Crowds nobody can ask.
+pub(super) const CROWDS: [&str; 12] = [
+    "critics",
+    "experts",
+    "analysts",
+    "observers",
+    "pundits",
+    "commentators",
+    "sceptics",
+    "skeptics",
+    "opponents",
+    "detractors",
+    "some",
+    "many",
+];
+/// Participles that hide who believes or says.
+pub(super) const HIDDEN: [&str; 7] = ["believed", "understood", "thought", "said", "rumoured", "rumored", "reputed"];
+
+/// How far back the clause is looked for that reports what a crowd says.
+const REPORT_REACH: usize = 25;
+
+pub(super) fn vague(words: Words<'_>, at: usize) -> Option<LocalSource> {
+    let noun = lower(words.word(at));
+    let quantified =
+        at > 0 && matches!(lower(words.word(at - 1)).as_ref(), "some" | "many" | "most" | "several" | "few");
+    let from = if quantified { at - 1 } else { at };
+    let opinion = |cue: &usize| {
+        // “Some states”, “many reports”: after a bare quantifier only verbs that are no nouns count.
+        let noun = matches!(
+            words.cue(*cue).map_or("", |verb| verb.lemma),
+            "state" | "report" | "note" | "tweet" | "question" | "comment" | "continue" | "recall"
+        );
+        !noun && starts_clause(words, from) && !is_reported(words, from)
+    };
+    let cue = verb_after(words, at + 1, Number::Plural).filter(opinion)?;
+    let reference = if matches!(noun.as_ref(), "some" | "many") { Reference::Open } else { Reference::New };
+    let source = LocalSource::new(words, Stretch { from, to: cue + 1 }, Sourcing::Vague);
+    Some(LocalSource { number: Number::Plural, reference, ..source })
+}
+
+/// *it is widely believed that*, *he is said to*, with nobody after *by*.
+pub(super) fn passive(words: Words<'_>, at: usize) -> Option<LocalSource> {
+    let mut from = at;
+    while from > 0 && words.is_adverb(from - 1) {
+        from -= 1;
+    }
+    let auxiliary =
+        from.checked_sub(1).filter(|&before| matches!(words.word(before), "is" | "are" | "was" | "were" | "been"))?;
+    let mut from = auxiliary;
+    while from > 0 && words.is(from - 1, WordClass::Auxiliary) {
+        from -= 1;
+    }
+    let impersonal = from > 0 && lower(words.word(from - 1)) == "it" && words.word(at + 1) == "that";
+    let infinitive = words.word(at) == "said"
+        && words.word(at + 1) == "to"
+        && words.is_word(at + 2)
+        && !words.is(at + 2, WordClass::Determiner);
+    let from = if impersonal { from - 1 } else { auxiliary };
+    (impersonal || infinitive).then(|| LocalSource::new(words, Stretch { from, to: at + 2 }, Sourcing::Passive))
+}
+
+/// Whether somebody says that the crowd says it: *Ruiz said that critics say*.
+fn is_reported(words: Words<'_>, at: usize) -> bool {
+    let before = at.saturating_sub(REPORT_REACH)..at.saturating_sub(1);
+    let in_sentence = before.rev().take_while(|&token| !words.is_sentence_stop(token));
+    at > 0 && words.word(at - 1) == "that" && in_sentence.into_iter().any(|token| words.is_finite_cue(token))
+}

@@ -1,0 +1,44 @@
+//! Words that say why a source is not named: *who asked not to be named*, *on condition of anonymity*.
+
+use crate::language::lexicon::lower;
+use crate::language::narration::Words;
+
+/// Words that say it alone.
+const ALONE: [&str; 14] = [
+    "anonymity",
+    "anonymously",
+    "anonymous",
+    "because",
+    "unauthorized",
+    "unauthorised",
+    "fearing",
+    "feared",
+    "withheld",
+    "unnamed",
+    "retaliation",
+    "reprisal",
+    "reprisals",
+    "retribution",
+];
+/// Participles that say it after *not*: *not authorised to speak*, *declined to be identified*.
+const REFUSED: [&str; 9] =
+    ["named", "identified", "quoted", "authorized", "authorised", "permitted", "allowed", "name", "names"];
+const REFUSALS: [&str; 8] = ["not", "declined", "refused", "wasn't", "weren't", "wasn’t", "weren’t", "without"];
+/// How many words may stand between the two: *asked that he not be further identified*.
+const REFUSAL_REACH: usize = 4;
+
+/// Whether the token says why a source is not named.
+pub(super) fn is_reason(words: Words<'_>, token: usize) -> bool {
+    if !words.is_word(token) {
+        return false;
+    }
+    let word = lower(words.word(token));
+    let refused = || {
+        REFUSED.contains(&word.as_ref())
+            && (token.saturating_sub(REFUSAL_REACH)..token)
+                .any(|before| REFUSALS.contains(&lower(words.word(before)).as_ref()))
+    };
+    let afraid = || word == "fear" && words.word(token + 1) == "of" && words.word(token.wrapping_sub(1)) == "for";
+    let background = || word == "background" && words.word(token.wrapping_sub(1)) == "on";
+    ALONE.contains(&word.as_ref()) || refused() || afraid() || background()
+}
