@@ -22,6 +22,7 @@ Examples:
   copydesk check draft.md               read one draft
   copydesk check stories/               read every draft in a folder
   copydesk quotes draft.md              who said what
+  copydesk sources draft.md             who speaks, how much, named or not
   copydesk explain unclosed-quote       why a rule is there, with examples")]
 pub(super) struct Cli {
     /// Whether to use colour.
@@ -35,6 +36,7 @@ pub(super) struct Cli {
 pub(super) enum Command {
     Check(CheckArgs),
     Quotes(QuotesArgs),
+    Sources(SourcesArgs),
     Names(NamesArgs),
     Explain(ExplainArgs),
     Rules(RulesArgs),
@@ -93,7 +95,7 @@ pub(super) struct QuotesArgs {
     /// How quotations are shown.
     #[arg(long, value_enum, default_value_t = ListFormat::Table, value_name = "FORMAT")]
     pub(super) format: ListFormat,
-    /// Only those of this speaker; a part of the name is enough.
+    /// Only those of this speaker: a part of the name is enough, in any case, with or without accents.
     #[arg(long, value_name = "NAME")]
     pub(super) speaker: Option<String>,
     /// Only those of these forms: all words between marks, some of them, none.
@@ -103,6 +105,29 @@ pub(super) struct QuotesArgs {
     pub(super) input: InputArgs,
     /// Read one JSON object {"id", "text", "format"?} a line from standard input and answer one a line.
     #[arg(long, conflicts_with_all = ["paths", "format", "speaker", "form", "stdin_filename"])]
+    pub(super) jsonl: bool,
+}
+
+/// Show the source audit: who speaks, how often, in how many words, named or not.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  copydesk sources draft.md
+  copydesk sources stories/ --format json
+
+Quoted is what stands in marks, reported what is told without them; words and share
+count the words in marks.")]
+pub(super) struct SourcesArgs {
+    /// Drafts and folders; `-` is standard input.
+    #[arg(value_name = "PATH", default_value = ".")]
+    pub(super) paths: Vec<PathBuf>,
+    /// How sources are shown.
+    #[arg(long, value_enum, default_value_t = ListFormat::Table, value_name = "FORMAT")]
+    pub(super) format: ListFormat,
+    #[command(flatten)]
+    pub(super) input: InputArgs,
+    /// Read one JSON object {"id", "text", "format"?} a line from standard input and answer one a line.
+    #[arg(long, conflicts_with_all = ["paths", "format", "stdin_filename"])]
     pub(super) jsonl: bool,
 }
 

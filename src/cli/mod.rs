@@ -15,6 +15,7 @@ mod quotes;
 mod reference;
 mod rules;
 mod screen;
+mod sources;
 mod stream;
 
 pub use reference::reference;
@@ -57,6 +58,7 @@ fn dispatch(command: &Command, screen: Screen) -> Result<ExitCode, Problem> {
     match command {
         Command::Check(args) => check::run(args, screen),
         Command::Quotes(args) => quotes::run(args, screen),
+        Command::Sources(args) => sources::run(args, screen),
         Command::Names(args) => names::run(args, screen),
         Command::Explain(args) => explain::run(args, screen),
         Command::Rules(args) => rules::run(args, screen),

@@ -41,8 +41,8 @@ pub use names::{Before, NameRun, SentenceStart, Voice};
 pub use pairing::{Closure, MarkedSpan, Pairs};
 pub use people::Person;
 pub use quotation::{
-    Attribution, Beginning, Confidence, Cue, CuePlace, Ending, Form, Juncture, Manner, Part, Quotation, Speaker,
-    SpeakerKind, Standing, StrayClosing,
+    Attribution, Beginning, Certainty, Confidence, Cue, CuePlace, Ending, Form, Juncture, Manner, Part, Quotation,
+    Speaker, SpeakerKind, Standing, StrayClosing,
 };
 pub use sentence::Sentence;
 pub use sourcing::{Number, Sourcing, UnnamedSource};

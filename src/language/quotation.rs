@@ -114,6 +114,27 @@ impl Confidence {
     pub fn fraction(self) -> f64 {
         f64::from(self.0) / 100.0
     }
+
+    /// How sure that is, in words.
+    #[must_use]
+    pub const fn certainty(self) -> Certainty {
+        match self.0 {
+            ..60 => Certainty::Unsure,
+            60..85 => Certainty::Likely,
+            85.. => Certainty::Sure,
+        }
+    }
+}
+
+/// How sure a fact is, in words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Certainty {
+    /// A guess from what stands near.
+    Unsure,
+    /// Right more often than not.
+    Likely,
+    /// As good as certain.
+    Sure,
 }
 
 /// Where a cue stands in respect of the words it introduces.

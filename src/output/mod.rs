@@ -5,6 +5,7 @@
 //! part of it where people read it; the stream it ends in strips them.
 //! Not here: which findings are shown, and writing to a stream (`cli`).
 
+mod asked;
 mod catalogue;
 mod concise;
 mod excerpt;
@@ -19,8 +20,10 @@ mod places;
 mod preview;
 mod problem;
 mod quotes;
+mod quotes_table;
 mod records;
 mod rows;
+mod sources;
 mod summary;
 mod wire;
 
@@ -28,8 +31,10 @@ pub use catalogue::{rules_json, rules_table};
 pub use names::{names_json, names_line, names_table};
 pub use page::rule_page;
 pub use problem::{config_error, problem};
-pub use quotes::{QuoteCounts, Quoted, quotes_json, quotes_table};
+pub use quotes::{QuoteCounts, Quoted, quotes_json};
+pub use quotes_table::quotes_table;
 pub use records::{Record, unread_record};
+pub use sources::{SourceCounts, Sources, sources_json, sources_table};
 pub use summary::Summary;
 
 use crate::lint::Leveled;

@@ -1,7 +1,7 @@
-//! Who said what: a table for people, JSON for machines.
+//! Who said what: JSON for machines, and the counts. The table for people is `quotes_table`.
 
-use super::flow::Flow;
-use super::paint::{self, clean, paint};
+use super::asked::Asked;
+use super::paint::{self, paint};
 use super::places::Places;
 use super::summary::counted;
 use super::wire::{PlaceReport, json};
@@ -11,7 +11,6 @@ use crate::text::{Document, Span};
 use serde::Serialize;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use unicode_width::UnicodeWidthStr;
 
 /// The quotations of one draft.
 #[derive(Debug)]
@@ -29,15 +28,14 @@ impl<'a> Quoted<'a> {
         Quoted { path, document, draft, quotations: draft.said() }
     }
 
-    /// Only what a speaker said whose name, or whose mention, holds `part`, in capitals or not.
+    /// Only what is said by somebody of that name, or of that mention: a part of it, in any case, with or without
+    /// accents.
     #[must_use]
-    pub fn by_speaker(mut self, part: &str) -> Quoted<'a> {
-        let part = part.to_lowercase();
+    pub fn by_speaker(mut self, name: &str) -> Quoted<'a> {
+        let asked = Asked::new(name);
         let prose = self.draft.prose();
-        self.quotations.retain(|quotation| {
-            let of = |speaker: &Speaker| [speaker.name.as_str(), prose.slice(speaker.mention)].map(str::to_lowercase);
-            quotation.speaker().is_some_and(|speaker| of(speaker).iter().any(|name| name.contains(&part)))
-        });
+        let is_asked_for = |speaker: &Speaker| asked.is(&speaker.name) || asked.is(prose.slice(speaker.mention));
+        self.quotations.retain(|quotation| quotation.speaker().is_some_and(is_asked_for));
         self
     }
 
@@ -46,6 +44,21 @@ impl<'a> Quoted<'a> {
     pub fn of_forms(mut self, forms: &[Form]) -> Quoted<'a> {
         self.quotations.retain(|quotation| forms.contains(&quotation.form));
         self
+    }
+
+    /// The path, as it is to be shown.
+    pub(super) fn path(&self) -> &str {
+        self.path
+    }
+
+    /// The facts.
+    pub(super) fn draft(&self) -> &'a Draft {
+        self.draft
+    }
+
+    /// The quotations, in order of place.
+    pub(super) fn quotations(&self) -> &[&'a Quotation] {
+        &self.quotations
     }
 
     /// Whether nobody said anything.
@@ -133,7 +146,7 @@ fn reports<'a, P: From<super::places::Place>>(quoted: &Quoted<'a>) -> Vec<QuoteR
 }
 
 /// Every place that is told of the quotations.
-fn places(quoted: &Quoted<'_>) -> Places {
+pub(super) fn places(quoted: &Quoted<'_>) -> Places {
     let prose = quoted.draft.prose();
     let spans = quoted.quotations.iter().flat_map(|quotation| {
         let attribution = quotation.attribution.iter();
@@ -146,7 +159,8 @@ fn places(quoted: &Quoted<'_>) -> Places {
     Places::of(quoted.document.text(), spans.flat_map(|span| ends(prose.to_document(span))))
 }
 
-const fn form(form: Form) -> &'static str {
+/// The word for a form.
+pub(super) const fn form(form: Form) -> &'static str {
     match form {
         Form::Direct => "direct",
         Form::Mixed => "mixed",
@@ -154,7 +168,8 @@ const fn form(form: Form) -> &'static str {
     }
 }
 
-const fn kind(kind: SpeakerKind) -> &'static str {
+/// The word for a kind of speaker.
+pub(super) const fn kind(kind: SpeakerKind) -> &'static str {
     match kind {
         SpeakerKind::Person => "person",
         SpeakerKind::Pronoun => "pronoun",
@@ -163,68 +178,6 @@ const fn kind(kind: SpeakerKind) -> &'static str {
         SpeakerKind::Unnamed => "unnamed",
         SpeakerKind::Unclear => "unclear",
     }
-}
-
-/// The quotations of one draft, for reading.
-#[must_use]
-pub fn quotes_table(quoted: &Quoted<'_>, width: usize) -> String {
-    const WIDEST_NAME: usize = 32;
-    let places = places(quoted);
-    let prose = quoted.draft.prose();
-    let line_of = |quotation: &Quotation| places.at(prose.to_document(quotation.span()).start()).line.to_string();
-    let lines = quoted.quotations.iter().map(|quotation| line_of(quotation).len()).max().unwrap_or_default();
-    let names = quoted.quotations.iter().map(|quotation| who(quoted, quotation).0.width());
-    let names = names.max().unwrap_or_default().clamp(8, WIDEST_NAME);
-    let mut out = format!("{}\n", paint(paint::STRONG, quoted.path));
-    for quotation in &quoted.quotations {
-        let number = paint(paint::FRAME, format!("{:>lines$}", line_of(quotation)));
-        let (who, style) = who(quoted, quotation);
-        let mut flow = Flow::default();
-        flow.styled(style, &who);
-        let mut left = flow.lines(names);
-        let right = said(quoted, quotation, width.saturating_sub(lines + names + 6).max(20));
-        left.resize(left.len().max(right.len()), String::new());
-        for (row, name) in left.iter().enumerate() {
-            let number = if row == 0 { number.clone() } else { " ".repeat(lines) };
-            let pad = names.saturating_sub(anstream::adapter::strip_str(name).to_string().width());
-            let words = right.get(row).map_or("", String::as_str);
-            let _ = writeln!(out, "{}", format!("  {number}  {name}{:pad$}  {words}", "").trim_end());
-        }
-    }
-    out + "\n"
-}
-
-/// The speaker's full name, with the words that stand for it where they are others.
-fn who(quoted: &Quoted<'_>, quotation: &Quotation) -> (String, annotate_snippets::renderer::Style) {
-    let Some(speaker) = quotation.speaker() else { return ("nobody named".to_owned(), paint::QUIET) };
-    let mention = clean(quoted.draft.prose().slice(speaker.mention));
-    let name = clean(&speaker.name);
-    if name.contains(&mention) || mention.contains(&name) {
-        (name, paint::CODE)
-    } else {
-        (format!("{name} ({mention})"), paint::CODE)
-    }
-}
-
-/// The words, in a few rows; before reported ones their cue, since no mark tells that they are not the speaker's own.
-fn said(quoted: &Quoted<'_>, quotation: &Quotation, width: usize) -> Vec<String> {
-    const ROWS: usize = 3;
-    let prose = quoted.draft.prose();
-    let parts: Vec<String> = quotation.parts.iter().map(|part| clean(prose.slice(part.span))).collect();
-    let mut flow = Flow::default();
-    let style =
-        if quotation.form == Form::Indirect { paint::EMPHASIS } else { annotate_snippets::renderer::Style::new() };
-    let cue = quotation.attribution.as_ref().and_then(|attribution| attribution.cue.as_ref());
-    if let Some(cue) = cue.filter(|_| quotation.form == Form::Indirect) {
-        flow.styled(paint::QUIET, &format!("({})", clean(prose.slice(cue.span))));
-    }
-    flow.styled(style, &parts.join(" … "));
-    let mut rows = flow.lines(width);
-    if rows.len() > ROWS {
-        rows.truncate(ROWS);
-        rows[ROWS - 1].push_str(" …");
-    }
-    rows
 }
 
 /// The counts of several drafts.

@@ -3,8 +3,9 @@
 //! Not here: the streams (`cli`), and the answers' own shapes (`wire`, `quotes`, `names`).
 
 use super::quotes::Quoted;
+use super::sources::Sources;
 use super::wire::json;
-use super::{names, quotes, wire};
+use super::{names, quotes, sources, wire};
 use crate::language::Draft;
 use crate::lint::Leveled;
 use crate::text::{Document, Format};
@@ -76,6 +77,12 @@ impl Record {
     #[must_use]
     pub fn quotes(&self, draft: &Draft) -> String {
         quotes::record(&self.id, &Quoted::all("", &self.document, draft))
+    }
+
+    /// The answer of `sources`.
+    #[must_use]
+    pub fn sources(&self, draft: &Draft) -> String {
+        sources::record(&self.id, &Sources::of("", &self.document, draft))
     }
 
     /// The answer of `names`.
