@@ -52,18 +52,19 @@ const LINK: Confidence = Confidence::percent(50);
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     // The people by their last names, as the full name may come later.
-    let mut seen: FxHashMap<&str, ProseSpan> = FxHashMap::default();
+    let mut seen: FxHashMap<&str, (ProseSpan, u8)> = FxHashMap::default();
     for block in context.draft.blocks() {
         for run in &block.facts.names {
             let span = block.to_prose(run.span);
-            seen.entry(last_word(context.slice(span))).or_insert(span);
+            seen.entry(last_word(context.slice(span))).or_insert((span, run.words));
         }
     }
     for quotation in context.draft.quotations() {
         let Some(mention) = late_speaker(quotation) else { continue };
         let first = seen.get(last_word(context.slice(mention)));
-        let is_first = first.is_some_and(|first| mention.overlaps(*first));
-        if is_first && is_long(context.draft, quotation, mention) {
+        // Somebody new comes with a full name; “the Republican” was told of before.
+        let is_introduction = first.is_some_and(|&(first, words)| words >= 2 && mention.overlaps(first));
+        if is_introduction && is_long(context.draft, quotation, mention) {
             let report = reporter.report(quotation.span(), "the reader learns late who speaks");
             report.related(mention, "the speaker");
         }

@@ -4,6 +4,7 @@ use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::Level;
 use crate::language::{Number, Sourcing};
+use crate::markup::ProseSpan;
 
 declare_rule! {
     /// *Sources said*, and later it is *the source*.
@@ -50,11 +51,23 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
             (Sourcing::Bare | Sourcing::Described, Number::Singular, _) => return,
             (Sourcing::Bare | Sourcing::Described, Number::Plural, None) => several = Some(source.span),
             (Sourcing::Again, _, Some(several)) => {
-                let report = reporter.report(source.span, "one source here, and several before");
-                report.related(several, "several sources");
+                if !one_speaks_between(context, several, source.span) {
+                    let report = reporter.report(source.span, "one source here, and several before");
+                    report.related(several, "several sources");
+                }
                 return;
             }
             _ => {}
         }
     }
+}
+
+/// Whether somebody without a name is quoted alone between two places: *said one of two witnesses*.
+fn one_speaks_between(context: &Context<'_>, from: ProseSpan, to: ProseSpan) -> bool {
+    let mentions = context.draft.quotations().iter().filter_map(|quotation| Some(quotation.speaker()?.mention));
+    let between = |mention: &ProseSpan| mention.start() >= from.end() && mention.end() <= to.start();
+    mentions.filter(between).any(|mention| {
+        let words = context.slice(mention).to_lowercase();
+        ["a ", "an ", "one ", "another "].iter().any(|determiner| words.starts_with(determiner))
+    })
 }

@@ -202,6 +202,7 @@ fn verb_of(words: Words<'_>, at: usize, number: Number, commas: Commas) -> Optio
     let mut clause = false;
     for token in at + 1..words.tokens.len().min(at + VERB_REACH) {
         let ends = words.is_sentence_stop(token)
+            || matches!(words.word(token), "declined" | "refused")
             || words.tokens[token].kind == TokenKind::Mark
             || comma(token) && (commas == Commas::End || words.is_name_word(token + 1));
         clause |= words.is(token, WordClass::Relative);

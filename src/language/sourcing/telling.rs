@@ -4,7 +4,7 @@
 
 use super::{LocalSource, Sourcing};
 use crate::language::draft::BlockView;
-use crate::language::lexicon::{VerbClass, VerbForm, WordClass, lower};
+use crate::language::lexicon::{Verb, VerbClass, VerbForm, WordClass, lower};
 use crate::language::narration::{Stretch, Words};
 use crate::language::token::{Shape, TokenKind};
 use crate::markup::ProseSpan;
@@ -180,13 +180,15 @@ pub(super) fn is_institution(words: Words<'_>, token: usize) -> bool {
         return SCHOLARS.contains(&word.as_ref());
     }
     let listed = INSTITUTIONS.contains(&word.as_ref());
-    let of = matches!(words.word(token.wrapping_sub(1)), "by" | "from" | "at");
-    let letters = of && words.tokens[token].shape == Shape::AllCaps;
+    let before = |back: usize| words.word(token.wrapping_sub(back));
+    let made = matches!(before(2), "published" | "released" | "conducted" | "commissioned" | "led" | "made");
+    let letters = matches!(before(1), "by" | "from" | "at") && words.tokens[token].shape == Shape::AllCaps;
+    let by = made && before(1) == "by";
     let study = |at: usize| {
         matches!(words.word(at), "poll" | "polls" | "survey" | "study" | "research" | "report" | "data" | "pollster")
     };
     let before_study = words.is_name_word(token) && (study(token + 1) || study(token + 2));
-    listed || letters || before_study
+    listed || letters || by || before_study
 }
 
 /// Whether the word stands in the name of an outlet.
@@ -247,18 +249,23 @@ pub(super) fn source_in_sentence(block: BlockView<'_>, source: &LocalSource) -> 
     let to = sentence.to.min(source.token + SENTENCE_REACH);
     let says = |token: &usize| {
         let outside = !block.facts.tokens[*token].span.overlaps(source.span);
-        outside && is_source(words, *token, source.sourcing)
+        outside && is_source(words, *token, source)
     };
     (from..to).find(says).map(|token| block.to_prose(block.facts.tokens[token].span))
 }
 
 /// Whether a word outside an unnamed source gives somebody who says it.
-fn is_source(words: Words<'_>, token: usize, sourcing: Sourcing) -> bool {
-    match sourcing {
-        // Whatever is like speech may be added to.
+fn is_source(words: Words<'_>, token: usize, source: &LocalSource) -> bool {
+    match source.sourcing {
+        // Whatever is like speech may be added to; what is added may tell of speech itself.
+        Sourcing::Added if token > source.token => is_active_cue(words, token) && words.is_punctuation(token - 2, ','),
         Sourcing::Added => {
             let mark = words.tokens[token].kind == TokenKind::Mark;
-            let cue = words.cue(token).is_some_and(|verb| verb.class != VerbClass::Beat && verb.lemma != "add");
+            // “The planning office”: a participle that is seldom one of saying.
+            let seldom = |verb: Verb| {
+                verb.class == VerbClass::Fragment && verb.form == VerbForm::Participle || verb.lemma == "add"
+            };
+            let cue = words.cue(token).is_some_and(|verb| verb.class != VerbClass::Beat && !seldom(verb));
             mark || cue || ACTS.contains(&words.word(token)) || is_according(words, token)
         }
         Sourcing::Hedge => {
