@@ -168,10 +168,13 @@ fn attributed(clause: &Clause<'_>, cue: LocalCue, mention: Option<Stretch>, perc
 /// Adds a report, unless marks hold all of it; what it covers of its sentence was said by whom it names.
 fn add(clause: &Clause<'_>, found: &Found, first: usize, reports: &mut Vec<LocalReport>) {
     let words = clause.words;
-    let (mut marked, mut plain) = (0_u32, 0_u32);
+    let (mut marked, mut plain, mut quoted) = (0_u32, 0_u32, false);
     for token in found.parts.iter().flat_map(|part| part.from..part.to) {
         if matches!(words.tokens[token].kind, TokenKind::Word | TokenKind::Number) {
-            *(if clause.quote_at(token).is_some() { &mut marked } else { &mut plain }) += 1;
+            let quote = clause.quote_at(token);
+            *(if quote.is_some() { &mut marked } else { &mut plain }) += 1;
+            // A title or a term in marks is not the speaker's wording.
+            quoted |= quote.is_some_and(|quote| quote.standing == Standing::Speech);
         }
     }
     if plain == 0 {
@@ -182,7 +185,7 @@ fn add(clause: &Clause<'_>, found: &Found, first: usize, reports: &mut Vec<Local
     let kept =
         reports.drain(first..).filter(|report| !report.parts.iter().any(|part| covers(*part))).collect::<Vec<_>>();
     reports.extend(kept);
-    let form = if marked > 0 { Form::Mixed } else { Form::Indirect };
+    let form = if quoted { Form::Mixed } else { Form::Indirect };
     reports.push(LocalReport { parts, form, words: marked + plain, attribution: found.attribution.clone() });
 }
 

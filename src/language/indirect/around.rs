@@ -5,7 +5,9 @@
 use super::clause::{Clause, Relation, Reporter};
 use super::complement::Kind;
 use crate::language::lexicon::{Frame, VerbForm, WordClass, lower, reporting_verb};
-use crate::language::narration::Stretch;
+use crate::language::local::LocalQuote;
+use crate::language::narration::{Stretch, Words};
+use std::borrow::Cow;
 
 /// The parts of what was said, and how sure it is.
 pub(super) struct Around {
@@ -24,6 +26,9 @@ impl Clause<'_> {
         let (opens, closes) = match reporter.relation {
             Relation::Inverted => (reporter.at, subject.to),
             Relation::Finite => (subject.from, reporter.at + 1),
+            Relation::Subordinate if self.small_or_first(subject.from - 1) == "as" => {
+                return self.as_told(subject.from - 1, reporter);
+            }
             _ => return None,
         };
         if !fits {
@@ -35,7 +40,22 @@ impl Clause<'_> {
             return None;
         }
         let after = self.past_adjuncts(self.past_hearer(closes + usize::from(out), reporter));
-        self.parts(opens, after)
+        self.parts(opens, after, reporter)
+    }
+
+    fn small_or_first(&self, token: usize) -> Cow<'_, str> {
+        lower(self.words.word(token))
+    }
+
+    /// *As Ruiz noted, the bridge is lost*.
+    fn as_told(&self, at: usize, reporter: &Reporter) -> Option<Around> {
+        let comma = self.past_adjuncts(reporter.at + 1);
+        if at > self.from + 1 || !self.words.is_punctuation(comma, ',') {
+            return None;
+        }
+        let from = comma + 1;
+        let right = Stretch { from, to: self.trimmed(Stretch { from, to: self.plain_end(from) }) };
+        (self.count(right) >= FEWEST_WORDS).then(|| Around { parts: vec![right], percent: 80 })
     }
 
     /// *told reporters*: whoever is told stands between.
@@ -45,16 +65,21 @@ impl Clause<'_> {
     }
 
     /// What is left of a sentence round an attribution that reaches from one token to another.
-    fn parts(&self, opens: usize, after: usize) -> Option<Around> {
+    fn parts(&self, opens: usize, after: usize, reporter: &Reporter) -> Option<Around> {
         let words = self.words;
         let comma = opens.checked_sub(1).filter(|&comma| comma > self.from)?;
-        let cut = words.is_punctuation(comma, ',') || words.is_dash(comma);
+        let from = self.sentence_start(comma);
+        let left = Stretch { from, to: self.trimmed(Stretch { from, to: opens }) };
+        // A fragment begins in lower case; a sentence in marks is a quotation of its own.
+        let inside = |quote: &LocalQuote| {
+            quote.content.slice(words.text).trim_end().ends_with(',') && begins_small(words, quote)
+        };
+        let plain = (left.from..left.to).filter(|&token| words.is_word(token) && self.quote_at(token).is_none()).count();
+        let cut = words.is_punctuation(comma, ',') || words.is_dash(comma) || plain > 1 && self.quote_at(comma).is_some_and(inside);
         if !cut {
             return None;
         }
         let ends = after >= self.to;
-        let from = self.sentence_start(comma);
-        let left = Stretch { from, to: self.trimmed(Stretch { from, to: comma }) };
         if left.is_empty() {
             return None;
         }
@@ -64,6 +89,12 @@ impl Clause<'_> {
         }
         if !words.is_punctuation(after, ',') && !words.is_dash(after) {
             return None;
+        }
+        // *said Ana Ruiz, the mayor*: what follows a name belongs to it, unless the sentence goes on there.
+        let resumes = self.is_tensed(after + 1) || words.is(after + 1, WordClass::Conjunction) || self.quote_at(after + 1).is_some();
+        if reporter.relation == Relation::Inverted && !resumes {
+            let enough = self.count(left) >= FEWEST_WORDS && self.has_verb(left);
+            return enough.then(|| Around { parts: vec![left], percent: 84 });
         }
         self.both_sides(left, after + 1)
     }
@@ -77,7 +108,9 @@ impl Clause<'_> {
                 && quote.content.slice(self.words.text).trim_end().ends_with(['.', '!', '?'])
                 && self.words.is_capital(*next)
         });
-        stopped.map_or(self.from, |(_, next)| next)
+        let from = stopped.map_or(self.from, |(_, next)| next);
+        let colon = (from..at).rev().find(|&token| self.words.is_punctuation(token, ':') && self.quote_at(token).is_none());
+        colon.filter(|colon| colon + FEWEST_WORDS < at).map_or(from, |colon| colon + 1)
     }
 
     fn both_sides(&self, left: Stretch, from: usize) -> Option<Around> {
@@ -87,7 +120,13 @@ impl Clause<'_> {
         if from >= self.to {
             return None;
         }
-        let quoted = self.quote_at(from).is_some();
+        // *These, the lawyers said, “all lead one way”*: the marked words go on with the sentence.
+        let goes_on = |quote: &LocalQuote| begins_small(self.words, quote);
+        let plain = self.quote_at(left.to - 1).is_none();
+        let quoted = self.quote_at(from).is_some_and(|quote| !(goes_on(quote) && self.has_verb(left) && plain));
+        if self.quote_at(from).is_some() && (!self.has_verb(left) || self.waits(left)) {
+            return None;
+        }
         if reporter_ends(from) || quoted {
             let aside = quoted && self.words.is(left.from, WordClass::Conjunction);
             let enough = self.count(left) >= FEWEST_WORDS && self.has_verb(left) && !aside;
@@ -111,6 +150,11 @@ impl Clause<'_> {
         self.words.is(after, WordClass::Conjunction) || self.words.is(after, WordClass::Preposition)
     }
 
+    /// *When the bridge was lost*, *So if it rains*: a clause that needs another.
+    fn waits(&self, left: Stretch) -> bool {
+        (left.from..left.to.min(left.from + 2)).any(|token| self.is_subordinator(token))
+    }
+
     fn count(&self, stretch: Stretch) -> usize {
         (stretch.from..stretch.to).filter(|&token| self.words.is_word(token)).count()
     }
@@ -118,7 +162,8 @@ impl Clause<'_> {
     /// Whether the words before an attribution can be a sentence: an adverbial with a preposition is none.
     fn has_verb(&self, left: Stretch) -> bool {
         let adverbial = self.words.is(left.from, WordClass::Preposition) && self.count(left) < 8;
-        !adverbial
+        let joint = self.count(left) < 3 && (self.words.is(left.from, WordClass::Conjunction) || self.words.is_adverb(left.from));
+        !adverbial && !joint
     }
 
     /// *According to Ruiz, the bridge will open*; *the bridge will open, according to Ruiz*.
@@ -127,7 +172,7 @@ impl Clause<'_> {
         if lower(words.word(at)) != "according" || words.word(at + 1) != "to" {
             return None;
         }
-        let mention = words.phrase_forward(at + 2, self.to.min(at + 16))?;
+        let mention = self.informant(at + 2)?;
         if at == self.from || at == self.from + 1 && words.is(self.from, WordClass::Conjunction) {
             let comma = (mention.to..self.to.min(mention.to + 25)).find(|&token| words.is_punctuation(token, ','))?;
             let from = self.past_apposition(comma) + 1;
@@ -136,7 +181,30 @@ impl Clause<'_> {
         }
         let from = self.sentence_start(at);
         let left = Stretch { from, to: self.trimmed(Stretch { from, to: at }) };
+        // *because, according to Ruiz, the bridge is lost*
+        let last = left.to.saturating_sub(1);
+        let waits = words.is(last, WordClass::Conjunction) || words.word(last) == "that";
+        if self.waits(left) && words.is_punctuation(mention.to, ',') {
+            let from = mention.to + 1;
+            let right = Stretch { from, to: self.trimmed(Stretch { from, to: self.plain_end(from) }) };
+            return (!right.is_empty()).then(|| (mention, Around { parts: vec![left, right], percent: 85 }));
+        }
+        if waits && words.is_punctuation(mention.to, ',') {
+            let from = mention.to + 1;
+            let right = Stretch { from, to: self.trimmed(Stretch { from, to: self.plain_end(from) }) };
+            return (self.count(right) >= FEWEST_WORDS).then(|| (mention, Around { parts: vec![right], percent: 85 }));
+        }
         (self.count(left) >= FEWEST_WORDS).then(|| (mention, Around { parts: vec![left], percent: 90 }))
+    }
+
+    /// Whoever stands after *according to*, a long description included: *a newly found letter*.
+    fn informant(&self, from: usize) -> Option<Stretch> {
+        let words = self.words;
+        words.phrase_forward(from, self.to.min(from + 14)).or_else(|| {
+            let goes_on = |token: &usize| words.is_word(*token) && !words.is(*token, WordClass::Relative) && !words.is(*token, WordClass::Conjunction);
+            let count = (from..self.to.min(from + 6)).take_while(goes_on).count();
+            (count > 1).then_some(Stretch { from, to: from + count })
+        })
     }
 
     /// *According to Ana Ruiz, the mayor, the bridge*: the comma that ends the apposition.
@@ -156,4 +224,8 @@ impl Clause<'_> {
             _ => comma,
         }
     }
+}
+
+fn begins_small(words: Words<'_>, quote: &LocalQuote) -> bool {
+    quote.content.slice(words.text).starts_with(char::is_lowercase)
 }

@@ -63,6 +63,12 @@ struct Group {
 const PHASES: [&str; 9] =
     ["on", "continued", "continues", "began", "begun", "started", "proceeded", "rushed", "hastened"];
 
+/// How far an aside between dashes may reach, in tokens.
+const ASIDE_REACH: usize = 30;
+
+/// So many tokens tell whether a line is written with capitals throughout.
+const HEADLINE_REACH: usize = 24;
+
 /// These stand before a name that comes after what it said: *The bridge is lost, warned Ruiz.*
 const INVERTING: [&str; 9] = ["add", "note", "explain", "write", "warn", "argue", "report", "ask", "tweet"];
 
@@ -86,15 +92,33 @@ impl Clause<'_> {
     /// The reporting verb at a token, where it is one in this place.
     pub(super) fn reporter(&self, at: usize, before: Option<&Reporter>) -> Option<Reporter> {
         let words = self.words;
-        if !words.is_word(at) || words.tokens[at].shape != Shape::Lower {
+        if !words.is_word(at) {
             return None;
         }
         let verb = reporting_verb(words.word(at))?;
+        if words.tokens[at].shape != Shape::Lower && !self.is_headline_verb(&verb, at) {
+            return None;
+        }
         match verb.form {
             VerbForm::Participle if !self.is_progressive(at) => self.participle(verb, at, before),
             _ if at > self.from && words.word(at - 1) == "to" => self.infinitive(verb, at, before),
             _ => self.finite(verb, at, before),
         }
+    }
+
+    /// *Mayor Says Bridge Will Open*: a capital means nothing where every word has one.
+    fn is_headline_verb(&self, verb: &ReportingVerb, at: usize) -> bool {
+        let words = self.words;
+        let present = verb.form == VerbForm::Finite && words.word(at).ends_with('s') && at > self.from;
+        if !present || words.tokens[at].shape != Shape::Capitalised {
+            return false;
+        }
+        let (mut capitals, mut count) = (0, 0);
+        for token in (self.from..self.to.min(self.from + HEADLINE_REACH)).filter(|&token| words.word(token).len() > 3) {
+            count += usize::from(words.is_word(token));
+            capitals += usize::from(words.is_capital(token));
+        }
+        count > 3 && capitals * 10 >= count * 9
     }
 
     fn finite(&self, verb: ReportingVerb, at: usize, before: Option<&Reporter>) -> Option<Reporter> {
@@ -115,6 +139,10 @@ impl Clause<'_> {
         }
         let floor = self.after_quote_before(group.from);
         let previous = group.from.checked_sub(1).filter(|&previous| previous >= self.from)?;
+        // *Bell, asked about the bridge, said*: somebody asked him.
+        if verb.lemma == "ask" && words.is_punctuation(previous, ',') && words.word(at) == "asked" {
+            return None;
+        }
         let follows = |word: &[&str]| word.contains(&words.word(previous));
         if follows(&["and", "but", "then", "or"]) {
             let subject = self.main_subject(previous, before)?;
@@ -122,17 +150,37 @@ impl Clause<'_> {
             return tensed.then_some(Reporter { verb, at, subject: Some(subject), relation: Relation::Coordinate });
         }
         let clause = Stretch { from: floor, to: at };
-        let subject =
-            subject_of_verb(words, clause, at).filter(|subject| self.may_speak(*subject, &verb, group.from, at))?;
+        let beside = || subject_of_verb(words, clause, at).or_else(|| self.over_aside(previous));
+        let subject = self.share(previous).or_else(beside).filter(|subject| self.may_speak(*subject, &verb, group.from, at))?;
         let relative = words.is(previous, WordClass::Relative) || words.word(previous) == "that";
         let relation = if relative {
             Relation::Relative
-        } else if subject.from > self.from && self.is_subordinator(subject.from - 1) {
+        } else if subject.from > self.from && subject.from <= self.from + 2 && self.is_subordinator(subject.from - 1) {
             Relation::Subordinate
         } else {
             Relation::Finite
         };
         Some(Reporter { verb, at, subject: Some(subject), relation })
+    }
+
+    /// *26% say*
+    fn share(&self, percent: usize) -> Option<Stretch> {
+        let number = percent.checked_sub(1).filter(|&number| number >= self.from)?;
+        let share = self.words.is_punctuation(percent, '%') && self.words.tokens[number].kind == TokenKind::Number;
+        share.then_some(Stretch { from: number, to: percent + 1 })
+    }
+
+    /// *The company - a builder of “small bridges” - said*, *Ruiz, who called it “dead,” said*: the subject before the aside.
+    fn over_aside(&self, last: usize) -> Option<Stretch> {
+        let words = self.words;
+        if words.is_dash(last) {
+            let floor = self.from.max(last.saturating_sub(ASIDE_REACH));
+            let dash = (floor..last).rev().find(|&token| words.is_dash(token) && self.quote_at(token).is_none())?;
+            return words.phrase_backward(dash, self.from);
+        }
+        let closes = words.is_punctuation(last, ',') || self.quote_at(last).is_some();
+        let subject = words.clause_subject(Stretch { from: self.from, to: last })?;
+        (closes && words.is_punctuation(subject.to, ',')).then_some(subject)
     }
 
     /// Whether a phrase can be the subject of a verb form.
@@ -143,6 +191,12 @@ impl Clause<'_> {
             return false;
         }
         // *What did he say*, *had she said*: a question or a condition.
+        // *many disputes*: no verb in the singular has such a subject.
+        let present = verb.form == VerbForm::Finite && words.word(at).ends_with('s');
+        let plural_subject = ["many", "some", "several", "those", "these", "most", "few", "both", "two", "three"];
+        if present && subject.to - subject.from == 1 && plural_subject.contains(&first.as_ref()) {
+            return false;
+        }
         let asked = subject.from.checked_sub(1).filter(|&token| token >= self.from);
         if asked.is_some_and(|token| words.is(token, WordClass::Auxiliary)) && subject.to == group {
             return false;
@@ -158,7 +212,6 @@ impl Clause<'_> {
         let certain =
             words.is(subject.to - 1, WordClass::Pronoun) || words.is(group.wrapping_sub(1), WordClass::Relative);
         let is_noun = NOUNS.contains(&format!(" {} ", verb.lemma)) && !certain;
-        let present = verb.form == VerbForm::Finite && words.word(at).ends_with('s');
         let known = words.is_name_word(subject.to - 1) || words.class(subject.to - 1).is_some();
         if present && is_noun && !known {
             return false;
@@ -223,7 +276,8 @@ impl Clause<'_> {
         let words = self.words;
         let before = at.checked_sub(1).filter(|&before| before >= self.from)?;
         let follows = words.is_punctuation(before, ',') || self.quote_at(before).is_some();
-        let shape = verb.frames.has(Frame::Front) && verb.form == VerbForm::Finite && follows;
+        let clause = matches!(self.small(at + 1), "that" | "there" | "this");
+        let shape = !clause && verb.frames.has(Frame::Front) && verb.form == VerbForm::Finite && follows;
         let subject = shape.then(|| words.phrase_forward(at + 1, self.to)).flatten()?;
         let name = (subject.from..subject.to).any(|token| words.is_name_word(token));
         let plain = verb.lemma == "say" || self.quote_at(before).is_some();
@@ -296,7 +350,7 @@ impl Clause<'_> {
         after.max(self.from).min(at)
     }
 
-    fn is_subordinator(&self, at: usize) -> bool {
+    pub(super) fn is_subordinator(&self, at: usize) -> bool {
         matches!(
             lower(self.words.word(at)).as_ref(),
             "after"

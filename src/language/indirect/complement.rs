@@ -28,6 +28,9 @@ const HEARER_REACH: usize = 14;
 /// How far the verb of a clause may stand from its beginning.
 const CLAUSE_REACH: usize = 18;
 
+/// These say nothing without whoever is told.
+const NEEDS_HEARER: [&str; 5] = ["tell", "assure", "remind", "inform", "notify"];
+
 /// The nouns of a place or a means of speaking, and of time.
 const SITUATIONS: &str = " statement interview interviews email e-mail letter speech speeches address conference tweet tweets post \
     message report article column memo memorandum briefing hearing debate rally event meeting call testimony \
@@ -58,8 +61,8 @@ impl Clause<'_> {
             .or_else(|| self.told(after, reporter))
             .or_else(|| self.urged(after, reporter))
             .or_else(|| self.by_preposition(at, frames))
-            .or_else(|| self.bare(after, frames, reporter.verb.lemma))
-            .or_else(|| self.accused(after, frames))
+            .or_else(|| self.bare(after, frames, reporter.verb.lemma).filter(|_| !NEEDS_HEARER.contains(&reporter.verb.lemma)))
+            .or_else(|| self.accused(after, frames, reporter.verb.lemma))
             .or_else(|| self.thing(at, frames))
     }
 
@@ -75,8 +78,9 @@ impl Clause<'_> {
     fn that(&self, at: usize) -> Option<Start> {
         let is_that = self.small(at) == "that" && at + 2 < self.to;
         // *said that was wrong*: the word is the subject.
+        let comma = usize::from(self.words.is_punctuation(at + 1, ','));
         let pronoun = is_that && (self.words.is(at + 1, WordClass::Auxiliary) || self.small(at + 1).starts_with("wo"));
-        let start = if pronoun { at } else { at + 1 };
+        let start = if pronoun { at } else { at + 1 + comma };
         is_that.then_some(Start { at: start, percent: 92, kind: Kind::Clause })
     }
 
@@ -110,7 +114,14 @@ impl Clause<'_> {
         }
         let limit = self.to.min(at + HEARER_REACH);
         for token in at + 1..limit {
-            if self.quote_at(token).is_some() || matches!(self.words.tokens[token].kind, TokenKind::Stop) {
+            // *told “Harbour Tonight” that*: a title is told, too.
+            if let Some(quote) = self.quote_at(token) {
+                if self.small(quote.close_token + 1) == "that" {
+                    return self.that(quote.close_token + 1);
+                }
+                return None;
+            }
+            if matches!(self.words.tokens[token].kind, TokenKind::Stop) {
                 return None;
             }
             // A name's apposition may stand between commas, nothing else.
@@ -149,11 +160,17 @@ impl Clause<'_> {
     }
 
     /// *accused them of lying*, *described it as a ruin*.
-    fn accused(&self, at: usize, frames: Frames) -> Option<Start> {
+    fn accused(&self, at: usize, frames: Frames, lemma: &str) -> Option<Start> {
         if !frames.has(Frame::Accuse) || self.quote_at(at).is_some() {
             return None;
         }
         let limit = self.to.min(at + HEARER_REACH);
+        if lemma == "call" {
+            // *called the plan a mistake*
+            let called = self.words.phrase_forward(at, limit)?;
+            let name = matches!(self.small(called.to), "a" | "an");
+            return name.then_some(Start { at, percent: 66, kind: Kind::Thing });
+        }
         (at + 1..limit)
             .take_while(|&token| !self.words.is_punctuation(token, ',') && self.quote_at(token).is_none())
             .find(|&token| matches!(self.small(token), "of" | "as"))
@@ -195,10 +212,10 @@ impl Clause<'_> {
         let limit = self.to.min(at + CLAUSE_REACH);
         let inside = |token: &usize| !words.is_punctuation(*token, ',') && self.quote_at(*token).is_none();
         let tensed = (at + 1..limit).take_while(inside).any(|token| self.is_tensed(token));
-        tensed || lemma == "say" && at + 4 < self.to
+        tensed || lemma == "say" && at + 4 < self.to && !words.is(at, WordClass::Preposition)
     }
 
-    fn is_tensed(&self, token: usize) -> bool {
+    pub(super) fn is_tensed(&self, token: usize) -> bool {
         let words = self.words;
         let word = self.small(token);
         words.is(token, WordClass::Auxiliary)
@@ -234,7 +251,9 @@ impl Clause<'_> {
                 )
             )
             || words.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
-        let fits = frames.has(Frame::Thing) && begins && at < self.to && self.quote_at(at).is_none();
+        // *promised them*, *requested anonymity*: nothing of what was said.
+        let empty = matches!(self.small(at), "it" | "them" | "him" | "her" | "us" | "me" | "so" | "anonymity") && at + 1 == self.to;
+        let fits = !empty && frames.has(Frame::Thing) && begins && at < self.to && self.quote_at(at).is_none();
         fits.then_some(Start { at, percent: 55, kind: Kind::Thing })
     }
 

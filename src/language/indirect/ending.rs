@@ -27,7 +27,8 @@ impl Clause<'_> {
                     return self.before_lead_in(from, at);
                 }
                 at = quote.close_token + 1;
-                if self.ends_with_quote(quote, at) {
+                let comma = quote.content.slice(words.text).trim_end().ends_with(',');
+                if self.ends_with_quote(quote, at) || comma && self.ends_at_comma(at - 1, kind, reporter) {
                     return at;
                 }
                 continue;
@@ -53,7 +54,9 @@ impl Clause<'_> {
         let capital = words.is_capital(open + 1);
         let comma = words.is_punctuation(before, ',') || words.is_dash(before);
         let verb = |token: usize| verb_of_saying(self.small(token)).is_some_and(|verb| verb.form != VerbForm::Base);
-        capital && (comma || verb(before)) || comma && before > self.from && verb(before - 1)
+        // *, which he called “dead”*
+        let relative = (self.from.max(open.saturating_sub(6))..before).any(|token| matches!(self.small(token), "which" | "whom"));
+        (capital || relative) && verb(before) || capital && comma || comma && before > self.from && verb(before - 1)
     }
 
     /// The end of what is reported before the lead-in of a quotation.
@@ -82,15 +85,17 @@ impl Clause<'_> {
     fn ends_at_comma(&self, comma: usize, kind: Kind, reporter: &Reporter) -> bool {
         let words = self.words;
         let next = comma + 1;
-        if matches!(reporter.relation, Relation::Relative | Relation::Subordinate) {
-            return true;
-        }
         let reports = |token: usize| reporting_verb(self.small(token));
         let skip = usize::from(words.is_adverb(next));
+        let resumes = reporter.relation == Relation::Relative && self.is_tensed(next + skip);
+        if reporter.relation == Relation::Subordinate || resumes {
+            return true;
+        }
         if reports(next + skip).is_some_and(|verb| verb.form == VerbForm::Participle) {
             return true;
         }
-        if self.small(next) == "according" || self.attribution_follows(next) {
+        let inverted = matches!(self.small(next), "said" | "says") && words.phrase_forward(next + 1, self.to).is_some();
+        if self.small(next) == "according" || inverted || self.attribution_follows(next) {
             return true;
         }
         let joins = words.is(next, WordClass::Conjunction);
