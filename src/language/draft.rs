@@ -169,9 +169,10 @@ pub fn analyse(prose: Arc<Prose>, cache: &mut BlockCache) -> Draft {
     let facts: Vec<Arc<BlockFacts>> =
         prose.blocks().iter().map(|block| cache.facts(block.kind, prose.slice(block.span))).collect();
     let Joined { mut quotations, stray_closings } = join::join(&prose, views(&prose, &facts));
+    let mut reported = indirect::join(views(&prose, &facts), &quotations);
+    indirect::lend_to_fragments(&reported, &mut quotations);
     let people = People::gather(&prose, views(&prose, &facts), &quotations);
     people.name_speakers(&prose, &mut quotations);
-    let mut reported = indirect::join(views(&prose, &facts), &quotations);
     people.name_speakers(&prose, &mut reported);
     let unnamed_sources = sourcing::join(&prose, views(&prose, &facts), &quotations);
     let acronyms = acronym::join(&prose, &facts, &quotations);

@@ -19,7 +19,8 @@ use super::join;
 use super::local::{LocalAttribution, LocalCue, LocalQuote};
 use super::narration::{Stretch, Words};
 use super::quotation::{
-    Beginning, Confidence, CuePlace, Ending, Form, Juncture, Manner, Part, Quotation, SpeakerKind, Standing,
+    Attribution, Beginning, Confidence, CuePlace, Ending, Form, Juncture, Manner, Part, Quotation, SpeakerKind,
+    Standing,
 };
 use super::sentence::Sentence;
 use super::token::TokenKind;
@@ -74,6 +75,23 @@ pub(super) fn join<'d>(blocks: impl Iterator<Item = BlockView<'d>>, quotations: 
         reported.extend(all.filter(|report| !through.is_some_and(|through| through.overlaps(report.span()))));
     }
     reported
+}
+
+/// Gives marked words nobody is known to have said the speaker of the report they stand in. Linear in the facts.
+pub(super) fn lend_to_fragments(reported: &[Quotation], quotations: &mut [Quotation]) {
+    const UNSURE: Confidence = Confidence::percent(60);
+    const LENT: Confidence = Confidence::percent(78);
+    let mut from = 0;
+    for quotation in quotations {
+        while reported.get(from).is_some_and(|report| report.span().end() <= quotation.span().start()) {
+            from += 1;
+        }
+        let unsure = quotation.attribution.as_ref().is_none_or(|own| own.cue.is_none() && own.confidence <= UNSURE);
+        let report = reported.get(from).filter(|report| unsure && report.holds(quotation));
+        if let Some(lent) = report.and_then(|report| report.attribution.clone()) {
+            quotation.attribution = Some(Attribution { confidence: lent.confidence.min(LENT), ..lent });
+        }
+    }
 }
 
 /// One report as it is found.

@@ -74,8 +74,11 @@ impl Clause<'_> {
         let inside = |quote: &LocalQuote| {
             quote.content.slice(words.text).trim_end().ends_with(',') && begins_small(words, quote)
         };
-        let plain = (left.from..left.to).filter(|&token| words.is_word(token) && self.quote_at(token).is_none()).count();
-        let cut = words.is_punctuation(comma, ',') || words.is_dash(comma) || plain > 1 && self.quote_at(comma).is_some_and(inside);
+        let plain =
+            (left.from..left.to).filter(|&token| words.is_word(token) && self.quote_at(token).is_none()).count();
+        let cut = words.is_punctuation(comma, ',')
+            || words.is_dash(comma)
+            || plain > 1 && self.quote_at(comma).is_some_and(inside);
         if !cut {
             return None;
         }
@@ -91,7 +94,9 @@ impl Clause<'_> {
             return None;
         }
         // *said Ana Ruiz, the mayor*: what follows a name belongs to it, unless the sentence goes on there.
-        let resumes = self.is_tensed(after + 1) || words.is(after + 1, WordClass::Conjunction) || self.quote_at(after + 1).is_some();
+        let resumes = self.is_tensed(after + 1)
+            || words.is(after + 1, WordClass::Conjunction)
+            || self.quote_at(after + 1).is_some();
         if reporter.relation == Relation::Inverted && !resumes {
             let enough = self.count(left) >= FEWEST_WORDS && self.has_verb(left);
             return enough.then(|| Around { parts: vec![left], percent: 84 });
@@ -109,7 +114,8 @@ impl Clause<'_> {
                 && self.words.is_capital(*next)
         });
         let from = stopped.map_or(self.from, |(_, next)| next);
-        let colon = (from..at).rev().find(|&token| self.words.is_punctuation(token, ':') && self.quote_at(token).is_none());
+        let colon =
+            (from..at).rev().find(|&token| self.words.is_punctuation(token, ':') && self.quote_at(token).is_none());
         colon.filter(|colon| colon + FEWEST_WORDS < at).map_or(from, |colon| colon + 1)
     }
 
@@ -152,7 +158,10 @@ impl Clause<'_> {
 
     /// *When the bridge was lost*, *So if it rains*: a clause that needs another.
     fn waits(&self, left: Stretch) -> bool {
-        (left.from..left.to.min(left.from + 2)).any(|token| self.is_subordinator(token))
+        let first = lower(self.words.word(left.from));
+        first == "asked"
+            || first.ends_with("ing")
+            || (left.from..left.to.min(left.from + 2)).any(|token| self.is_subordinator(token))
     }
 
     fn count(&self, stretch: Stretch) -> usize {
@@ -162,7 +171,8 @@ impl Clause<'_> {
     /// Whether the words before an attribution can be a sentence: an adverbial with a preposition is none.
     fn has_verb(&self, left: Stretch) -> bool {
         let adverbial = self.words.is(left.from, WordClass::Preposition) && self.count(left) < 8;
-        let joint = self.count(left) < 3 && (self.words.is(left.from, WordClass::Conjunction) || self.words.is_adverb(left.from));
+        let joint = self.count(left) < 3
+            && (self.words.is(left.from, WordClass::Conjunction) || self.words.is_adverb(left.from));
         !adverbial && !joint
     }
 
@@ -201,7 +211,11 @@ impl Clause<'_> {
     fn informant(&self, from: usize) -> Option<Stretch> {
         let words = self.words;
         words.phrase_forward(from, self.to.min(from + 14)).or_else(|| {
-            let goes_on = |token: &usize| words.is_word(*token) && !words.is(*token, WordClass::Relative) && !words.is(*token, WordClass::Conjunction);
+            let goes_on = |token: &usize| {
+                words.is_word(*token)
+                    && !words.is(*token, WordClass::Relative)
+                    && !words.is(*token, WordClass::Conjunction)
+            };
             let count = (from..self.to.min(from + 6)).take_while(goes_on).count();
             (count > 1).then_some(Stretch { from, to: from + count })
         })

@@ -150,8 +150,9 @@ impl Clause<'_> {
             return tensed.then_some(Reporter { verb, at, subject: Some(subject), relation: Relation::Coordinate });
         }
         let clause = Stretch { from: floor, to: at };
-        let beside = || subject_of_verb(words, clause, at).or_else(|| self.over_aside(previous));
-        let subject = self.share(previous).or_else(beside).filter(|subject| self.may_speak(*subject, &verb, group.from, at))?;
+        let beside = || subject_of_verb(words, clause, group.from).or_else(|| self.over_aside(previous));
+        let subject =
+            self.share(previous).or_else(beside).filter(|subject| self.may_speak(*subject, &verb, group.from, at))?;
         let relative = words.is(previous, WordClass::Relative) || words.word(previous) == "that";
         let relation = if relative {
             Relation::Relative
@@ -235,6 +236,7 @@ impl Clause<'_> {
                 "is" | "was" | "are" | "were" | "been" | "being" | "be" | "am" => group.is_be = true,
                 "did" | "does" | "do" => group.takes_base = true,
                 "has" | "have" | "had" => {}
+                "far" if group.from >= self.from + 2 && words.word(group.from - 2) == "so" => group.from -= 1,
                 _ if words.is_adverb(group.from - 1) => {}
                 _ => break,
             }

@@ -4,7 +4,7 @@
 
 use super::clause::{Clause, Reporter};
 use crate::language::lexicon::{Frame, Frames, VerbForm, WordClass, lower, reporting_verb};
-use crate::language::token::{Shape, TokenKind};
+use crate::language::token::{Shape, Token, TokenKind};
 
 /// Where reported words begin, and how sure that they are reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,7 +61,10 @@ impl Clause<'_> {
             .or_else(|| self.told(after, reporter))
             .or_else(|| self.urged(after, reporter))
             .or_else(|| self.by_preposition(at, frames))
-            .or_else(|| self.bare(after, frames, reporter.verb.lemma).filter(|_| !NEEDS_HEARER.contains(&reporter.verb.lemma)))
+            .or_else(|| {
+                self.bare(after, frames, self.lemma_in_place(reporter))
+                    .filter(|_| !NEEDS_HEARER.contains(&reporter.verb.lemma))
+            })
             .or_else(|| self.accused(after, frames, reporter.verb.lemma))
             .or_else(|| self.thing(at, frames))
     }
@@ -155,7 +158,8 @@ impl Clause<'_> {
     fn by_preposition(&self, at: usize, frames: Frames) -> Option<Start> {
         let at = if self.words.is_adverb(at) { at + 1 } else { at };
         let preposition = frames.preposition(self.small(at));
-        let fits = preposition.is_some() && at + 1 < self.to && self.quote_at(at + 1).is_none();
+        let noun = self.words.tokens.get(at + 1).is_some_and(Token::is_word);
+        let fits = preposition.is_some() && noun && at + 1 < self.to && self.quote_at(at + 1).is_none();
         fits.then_some(Start { at: at + 1, percent: 62, kind: Kind::Thing })
     }
 
@@ -184,15 +188,20 @@ impl Clause<'_> {
         fits.then_some(Start { at, percent, kind: Kind::Clause })
     }
 
+    /// The lemma; none where a comma before the subject asks for a verb in the clause: *which, Ruiz said at noon, would fall*.
+    fn lemma_in_place(&self, reporter: &Reporter) -> &'static str {
+        let before = reporter.subject.and_then(|subject| subject.from.checked_sub(1));
+        let comma = before.is_some_and(|before| before > self.from && self.words.is_punctuation(before, ','));
+        if comma { "" } else { reporter.verb.lemma }
+    }
+
     fn looks_like_clause(&self, at: usize, lemma: &str) -> bool {
         let words = self.words;
         if self.quote_at(at).is_some() {
             return self.goes_on_after_quote(at);
         }
-        if words.tokens[at].kind == TokenKind::Number {
-            return true;
-        }
-        if !words.is_word(at) || words.is(at, WordClass::Relative) {
+        let number = words.tokens[at].kind == TokenKind::Number;
+        if !number && !words.is_word(at) || words.is(at, WordClass::Auxiliary) || words.is(at, WordClass::Relative) {
             return false;
         }
         if words.is(at, WordClass::Preposition) && lemma != "say" {
@@ -252,7 +261,8 @@ impl Clause<'_> {
             )
             || words.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
         // *promised them*, *requested anonymity*: nothing of what was said.
-        let empty = matches!(self.small(at), "it" | "them" | "him" | "her" | "us" | "me" | "so" | "anonymity") && at + 1 == self.to;
+        let empty = matches!(self.small(at), "it" | "them" | "him" | "her" | "us" | "me" | "so" | "anonymity")
+            && at + 1 == self.to;
         let fits = !empty && frames.has(Frame::Thing) && begins && at < self.to && self.quote_at(at).is_none();
         fits.then_some(Start { at, percent: 55, kind: Kind::Thing })
     }

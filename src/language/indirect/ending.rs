@@ -55,7 +55,8 @@ impl Clause<'_> {
         let comma = words.is_punctuation(before, ',') || words.is_dash(before);
         let verb = |token: usize| verb_of_saying(self.small(token)).is_some_and(|verb| verb.form != VerbForm::Base);
         // *, which he called “dead”*
-        let relative = (self.from.max(open.saturating_sub(6))..before).any(|token| matches!(self.small(token), "which" | "whom"));
+        let relative =
+            (self.from.max(open.saturating_sub(6))..before).any(|token| matches!(self.small(token), "which" | "whom"));
         (capital || relative) && verb(before) || capital && comma || comma && before > self.from && verb(before - 1)
     }
 
