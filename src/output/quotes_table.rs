@@ -78,6 +78,11 @@ fn said(quoted: &Quoted<'_>, quotation: &Quotation, width: usize) -> Vec<String>
     let parts: Vec<String> = quotation.parts.iter().map(|part| clean(prose.slice(part.span))).collect();
     let mut flow = Flow::default();
     let style = if quotation.form == Form::Indirect { paint::EMPHASIS } else { Style::new() };
+    let cue = quotation.attribution.as_ref().and_then(|attribution| attribution.cue.as_ref());
+    // *(denied) the report*: what is reported without marks is read with its verb.
+    if let Some(cue) = cue.filter(|_| quotation.form == Form::Indirect) {
+        flow.styled(paint::QUIET, &format!("({}) ", clean(prose.slice(cue.span))));
+    }
     flow.styled(style, &parts.join(" … "));
     let mut rows = flow.lines(width);
     if rows.len() > ROWS {
