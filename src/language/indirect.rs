@@ -200,9 +200,10 @@ fn add(clause: &Clause<'_>, found: &Found, first: usize, reports: &mut Vec<Local
     }
     let parts: Vec<BlockSpan> = found.parts.iter().map(|part| words.span(*part)).collect();
     let covers = |span: BlockSpan| parts.iter().any(|part| part.overlaps(span));
-    let kept =
-        reports.drain(first..).filter(|report| !report.parts.iter().any(|part| covers(*part))).collect::<Vec<_>>();
-    reports.extend(kept);
+    let covered = |report: &LocalReport| report.parts.iter().any(|part| covers(*part));
+    while reports.len() > first && reports.last().is_some_and(covered) {
+        reports.pop();
+    }
     let form = if quoted { Form::Mixed } else { Form::Indirect };
     reports.push(LocalReport { parts, form, words: marked + plain, attribution: found.attribution.clone() });
 }

@@ -15,6 +15,8 @@ pub(super) struct Around {
     pub(super) percent: u8,
 }
 
+/// What stands before its attribution is no longer than this, in tokens: bounds the work for each attribution.
+const LONGEST: usize = 150;
 /// Fewer words than this before an attribution are an adverbial and not what was said.
 const FEWEST_WORDS: usize = 3;
 
@@ -67,7 +69,7 @@ impl Clause<'_> {
     /// What is left of a sentence round an attribution that reaches from one token to another.
     fn parts(&self, opens: usize, after: usize, reporter: &Reporter) -> Option<Around> {
         let words = self.words;
-        let comma = opens.checked_sub(1).filter(|&comma| comma > self.from)?;
+        let comma = opens.checked_sub(1).filter(|&comma| comma > self.from && comma - self.from < LONGEST)?;
         let from = self.sentence_start(comma);
         let left = Stretch { from, to: self.trimmed(Stretch { from, to: opens }) };
         // A fragment begins in lower case; a sentence in marks is a quotation of its own.
@@ -188,6 +190,9 @@ impl Clause<'_> {
             let from = self.past_apposition(comma) + 1;
             let right = Stretch { from, to: self.trimmed(Stretch { from, to: self.plain_end(from) }) };
             return (self.count(right) >= FEWEST_WORDS).then(|| (mention, Around { parts: vec![right], percent: 92 }));
+        }
+        if at - self.from > LONGEST {
+            return None;
         }
         let from = self.sentence_start(at);
         let left = Stretch { from, to: self.trimmed(Stretch { from, to: at }) };

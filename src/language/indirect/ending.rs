@@ -10,6 +10,9 @@ use crate::language::local::LocalQuote;
 use crate::language::narration::Stretch;
 use crate::language::token::TokenKind;
 
+/// What is reported is no longer than this, in tokens: bounds the work for each verb.
+const LONGEST: usize = 200;
+
 impl Clause<'_> {
     /// The token after the last reported one.
     pub(super) fn end_of(&self, start: Start, reporter: &Reporter) -> usize {
@@ -21,7 +24,8 @@ impl Clause<'_> {
     pub(super) fn end_from(&self, from: usize, kind: Kind, reporter: &Reporter) -> usize {
         let words = self.words;
         let mut at = from;
-        while at < self.to {
+        let limit = self.to.min(from + LONGEST);
+        while at < limit {
             if let Some(quote) = self.quote_at(at) {
                 if at > from && self.is_led_in(at) {
                     return self.before_lead_in(from, at);
@@ -44,7 +48,7 @@ impl Clause<'_> {
             }
             at += 1;
         }
-        self.to
+        at.min(self.to)
     }
 
     /// Whether a quotation is a sentence of its own with its own attribution before it: *and a man shouted “Stay!”*
