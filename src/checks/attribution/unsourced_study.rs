@@ -34,7 +34,7 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// A study named in the two sentences before or the three after, or earlier in the draft; one that somebody in the sentence speaks of;
+    /// A study named in the two sentences before or the four after (nine where the story begins with it), or earlier in the draft; one that somebody in the sentence speaks of;
     /// *the study*; *polls show*, said of the polls everybody knows; quotations.
     ///
     /// ## References

@@ -28,7 +28,11 @@ struct Near {
 /// Where it says why a person is not named.
 const REASON: Near = Near { before: 1, after: 2 };
 /// Where the institution behind a study is named.
-const INSTITUTION: Near = Near { before: 2, after: 3 };
+const INSTITUTION: Near = Near { before: 2, after: 4 };
+/// Where it is named for a study that the story begins with: who made it is told when the news is.
+const INSTITUTION_OF_NEWS: Near = Near { before: 2, after: 9 };
+/// So many sentences a story begins with.
+const BEGINNING: usize = 5;
 /// Where an outlet is named.
 const OUTLET: Near = Near { before: 1, after: 2 };
 /// Where a charge is told of.
@@ -102,8 +106,9 @@ impl<'d> Story<'d> {
             Sourcing::Vague => self.example(sentence).or_else(|| self.people_before(source, sentence)),
             Sourcing::Passive | Sourcing::Added => said(),
             Sourcing::Study => {
+                let institution = if sentence < BEGINNING { INSTITUTION_OF_NEWS } else { INSTITUTION };
                 let named = source.named.map(|name| block.to_prose(name)).or(known);
-                let near = || self.first_near(sentence, INSTITUTION, telling::is_institution);
+                let near = || self.first_near(sentence, institution, telling::is_institution);
                 named.or_else(linked).or_else(said).or_else(near)
             }
             Sourcing::Media => linked().or_else(|| self.first_near(sentence, OUTLET, telling::is_outlet)),

@@ -1,6 +1,6 @@
 //! Crowds nobody can ask, and beliefs nobody holds: *critics say*, *it is believed that*.
 
-use super::phrase::{starts_clause, verb_after};
+use super::phrase::{is_reported, starts_clause, verb_after};
 use super::{LocalSource, Number, Reference, Sourcing};
 use crate::language::lexicon::{WordClass, lower};
 use crate::language::narration::{Stretch, Words};
@@ -22,9 +22,6 @@ pub(super) const CROWDS: [&str; 12] = [
 ];
 /// Participles that hide who believes or says.
 pub(super) const HIDDEN: [&str; 7] = ["believed", "understood", "thought", "said", "rumoured", "rumored", "reputed"];
-
-/// How far back the clause is looked for that reports what a crowd says.
-const REPORT_REACH: usize = 25;
 
 pub(super) fn vague(words: Words<'_>, at: usize) -> Option<LocalSource> {
     let noun = lower(words.word(at));
@@ -64,11 +61,4 @@ pub(super) fn passive(words: Words<'_>, at: usize) -> Option<LocalSource> {
         && !words.is(at + 2, WordClass::Determiner);
     let from = if impersonal { from - 1 } else { auxiliary };
     (impersonal || infinitive).then(|| LocalSource::new(words, Stretch { from, to: at + 2 }, Sourcing::Passive))
-}
-
-/// Whether somebody says that the crowd says it: *Ruiz said that critics say*.
-fn is_reported(words: Words<'_>, at: usize) -> bool {
-    let before = at.saturating_sub(REPORT_REACH)..at.saturating_sub(1);
-    let in_sentence = before.rev().take_while(|&token| !words.is_sentence_stop(token));
-    at > 0 && words.word(at - 1) == "that" && in_sentence.into_iter().any(|token| words.is_finite_cue(token))
 }

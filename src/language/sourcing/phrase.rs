@@ -10,6 +10,9 @@ use crate::language::token::TokenKind;
 /// How far a phrase reaches to the left of its noun, in tokens.
 const PHRASE_REACH: usize = 7;
 
+/// How far back the clause is looked for that reports what somebody says.
+const REPORT_REACH: usize = 25;
+
 /// Verbs of opinion that a crowd is given, beside the core verbs of saying.
 const OPINIONS: [&str; 11] = [
     "suggest", "believe", "think", "predict", "contend", "caution", "fear", "worry", "maintain", "complain", "question",
@@ -72,4 +75,11 @@ pub(super) fn verb_after(words: Words<'_>, from: usize, subject: Number) -> Opti
         Number::Plural => verb.form == VerbForm::Base || !words.word(at).ends_with('s'),
     };
     ((verb.class == VerbClass::Core || OPINIONS.contains(&verb.lemma)) && agrees && !noun).then_some(at)
+}
+
+/// Whether somebody says that a crowd or the media say it: *Ruiz said that critics say*.
+pub(super) fn is_reported(words: Words<'_>, at: usize) -> bool {
+    let before = at.saturating_sub(REPORT_REACH)..at.saturating_sub(1);
+    let in_sentence = before.rev().take_while(|&token| !words.is_sentence_stop(token));
+    at > 0 && words.word(at - 1) == "that" && in_sentence.into_iter().any(|token| words.is_finite_cue(token))
 }

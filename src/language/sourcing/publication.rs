@@ -2,9 +2,8 @@
 //!
 //! Not here: whether the sentences around name or link them (`context`).
 
-use super::phrase::{self, is_according_to, starts_clause, verb_place};
+use super::phrase::{self, is_according_to, is_reported, starts_clause, verb_place};
 use super::{LocalSource, Number, Sourcing};
-use crate::language::BlockSpan;
 use crate::language::lexicon::{WordClass, lower};
 use crate::language::narration::{Stretch, Words, is_possessive};
 
@@ -103,20 +102,19 @@ const SORTS: [&str; 17] = [
 /// How far the verb of a study may stand from it, in tokens.
 const VERB_REACH: usize = 20;
 
-/// *A study shows*, *a poll published on Monday found*, *according to a recent survey*.
+/// *A study shows*, *a poll published on Monday found*, *according to a recent survey*; and the study that a name stands
+/// beside, which the ones after it may go back to.
 pub(super) fn study(words: Words<'_>, at: usize) -> Option<LocalSource> {
     let from = phrase::start(words, at);
-    let own_name = (from..at).find(|&token| names_somebody(words, token)).map(|token| words.tokens[token].span);
-    let according = is_according_to(words, from);
     let verb = finding_of(words, at);
-    let named = own_name.or_else(|| name_after(words, at, verb));
     let found = |to| LocalSource::new(words, Stretch { from, to }, Sourcing::Study);
-    if named.is_some() {
-        return Some(LocalSource { named, ..found(at + 1) });
+    let named = (from..at).find(|&token| names_somebody(words, token)).or_else(|| maker_after(words, at, verb));
+    if let Some(named) = named.filter(|_| !words.is_capital(at)) {
+        return Some(LocalSource { named: Some(words.tokens[named].span), ..found(at + 1) });
     }
-    let speaks = according || verb.is_some() && starts_clause(words, from);
+    let speaks = is_according_to(words, from) || verb.is_some() && starts_clause(words, from);
     let to = verb.filter(|&verb| verb <= at + 3).map_or(at + 1, |verb| verb + 1);
-    (is_indefinite(words, from, at) && speaks).then(|| found(to))
+    (named.is_none() && is_indefinite(words, from, at) && speaks).then(|| found(to))
 }
 
 /// Whether a phrase is one of a study not told of before. “Recent polls show” is said of polls that everybody can look up.
@@ -131,8 +129,8 @@ fn is_indefinite(words: Words<'_>, from: usize, at: usize) -> bool {
     }
 }
 
-/// A capital that may be the name of an institution.
-fn names_somebody(words: Words<'_>, token: usize) -> bool {
+/// A capital that may be the name of an institution, or the owner of a study.
+pub(super) fn names_somebody(words: Words<'_>, token: usize) -> bool {
     let word = lower(words.word(token));
     let day = words.is(token, WordClass::Date) || words.class(token) == Some(WordClass::Determiner);
     words.is_capital(token) && !day && !PLAIN.contains(&word.as_ref()) || is_possessive(&word)
@@ -140,7 +138,11 @@ fn names_somebody(words: Words<'_>, token: usize) -> bool {
 
 /// The verb of finding that a study is the subject of, right after it or after what is said of it.
 fn finding_of(words: Words<'_>, at: usize) -> Option<usize> {
-    let is_finding = |token: usize| FINDINGS.contains(&words.word(token));
+    let is_finding = |token: usize| {
+        // “A study was found in the cellar.”
+        let passive = matches!(words.word(token - 1), "is" | "are" | "was" | "were" | "be" | "been");
+        FINDINGS.contains(&words.word(token)) && !passive
+    };
     if let Some(verb) = verb_place(words, at + 1).filter(|&verb| is_finding(verb)) {
         return Some(verb);
     }
@@ -151,11 +153,15 @@ fn finding_of(words: Words<'_>, at: usize) -> Option<usize> {
     described.then(|| within.find(|&token| is_finding(token))).flatten()
 }
 
-/// A name in what is said of a study: up to its verb, or in the rest of the sentence where it has none.
-fn name_after(words: Words<'_>, at: usize, verb: Option<usize>) -> Option<BlockSpan> {
+/// A name in what is said of a study: up to its verb, or after *by* and the like where it has none.
+fn maker_after(words: Words<'_>, at: usize, verb: Option<usize>) -> Option<usize> {
     let to = verb.unwrap_or(words.tokens.len().min(at + VERB_REACH));
-    let mut within = (at + 1..to).take_while(|&token| !words.is_sentence_stop(token));
-    within.find(|&token| words.is_name_word(token)).map(|token| words.tokens[token].span)
+    let maker = |&token: &usize| {
+        let by =
+            (token.saturating_sub(4)..token).any(|before| matches!(words.word(before), "by" | "from" | "at" | "of"));
+        words.is_name_word(token) && (verb.is_some() || by)
+    };
+    (at + 1..to).take_while(|&token| !words.is_sentence_stop(token)).find(maker)
 }
 
 /// *Local media said*, *news reports suggest*, *according to media reports*.
@@ -175,7 +181,7 @@ pub(super) fn media(words: Words<'_>, at: usize) -> Option<LocalSource> {
     let verb = verb.filter(|&verb| !matches!(words.word(verb), "reports" | "claims") || words.word(verb + 1) == "that");
     let ends = !words.is_word(at + 1) || words.is(at + 1, WordClass::Conjunction);
     let known = reports || sort || according && noun == "reports" && ends;
-    let begins = according || starts_clause(words, from) && verb.is_some();
+    let begins = according || starts_clause(words, from) && verb.is_some() && !is_reported(words, from);
     let to = if according { at + 1 } else { verb.map_or(at + 1, |verb| verb + 1) };
     let from = if according { from - 2 } else { from };
     let continued = matches!(lower(words.word(at + 1)).as_ref(), "reports" | "outlets" | "accounts" | "report");

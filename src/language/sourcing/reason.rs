@@ -4,11 +4,10 @@ use crate::language::lexicon::lower;
 use crate::language::narration::Words;
 
 /// Words that say it alone.
-const ALONE: [&str; 14] = [
+const ALONE: [&str; 13] = [
     "anonymity",
     "anonymously",
     "anonymous",
-    "because",
     "unauthorized",
     "unauthorised",
     "fearing",
@@ -20,6 +19,28 @@ const ALONE: [&str; 14] = [
     "reprisals",
     "retribution",
 ];
+/// What *because* has to do with, to say it: *because the talks are private*, *because she may not discuss them*.
+const GROUNDS: [&str; 17] = [
+    "speak",
+    "discuss",
+    "disclose",
+    "talk",
+    "describe",
+    "reveal",
+    "comment",
+    "sensitive",
+    "private",
+    "confidential",
+    "secret",
+    "classified",
+    "public",
+    "publicly",
+    "fear",
+    "fears",
+    "ongoing",
+];
+/// How many words after *because* they stand.
+const GROUNDS_REACH: usize = 14;
 /// Participles that say it after *not*: *not authorised to speak*, *declined to be identified*.
 const REFUSED: [&str; 9] =
     ["named", "identified", "quoted", "authorized", "authorised", "permitted", "allowed", "name", "names"];
@@ -38,7 +59,11 @@ pub(super) fn is_reason(words: Words<'_>, token: usize) -> bool {
             && (token.saturating_sub(REFUSAL_REACH)..token)
                 .any(|before| REFUSALS.contains(&lower(words.word(before)).as_ref()))
     };
+    let because = || {
+        word == "because"
+            && (token..token + GROUNDS_REACH).any(|after| GROUNDS.contains(&lower(words.word(after)).as_ref()))
+    };
     let afraid = || word == "fear" && words.word(token + 1) == "of" && words.word(token.wrapping_sub(1)) == "for";
     let background = || word == "background" && words.word(token.wrapping_sub(1)) == "on";
-    ALONE.contains(&word.as_ref()) || refused() || afraid() || background()
+    ALONE.contains(&word.as_ref()) || refused() || because() || afraid() || background()
 }

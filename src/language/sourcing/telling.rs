@@ -2,6 +2,7 @@
 //!
 //! Not here: how far from the source they may stand (`context`).
 
+use super::publication::names_somebody;
 use super::{LocalSource, Sourcing};
 use crate::language::draft::BlockView;
 use crate::language::lexicon::{Verb, VerbClass, VerbForm, WordClass, lower};
@@ -79,6 +80,33 @@ const OUTLETS: [&str; 22] = [
     "observer",
     "independent",
     "mirror",
+];
+/// Outlets of one word.
+const STATIONS: [&str; 24] = [
+    "Reuters",
+    "Bloomberg",
+    "Politico",
+    "POLITICO",
+    "Axios",
+    "ProPublica",
+    "Breitbart",
+    "Buzzfeed",
+    "BuzzFeed",
+    "AP",
+    "AFP",
+    "UPI",
+    "CNN",
+    "BBC",
+    "NBC",
+    "CBS",
+    "ABC",
+    "NPR",
+    "PBS",
+    "MSNBC",
+    "CNBC",
+    "ITV",
+    "RT",
+    "TASS",
 ];
 /// Words of courts and of the police: where one stands near, a claim is a charge.
 const CHARGES: [&str; 46] = [
@@ -185,9 +213,15 @@ pub(super) fn is_institution(words: Words<'_>, token: usize) -> bool {
     let letters = matches!(before(1), "by" | "from" | "at") && words.tokens[token].shape == Shape::AllCaps;
     let by = made && before(1) == "by";
     let study = |at: usize| {
-        matches!(words.word(at), "poll" | "polls" | "survey" | "study" | "research" | "report" | "data" | "pollster")
+        let word = lower(words.word(at));
+        matches!(word.as_ref(), "poll" | "polls" | "survey" | "study" | "research" | "report" | "data" | "pollster")
     };
-    let before_study = words.is_name_word(token) && (study(token + 1) || study(token + 2));
+    let scope = matches!(
+        words.word(token + 1),
+        "national" | "nationwide" | "opinion" | "state" | "statewide" | "tracking" | "exit"
+    );
+    let before_study =
+        words.is_name_word(token) && names_somebody(words, token) && (study(token + 1) || scope && study(token + 2));
     listed || letters || by || before_study
 }
 
@@ -199,9 +233,7 @@ pub(super) fn is_outlet(words: Words<'_>, token: usize) -> bool {
     // “News reports” begin a sentence; “the Sun”, “Norwell News” and “Radio Norwell” are names.
     let before = token.wrapping_sub(1);
     let in_name = words.is_capital(before) || words.word(before) == "the" || words.is_capital(token + 1);
-    let agency = matches!(words.word(token), "Reuters" | "Bloomberg" | "Politico");
-    let letters = words.tokens[token].shape == Shape::AllCaps && !words.word(token).contains('.');
-    agency || letters || in_name && OUTLETS.contains(&lower(words.word(token)).as_ref())
+    STATIONS.contains(&words.word(token)) || in_name && OUTLETS.contains(&lower(words.word(token)).as_ref())
 }
 
 /// Whether the word is one of courts or of the police.
@@ -221,7 +253,9 @@ fn is_active_cue(words: Words<'_>, token: usize) -> bool {
     let core = words.cue(token).is_some_and(|verb| {
         verb.class == VerbClass::Core && verb.form != VerbForm::Participle && verb.lemma != "continue"
     });
-    core && !words.is(token.saturating_sub(1), WordClass::Auxiliary)
+    // “Across state lines”, “the United States”.
+    let state = matches!(words.word(token), "state" | "States");
+    core && !state && !words.is(token.saturating_sub(1), WordClass::Auxiliary)
 }
 
 fn is_according(words: Words<'_>, token: usize) -> bool {
