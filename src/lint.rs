@@ -38,7 +38,7 @@ pub fn lint(document: &Document, evidence: &Evidence, config: &Config) -> Vec<Le
 #[must_use]
 pub fn lint_with_cache(document: &Document, evidence: &Evidence, config: &Config, cache: &mut BlockCache) -> Linted {
     let prose = Arc::new(markup::extract(document));
-    let draft = language::analyse(prose, cache);
+    let draft = language::analyse(prose, cache.reading_with(config.cues()));
     let context = Context { document, draft: &draft, evidence, config, stets: &[] };
     let found = run(&context, |rule| rule.group != Group::House);
     // Silence comes after this, so that silencing a finding does not bring out a weaker one for the same fault.

@@ -13,7 +13,6 @@ use crate::lint::{Leveled, lint};
 use crate::output::{Checked, Format, Summary};
 use crate::sources::Evidence;
 use std::io::Write;
-use std::path::Path;
 use std::process::ExitCode;
 
 /// What came of one draft.
@@ -31,12 +30,7 @@ pub(super) fn run(args: &CheckArgs, screen: Screen) -> Result<ExitCode, Problem>
     if args.jsonl {
         return check_stream(&mut projects);
     }
-    let sources = projects.sources(&args.paths, &args.input)?;
-    let configured = sources.into_iter().map(|source| {
-        let config = projects.config(&source.path)?;
-        Ok((source, config))
-    });
-    let jobs: Vec<(Source, Config)> = configured.collect::<Result<_, Problem>>()?;
+    let jobs = projects.jobs(&args.paths, &args.input)?;
     let format = format(args.format, screen);
     let mut run = Run { args, screen, format, summary: Summary::default(), loudest: None };
     let mut out = screen.out();
@@ -46,9 +40,8 @@ pub(super) fn run(args: &CheckArgs, screen: Screen) -> Result<ExitCode, Problem>
     run.close(out, unread)
 }
 
-/// Records have no place on disk, so the configuration of the working folder holds for all.
 fn check_stream(projects: &mut Projects) -> Result<ExitCode, Problem> {
-    let config = projects.config(Path::new("record"))?;
+    let config = projects.config_of_records()?;
     stream::run(|record| record.findings(&lint(record.document(), &Evidence::default(), &config)))
 }
 

@@ -8,6 +8,7 @@ use super::projects::Projects;
 use super::quotes::read;
 use super::screen::Screen;
 use super::stream;
+use crate::config::Config;
 use crate::output;
 use std::io::Write;
 use std::process::ExitCode;
@@ -15,14 +16,16 @@ use std::process::ExitCode;
 /// Runs the command.
 pub(super) fn run(args: &NamesArgs, screen: Screen) -> Result<ExitCode, Problem> {
     use_threads(&args.input);
+    let mut projects = Projects::without_wishes();
     if args.jsonl {
-        return stream::run(|record| record.names(&read(record.document())));
+        let config = projects.config_of_records()?;
+        return stream::run(|record| record.names(&read(record.document(), &config)));
     }
-    let sources = Projects::without_wishes().sources(&args.paths, &args.input)?;
+    let jobs = projects.jobs(&args.paths, &args.input)?;
     let json = args.format == ListFormat::Json;
-    let work = |source: &Source| {
+    let work = |(source, config): &(Source, Config)| {
         let document = source.read()?;
-        let (path, draft) = (source.shown(), read(&document));
+        let (path, draft) = (source.shown(), read(&document, config));
         let text = match args.format {
             ListFormat::Json => output::names_json(&path, &document, &draft),
             ListFormat::Table if draft.people().is_empty() => String::new(),
@@ -36,7 +39,7 @@ pub(super) fn run(args: &NamesArgs, screen: Screen) -> Result<ExitCode, Problem>
     if json {
         out.write_all(output::list_head().as_bytes())?;
     }
-    let unread = each(&sources, screen, &mut out, work, |(text, names), out| {
+    let unread = each(&jobs, screen, &mut out, work, |(text, names), out| {
         people += names;
         out.write_all(between.as_bytes())?;
         out.write_all(text.as_bytes())?;

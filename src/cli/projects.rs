@@ -31,8 +31,12 @@ impl Projects {
         for name in named {
             known_or_problem(name, &known)?;
         }
-        let choices =
-            Choices { style: args.style, select: args.select.clone(), ignore: args.ignore.clone(), levels: Vec::new() };
+        let choices = Choices {
+            style: args.style,
+            select: args.select.clone(),
+            ignore: args.ignore.clone(),
+            ..Choices::default()
+        };
         let fixed = match &args.config {
             Some(path) => Some(read(&absolute(path), &known)?),
             None => args.no_config.then(|| Project::without_file(&known)),
@@ -60,6 +64,29 @@ impl Projects {
             }
         }
         Ok(kept)
+    }
+
+    /// The same drafts, each with the configuration that holds for it.
+    ///
+    /// # Errors
+    ///
+    /// As [`Projects::sources`].
+    pub(super) fn jobs(&mut self, paths: &[PathBuf], input: &InputArgs) -> Result<Vec<(Source, Config)>, Problem> {
+        let sources = self.sources(paths, input)?;
+        let configured = sources.into_iter().map(|source| {
+            let config = self.config(&source.path)?;
+            Ok((source, config))
+        });
+        configured.collect()
+    }
+
+    /// Records have no place on disk: the configuration of the working folder holds for all.
+    ///
+    /// # Errors
+    ///
+    /// A fault in the configuration file above the working folder.
+    pub(super) fn config_of_records(&mut self) -> Result<Config, Problem> {
+        self.config(Path::new("record"))
     }
 
     fn covers(&mut self, draft: &Path) -> Result<bool, Problem> {

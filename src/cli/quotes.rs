@@ -2,10 +2,12 @@
 
 use super::args::{ListFormat, QuoteForm, QuotesArgs};
 use super::batch::{each, use_threads};
+use super::drafts::Source;
 use super::problem::Problem;
 use super::projects::Projects;
 use super::screen::Screen;
 use super::stream;
+use crate::config::Config;
 use crate::language::{BlockCache, Draft, Form, analyse};
 use crate::markup;
 use crate::output::{self, QuoteCounts, Quoted};
@@ -17,10 +19,12 @@ use std::sync::Arc;
 /// Runs the command.
 pub(super) fn run(args: &QuotesArgs, screen: Screen) -> Result<ExitCode, Problem> {
     use_threads(&args.input);
+    let mut projects = Projects::without_wishes();
     if args.jsonl {
-        return stream::run(|record| record.quotes(&read(record.document())));
+        let config = projects.config_of_records()?;
+        return stream::run(|record| record.quotes(&read(record.document(), &config)));
     }
-    let sources = Projects::without_wishes().sources(&args.paths, &args.input)?;
+    let jobs = projects.jobs(&args.paths, &args.input)?;
     let json = args.format == ListFormat::Json;
     let mut counts = QuoteCounts::default();
     let mut out = screen.out();
@@ -28,11 +32,11 @@ pub(super) fn run(args: &QuotesArgs, screen: Screen) -> Result<ExitCode, Problem
     if json {
         out.write_all(output::list_head().as_bytes())?;
     }
-    let work = |source: &super::drafts::Source| {
+    let work = |(source, config): &(Source, Config)| {
         let document = source.read()?;
-        Ok((source.shown(), read(&document), document))
+        Ok((source.shown(), read(&document, config), document))
     };
-    let unread = each(&sources, screen, &mut out, work, |(path, draft, document), out| {
+    let unread = each(&jobs, screen, &mut out, work, |(path, draft, document), out| {
         let all = Quoted::all(&path, &document, &draft);
         let quoted = match &args.speaker {
             Some(name) => all.by_speaker(name),
@@ -64,7 +68,7 @@ fn forms(wanted: &[QuoteForm]) -> Vec<Form> {
     wanted.iter().map(form).collect()
 }
 
-/// The facts of a draft.
-pub(super) fn read(document: &Document) -> Draft {
-    analyse(Arc::new(markup::extract(document)), &mut BlockCache::default())
+/// The facts of a draft, read as its configuration asks.
+pub(super) fn read(document: &Document, config: &Config) -> Draft {
+    analyse(Arc::new(markup::extract(document)), BlockCache::default().reading_with(config.cues()))
 }

@@ -8,6 +8,7 @@ use super::projects::Projects;
 use super::quotes::read;
 use super::screen::Screen;
 use super::stream;
+use crate::config::Config;
 use crate::output::{self, SourceCounts, Sources};
 use std::io::Write;
 use std::process::ExitCode;
@@ -15,10 +16,12 @@ use std::process::ExitCode;
 /// Runs the command.
 pub(super) fn run(args: &SourcesArgs, screen: Screen) -> Result<ExitCode, Problem> {
     use_threads(&args.input);
+    let mut projects = Projects::without_wishes();
     if args.jsonl {
-        return stream::run(|record| record.sources(&read(record.document())));
+        let config = projects.config_of_records()?;
+        return stream::run(|record| record.sources(&read(record.document(), &config)));
     }
-    let sources = Projects::without_wishes().sources(&args.paths, &args.input)?;
+    let jobs = projects.jobs(&args.paths, &args.input)?;
     let json = args.format == ListFormat::Json;
     let mut counts = SourceCounts::default();
     let mut out = screen.out();
@@ -26,11 +29,11 @@ pub(super) fn run(args: &SourcesArgs, screen: Screen) -> Result<ExitCode, Proble
     if json {
         out.write_all(output::list_head().as_bytes())?;
     }
-    let work = |source: &Source| {
+    let work = |(source, config): &(Source, Config)| {
         let document = source.read()?;
-        Ok((source.shown(), read(&document), document))
+        Ok((source.shown(), read(&document, config), document))
     };
-    let unread = each(&sources, screen, &mut out, work, |(path, draft, document), out| {
+    let unread = each(&jobs, screen, &mut out, work, |(path, draft, document), out| {
         let audit = Sources::of(&path, &document, &draft);
         counts.add(&audit);
         if json {

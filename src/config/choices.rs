@@ -2,6 +2,7 @@
 
 use super::{Config, KnownRule, Setting, Style, names_of};
 use crate::findings::Level;
+use crate::language::Cues;
 
 /// What one place (a file, a command line) asks for.
 ///
@@ -17,6 +18,8 @@ pub struct Choices {
     pub ignore: Vec<String>,
     /// How loud: a level, or off.
     pub levels: Vec<(String, Setting)>,
+    /// The verbs of saying, where they are other than those of the house.
+    pub cues: Option<Cues>,
 }
 
 impl Choices {
@@ -27,7 +30,8 @@ impl Choices {
     #[must_use]
     pub fn resolve(layers: &[&Choices], known: &[KnownRule]) -> Config {
         let style = layers.iter().rev().find_map(|layer| layer.style).unwrap_or_default();
-        let mut config = Config::default().with_style(style);
+        let cues = layers.iter().rev().find_map(|layer| layer.cues.clone()).unwrap_or_default();
+        let mut config = Config::default().with_style(style).with_cues(cues);
         let select = layers.iter().rev().find_map(|layer| layer.select.as_ref());
         if let Some(select) = select {
             config = set(config, known.iter().map(|rule| rule.id), Setting::Off);
@@ -69,6 +73,7 @@ mod tests {
             select: (!select.is_empty()).then(|| owned(select)),
             ignore: owned(ignore),
             levels: levels.iter().map(|(name, setting)| ((*name).to_owned(), *setting)).collect(),
+            cues: None,
         }
     }
 

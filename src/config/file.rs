@@ -3,6 +3,7 @@
 //! Here: the keys, their types and their schema; faults of form.
 //! Not here: reading from disk (`load`), and what the choices add up to (`choices`).
 
+use super::cues::{self, CuesFile};
 use super::fault::Fault;
 use super::{ALL_RULES, Choices, KnownRule, Style, choices::setting_from_name, names_of, nearest};
 use crate::text::Span;
@@ -43,6 +44,7 @@ pub(super) struct ConfigFile {
     /// there.
     #[schemars(with = "BTreeMap<String, Vec<String>>")]
     pub(super) stet: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
+    cues: CuesFile,
 }
 
 /// A word of `[levels]`, for the schema.
@@ -57,7 +59,7 @@ enum LevelName {
     Off,
 }
 
-const KEYS: [&str; 7] = ["style", "select", "ignore", "include", "exclude", "levels", "stet"];
+const KEYS: [&str; 8] = ["style", "select", "ignore", "include", "exclude", "levels", "stet", "cues"];
 
 /// The JSON schema of `copydesk.toml`, for editors that complete and check TOML.
 ///
@@ -115,6 +117,7 @@ impl ConfigFile {
             select: self.select.as_deref().map(names),
             ignore: names(&self.ignore),
             levels: self.levels.iter().filter_map(setting).collect(),
+            cues: self.cues.cues(),
         }
     }
 
@@ -128,6 +131,7 @@ impl ConfigFile {
         faults.extend(named.filter_map(|name| check_rule(name, known)));
         let levels = ["error", "warning", "information", "hint", "off"];
         faults.extend(self.levels.values().filter_map(|level| check_word(level, "level", &levels)));
+        faults.extend(self.cues.faults());
         faults
     }
 }
@@ -136,7 +140,7 @@ impl ConfigFile {
 fn unknown_keys(text: &str) -> Result<Vec<Fault>, Vec<Fault>> {
     let table = DeTable::parse(text).map_err(|error| vec![fault_of(&error)])?;
     let unknown = table.get_ref().keys().filter(|key| !KEYS.contains(&key.get_ref().as_ref()));
-    let faults = unknown
+    let mut faults: Vec<Fault> = unknown
         .map(|key| {
             let help = nearest(key.get_ref(), KEYS).map_or_else(
                 || format!("the keys are {}", in_words(&KEYS)),
@@ -145,6 +149,7 @@ fn unknown_keys(text: &str) -> Result<Vec<Fault>, Vec<Fault>> {
             Fault { span: span(key.span()), message: format!("there is no key `{}`", key.get_ref()), help: Some(help) }
         })
         .collect();
+    faults.extend(cues::unknown_keys(table.get_ref()));
     Ok(faults)
 }
 
@@ -174,12 +179,14 @@ fn fault_of(error: &toml::de::Error) -> Fault {
     Fault { span: span(error.span().unwrap_or_default()), message, help: None }
 }
 
-fn span(range: Range<usize>) -> Span {
+/// A place of the TOML library as one of ours.
+pub(super) fn span(range: Range<usize>) -> Span {
     let narrow = |offset| u32::try_from(offset).unwrap_or(u32::MAX);
     Span::new(narrow(range.start), narrow(range.end))
 }
 
-fn in_words(names: &[&str]) -> String {
+/// The names in a list for reading.
+pub(super) fn in_words(names: &[&str]) -> String {
     match names {
         [] => String::new(),
         [only] => format!("`{only}`"),

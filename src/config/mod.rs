@@ -6,6 +6,7 @@
 //! Not here: the rules themselves; their names come in from outside as [`KnownRule`].
 
 mod choices;
+mod cues;
 mod fault;
 mod file;
 mod names;
@@ -22,6 +23,7 @@ pub use project::Project;
 pub use style::Style;
 
 use crate::findings::Level;
+use crate::language::Cues;
 use std::collections::BTreeMap;
 
 /// What the configuration says of one rule.
@@ -40,6 +42,7 @@ pub enum Setting {
 pub struct Config {
     style: Style,
     settings: BTreeMap<String, Setting>,
+    cues: Cues,
 }
 
 impl Config {
@@ -53,6 +56,19 @@ impl Config {
     #[must_use]
     pub fn setting(&self, rule: &str) -> Option<Setting> {
         self.settings.get(rule).copied()
+    }
+
+    /// The verbs of saying that drafts are read with.
+    #[must_use]
+    pub fn cues(&self) -> &Cues {
+        &self.cues
+    }
+
+    /// The same configuration with these verbs of saying.
+    #[must_use]
+    pub fn with_cues(mut self, cues: Cues) -> Config {
+        self.cues = cues;
+        self
     }
 
     /// The same configuration with one rule set.

@@ -3,6 +3,7 @@
 use super::acronym::{self, AcronymUse, Initials};
 use super::indirect::{self, LocalReport};
 use super::insertion::{self, Insertion};
+use super::lexicon::Cues;
 use super::local::{self, LocalAttribution, LocalQuote};
 use super::mark::{self, Mark};
 use super::names::{self, NameRun};
@@ -50,17 +51,19 @@ pub struct BlockFacts {
     pub(super) sources: Vec<LocalSource>,
     /// Who a block that ends with a colon introduces.
     pub(super) lead_in: Option<LocalAttribution>,
+    /// The verbs of saying it was read with.
+    pub(super) cues: Cues,
 }
 
 impl BlockFacts {
     /// Reads one block. Linear in its length; never fails.
     #[must_use]
-    pub fn read(text: &str, _kind: BlockKind) -> BlockFacts {
+    pub fn read(text: &str, _kind: BlockKind, cues: &Cues) -> BlockFacts {
         let tokens = token::tokens(text);
         let sentences = sentence::sentences(text, &tokens);
         let mut marks = mark::marks(text, &tokens);
         let pairs = pairing::pair(text, &mut marks);
-        let words = Words { text, tokens: &tokens };
+        let words = Words { text, tokens: &tokens, cues };
         let mut quotes = local::quotes(&tokens, &marks, &pairs);
         cue::attribute(words, &mut quotes);
         standing::judge(words, &mut quotes);
@@ -88,6 +91,7 @@ impl BlockFacts {
             ellipses,
             sources,
             lead_in,
+            cues: cues.clone(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The block cache: a block that was read once is not read again.
 
 use super::block::BlockFacts;
+use super::lexicon::Cues;
 use crate::markup::BlockKind;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
@@ -15,9 +16,19 @@ type Blocks = FxHashMap<BlockKind, FxHashMap<Box<str>, Arc<BlockFacts>>>;
 pub struct BlockCache {
     current: Blocks,
     previous: Blocks,
+    /// *Invariant:* every block in it was read with these verbs of saying.
+    cues: Cues,
 }
 
 impl BlockCache {
+    /// The cache for a draft read with these verbs of saying: what was read with others is let go.
+    pub fn reading_with(&mut self, cues: &Cues) -> &mut BlockCache {
+        if self.cues != *cues {
+            *self = BlockCache { cues: cues.clone(), ..BlockCache::default() };
+        }
+        self
+    }
+
     /// Starts a new version: what the version before last needed is let go.
     pub(super) fn turn(&mut self) {
         self.previous = std::mem::take(&mut self.current);
@@ -29,7 +40,8 @@ impl BlockCache {
             return Arc::clone(found);
         }
         let moved = self.previous.get_mut(&kind).and_then(|blocks| blocks.remove_entry(text));
-        let (key, facts) = moved.unwrap_or_else(|| (Box::from(text), Arc::new(BlockFacts::read(text, kind))));
+        let (key, facts) =
+            moved.unwrap_or_else(|| (Box::from(text), Arc::new(BlockFacts::read(text, kind, &self.cues))));
         self.current.entry(kind).or_default().insert(key, Arc::clone(&facts));
         facts
     }

@@ -16,7 +16,7 @@ use surroundings::Surroundings;
 pub(super) use surroundings::speaking;
 
 use super::BlockSpan;
-use super::lexicon::{VerbClass, VerbForm, WordClass, is_given_name, lower, verb_of_saying};
+use super::lexicon::{VerbClass, VerbForm, WordClass, is_given_name, lower};
 use super::local::{LocalAttribution, LocalQuote};
 use super::narration::{Stretch, Words, is_possessive};
 use super::quotation::{Confidence, SpeakerKind};
@@ -62,7 +62,7 @@ pub(super) fn lead_in(words: Words<'_>) -> Option<LocalAttribution> {
 fn told(words: Words<'_>, sentence: Stretch) -> Option<LocalAttribution> {
     let says = |found: &LocalAttribution| {
         let lemma = found.cue.map_or("", |cue| cue.lemma);
-        lemma == "according to" || verb_of_saying(lemma).is_some_and(|verb| verb.class <= VerbClass::Speech)
+        lemma == "according to" || words.verb_of_saying(lemma).is_some_and(|verb| verb.class <= VerbClass::Speech)
     };
     let somebody = |found: &LocalAttribution| {
         let first = found.mention_tokens.map(|mention| mention.from);
@@ -135,7 +135,8 @@ pub(super) fn is_attribution_clause(words: Words<'_>, at: usize, limit: usize) -
     let stop = (at..limit.min(at + 12)).find(|&token| words.is_sentence_stop(token)).unwrap_or(limit.min(at + 12));
     let core = |token: usize| {
         words.is_word(token)
-            && verb_of_saying(words.word(token))
+            && words
+                .verb_of_saying(words.word(token))
                 .is_some_and(|verb| verb.class == VerbClass::Core && verb.form == VerbForm::Finite)
     };
     let subject = words.phrase_forward(at, stop).map(|subject| subject.to);

@@ -36,6 +36,7 @@ pub use cache::BlockCache;
 pub use draft::{BlockView, Draft, analyse};
 pub use headline::Story;
 pub use insertion::{Brackets, Insertion, InsertionKind};
+pub use lexicon::{CueUse, CueVerb, Cues};
 pub use mark::{Glyph, Mark, MarkClass, Reading, Role, Spacing};
 pub use names::{Before, NameRun, SentenceStart, Voice};
 pub use pairing::{Closure, MarkedSpan, Pairs};

@@ -4,8 +4,10 @@
 //! and punctuation alone, without a tagger; it is good enough to name who stands
 //! beside a verb of saying. Not here: which phrase is the speaker (`cue`).
 
+mod verbs;
+
 use super::BlockSpan;
-use super::lexicon::{Verb, VerbClass, VerbForm, WordClass, is_given_name, lower, verb_of_saying, word_class};
+use super::lexicon::{Cues, WordClass, is_given_name, lower, word_class};
 use super::quotation::SpeakerKind;
 use super::token::{Shape, Token, TokenKind};
 
@@ -14,6 +16,8 @@ use super::token::{Shape, Token, TokenKind};
 pub(super) struct Words<'b> {
     pub(super) text: &'b str,
     pub(super) tokens: &'b [Token],
+    /// The verbs of saying the block is read with.
+    pub(super) cues: &'b Cues,
 }
 
 /// A stretch of tokens, half open.
@@ -112,23 +116,9 @@ impl<'b> Words<'b> {
             && (!self.word(index).contains('…') && !self.word(index).starts_with("..") || self.is_capital(index + 1))
     }
 
-    /// The verb of saying at a token, with the few that take two words: *went on*.
-    pub(super) fn cue(&self, index: usize) -> Option<Verb> {
-        let goes_on = matches!(self.word(index), "went" | "goes") && self.word(index + 1) == "on";
-        if goes_on {
-            return Some(Verb { lemma: "go on", class: VerbClass::Speech, form: VerbForm::Finite });
-        }
-        verb_of_saying(self.word(index))
-    }
-
     /// A lower-case noun the lists know.
     fn is_noun(&self, index: usize) -> bool {
         matches!(self.class(index), Some(WordClass::Document | WordClass::Group | WordClass::Role | WordClass::Unnamed))
-    }
-
-    /// A finite verb of saying: where it stands the subject has ended.
-    pub(super) fn is_finite_cue(&self, index: usize) -> bool {
-        self.cue(index).is_some_and(|verb| verb.form == VerbForm::Finite && verb.class <= VerbClass::Speech)
     }
 
     /// An adverb, by list or by its ending.

@@ -5,7 +5,7 @@
 
 use super::is_attribution_clause;
 use crate::language::BlockSpan;
-use crate::language::lexicon::{VerbClass, VerbForm, WordClass, verb_of_saying};
+use crate::language::lexicon::{VerbClass, VerbForm, WordClass};
 use crate::language::local::LocalQuote;
 use crate::language::narration::Words;
 use crate::language::pairing::Closure;
@@ -52,7 +52,8 @@ fn attribution_adjoins(words: Words<'_>, quote: &LocalQuote) -> bool {
         return false;
     }
     let says = |token: usize| {
-        verb_of_saying(words.word(token))
+        words
+            .verb_of_saying(words.word(token))
             .is_some_and(|verb| verb.class <= VerbClass::Speech && verb.form == VerbForm::Finite)
     };
     let subject = words.phrase_forward(at, to).map(|subject| subject.to);

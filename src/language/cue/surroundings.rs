@@ -1,7 +1,7 @@
 //! The words before and after one quotation, searched for its cue and speaker.
 
 use super::trim_possessive;
-use crate::language::lexicon::{Verb, VerbClass, VerbForm, WordClass, lower, verb_of_saying};
+use crate::language::lexicon::{Verb, VerbClass, VerbForm, WordClass, lower};
 use crate::language::local::{LocalAttribution, LocalCue, LocalQuote};
 use crate::language::narration::{Stretch, Words};
 use crate::language::quotation::{Confidence, CuePlace, Manner, SpeakerKind};
@@ -76,9 +76,9 @@ impl<'b> Surroundings<'b> {
     fn lead_introduces(&self) -> bool {
         let words = self.words;
         let Some(last) = self.lead.to.checked_sub(1).filter(|&last| last >= self.lead.from) else { return false };
-        let cue_before_comma = last > self.lead.from && verb_of_saying(words.word(last - 1)).is_some();
+        let cue_before_comma = last > self.lead.from && words.verb_of_saying(words.word(last - 1)).is_some();
         words.is_punctuation(last, ':')
-            || verb_of_saying(words.word(last)).is_some()
+            || words.verb_of_saying(words.word(last)).is_some()
             || words.is_punctuation(last, ',') && cue_before_comma
     }
 

@@ -4,7 +4,7 @@
 
 use super::clause::{Clause, Relation, Reporter};
 use super::complement::Kind;
-use crate::language::lexicon::{Frame, VerbForm, WordClass, lower, reporting_verb};
+use crate::language::lexicon::{Frame, VerbForm, WordClass, lower};
 use crate::language::local::LocalQuote;
 use crate::language::narration::{Stretch, Words};
 use std::borrow::Cow;
@@ -146,7 +146,7 @@ impl Clause<'_> {
 
     /// Where the second half ends: with the sentence, or where somebody else is quoted.
     fn plain_end(&self, from: usize) -> usize {
-        let verb = reporting_verb("said");
+        let verb = self.words.reporting_verb("said");
         verb.map_or(self.to, |verb| {
             let reporter = Reporter { verb, at: from, subject: None, relation: Relation::Finite };
             self.end_from(from, Kind::Clause, &reporter)

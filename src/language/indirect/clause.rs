@@ -4,7 +4,7 @@
 //! Not here: what the verbs report (`complement`, `around`).
 
 use crate::language::cue::subject_of_verb;
-use crate::language::lexicon::{Frame, ReportingVerb, VerbForm, WordClass, lower, reporting_verb};
+use crate::language::lexicon::{Frame, ReportingVerb, VerbForm, WordClass, lower};
 use crate::language::local::LocalQuote;
 use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::{Shape, TokenKind};
@@ -95,7 +95,7 @@ impl Clause<'_> {
         if !words.is_word(at) {
             return None;
         }
-        let verb = reporting_verb(words.word(at))?;
+        let verb = words.reporting_verb(words.word(at))?;
         if words.tokens[at].shape != Shape::Lower && !self.is_headline_verb(&verb, at) {
             return None;
         }

@@ -3,7 +3,7 @@
 //! Not here: where they end (`ending`).
 
 use super::clause::{Clause, Reporter};
-use crate::language::lexicon::{Frame, Frames, VerbForm, WordClass, lower, reporting_verb};
+use crate::language::lexicon::{Frame, Frames, VerbForm, WordClass, lower};
 use crate::language::token::{Shape, Token, TokenKind};
 
 /// Where reported words begin, and how sure that they are reported.
@@ -229,7 +229,7 @@ impl Clause<'_> {
         let word = self.small(token);
         words.is(token, WordClass::Auxiliary)
             || word.len() > 4 && word.ends_with("ed") && words.class(token).is_none()
-            || reporting_verb(word).is_some_and(|verb| verb.form == VerbForm::Finite)
+            || words.reporting_verb(word).is_some_and(|verb| verb.form == VerbForm::Finite)
             || word.ends_with("n’t")
             || word.ends_with("n't")
     }

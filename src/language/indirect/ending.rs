@@ -5,7 +5,7 @@
 
 use super::clause::{Clause, Relation, Reporter};
 use super::complement::{Kind, Start};
-use crate::language::lexicon::{VerbForm, WordClass, reporting_verb, verb_of_saying};
+use crate::language::lexicon::{VerbForm, WordClass};
 use crate::language::local::LocalQuote;
 use crate::language::narration::Stretch;
 use crate::language::token::TokenKind;
@@ -57,7 +57,8 @@ impl Clause<'_> {
         let before = open - 1;
         let capital = words.is_capital(open + 1);
         let comma = words.is_punctuation(before, ',') || words.is_dash(before);
-        let verb = |token: usize| verb_of_saying(self.small(token)).is_some_and(|verb| verb.form != VerbForm::Base);
+        let verb =
+            |token: usize| self.words.verb_of_saying(self.small(token)).is_some_and(|verb| verb.form != VerbForm::Base);
         // *, which he called “dead”*
         let relative =
             (self.from.max(open.saturating_sub(6))..before).any(|token| matches!(self.small(token), "which" | "whom"));
@@ -77,7 +78,8 @@ impl Clause<'_> {
     }
 
     fn leads(&self, open: usize) -> bool {
-        let verb = |token: usize| verb_of_saying(self.small(token)).is_some_and(|verb| verb.form != VerbForm::Base);
+        let verb =
+            |token: usize| self.words.verb_of_saying(self.small(token)).is_some_and(|verb| verb.form != VerbForm::Base);
         verb(open - 1) || open >= 2 && verb(open - 2)
     }
 
@@ -90,7 +92,7 @@ impl Clause<'_> {
     fn ends_at_comma(&self, comma: usize, kind: Kind, reporter: &Reporter) -> bool {
         let words = self.words;
         let next = comma + 1;
-        let reports = |token: usize| reporting_verb(self.small(token));
+        let reports = |token: usize| self.words.reporting_verb(self.small(token));
         let skip = usize::from(words.is_adverb(next));
         let resumes = reporter.relation == Relation::Relative && self.is_tensed(next + skip);
         if reporter.relation == Relation::Subordinate || resumes {
@@ -118,7 +120,7 @@ impl Clause<'_> {
         while verb < self.to && (words.is_adverb(verb) || matches!(self.small(verb), "has" | "have" | "had")) {
             verb += 1;
         }
-        reporting_verb(self.small(verb)).is_some_and(|verb| verb.form == VerbForm::Finite)
+        self.words.reporting_verb(self.small(verb)).is_some_and(|verb| verb.form == VerbForm::Finite)
     }
 
     /// *said*, *also said*: a reporting verb in the past.
@@ -127,11 +129,11 @@ impl Clause<'_> {
         while self.words.is_adverb(at) || matches!(self.small(at), "has" | "have" | "had") {
             at += 1;
         }
-        reporting_verb(self.small(at)).is_some_and(|verb| verb.form == VerbForm::Finite)
+        self.words.reporting_verb(self.small(at)).is_some_and(|verb| verb.form == VerbForm::Finite)
     }
 
     fn participle_follows(&self, at: usize) -> bool {
-        reporting_verb(self.small(at)).is_some_and(|verb| verb.form == VerbForm::Participle)
+        self.words.reporting_verb(self.small(at)).is_some_and(|verb| verb.form == VerbForm::Participle)
     }
 
     fn ends_at_word(&self, at: usize, kind: Kind, reporter: &Reporter) -> bool {

@@ -6,14 +6,18 @@
 
 pub(super) mod abbreviation;
 pub(super) mod acronym;
+mod cues;
 mod given_name;
+mod inflection;
 mod reporting;
 mod speech;
 pub(super) mod starter;
 
+pub use cues::{CueUse, CueVerb, Cues};
+
 pub(super) use given_name::is_given_name;
-pub(super) use reporting::{Frame, Frames, ReportingVerb, reporting_verb};
-pub(super) use speech::{Verb, VerbClass, VerbForm, WordClass, lower, verb_of_saying, word_class};
+pub(super) use reporting::{Frame, Frames, ReportingVerb};
+pub(super) use speech::{Verb, VerbClass, VerbForm, WordClass, lower, word_class};
 
 /// The entries of a list with the section each stands in, in order.
 fn entries(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {

@@ -2,7 +2,7 @@
 //!
 //! Not here: verbs beside marked words (`speech`); where a reported clause ends (`indirect`).
 
-use super::speech::{VerbForm, lower};
+use super::speech::VerbForm;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -58,6 +58,11 @@ pub(in crate::language) struct Frames(u32);
 impl Frames {
     pub(in crate::language) const fn has(self, frame: Frame) -> bool {
         self.0 & (1 << frame as u32) != 0
+    }
+
+    /// What every verb of saying takes: a clause after it or before it.
+    pub(super) const fn of_saying() -> Frames {
+        Frames(1 << Frame::That as u32 | 1 << Frame::Front as u32)
     }
 
     /// The frame whose preposition the word is, where the verb takes it.
@@ -129,9 +134,9 @@ fn frame(word: &str) -> Option<Frame> {
     })
 }
 
-/// The reporting verb a word is a form of; any case.
-pub(in crate::language) fn reporting_verb(word: &str) -> Option<ReportingVerb> {
-    REPORTING.get(lower(word).as_ref()).copied()
+/// The reporting verbs of the house, by each of their forms.
+pub(super) fn verbs() -> &'static FxHashMap<&'static str, ReportingVerb> {
+    &REPORTING
 }
 
 #[cfg(test)]
@@ -141,7 +146,7 @@ mod tests {
 
     #[test]
     fn a_verb_knows_what_may_follow_it() {
-        let told = reporting_verb("told").expect("tell is in the list");
+        let told = verbs()["told"];
         assert_eq!((told.lemma, told.form), ("tell", VerbForm::Finite));
         assert!(told.frames.has(Frame::Hearer) && !told.frames.has(Frame::Thing));
         assert_eq!(told.frames.preposition("about"), Some(Frame::About));

@@ -184,7 +184,7 @@ const ACTS: [&str; 22] = [
 ];
 
 pub(super) fn words(block: BlockView<'_>) -> Words<'_> {
-    Words { text: block.text, tokens: &block.facts.tokens }
+    Words::of(block)
 }
 
 /// Whether the word is one for people who tell reporters things.

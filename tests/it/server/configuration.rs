@@ -95,3 +95,23 @@ fn the_nearest_file_upwards_counts() {
     }
     client.shut_down();
 }
+
+#[test]
+fn a_verb_of_saying_counts_once_the_file_has_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("copydesk.toml");
+    let draft = uri(&folder.path().join("bridge.md"));
+    let mut client = Client::start(pushed_to());
+    fs::write(&file, "").unwrap();
+    client.open(&draft, "“We were told in March,” twinkled Ana Ruiz, the mayor.\n");
+    let rules = |shown: Value| -> Vec<String> {
+        let found = shown.as_array().unwrap().iter();
+        found.filter_map(|diagnostic| diagnostic["code"].as_str().map(str::to_owned)).collect()
+    };
+    let rule = "impossible-verb-of-saying".to_owned();
+    assert!(!rules(shown(&mut client, &draft)).contains(&rule));
+    fs::write(&file, "[cues]\ngesture = [\"twinkle\"]\n").unwrap();
+    client.notify("textDocument/didSave", json!({ "textDocument": { "uri": draft } }));
+    assert!(rules(shown(&mut client, &draft)).contains(&rule));
+    client.shut_down();
+}

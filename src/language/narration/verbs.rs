@@ -1,0 +1,36 @@
+//! The verbs of saying among the words of a block.
+
+use super::Words;
+use crate::language::BlockView;
+use crate::language::lexicon::{ReportingVerb, Verb, VerbClass, VerbForm};
+
+impl<'b> Words<'b> {
+    /// Those of a block that was read.
+    pub(in crate::language) fn of(block: BlockView<'b>) -> Words<'b> {
+        Words { text: block.text, tokens: &block.facts.tokens, cues: &block.facts.cues }
+    }
+
+    /// The verb of saying at a token, with the few that take two words: *went on*.
+    pub(in crate::language) fn cue(&self, index: usize) -> Option<Verb> {
+        let goes_on = matches!(self.word(index), "went" | "goes") && self.word(index + 1) == "on";
+        if goes_on {
+            return Some(Verb { lemma: "go on", class: VerbClass::Speech, form: VerbForm::Finite });
+        }
+        self.verb_of_saying(self.word(index))
+    }
+
+    /// The verb of saying a word is a form of; any case.
+    pub(in crate::language) fn verb_of_saying(&self, word: &str) -> Option<Verb> {
+        self.cues.verb_of_saying(word)
+    }
+
+    /// The reporting verb a word is a form of; any case.
+    pub(in crate::language) fn reporting_verb(&self, word: &str) -> Option<ReportingVerb> {
+        self.cues.reporting_verb(word)
+    }
+
+    /// A finite verb of saying: where it stands the subject has ended.
+    pub(in crate::language) fn is_finite_cue(&self, index: usize) -> bool {
+        self.cue(index).is_some_and(|verb| verb.form == VerbForm::Finite && verb.class <= VerbClass::Speech)
+    }
+}
