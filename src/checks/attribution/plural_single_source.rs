@@ -68,6 +68,8 @@ fn one_speaks_between(context: &Context<'_>, from: ProseSpan, to: ProseSpan) -> 
     let between = |mention: &ProseSpan| mention.start() >= from.end() && mention.end() <= to.start();
     mentions.filter(between).any(|mention| {
         let words = context.slice(mention).to_lowercase();
-        ["a ", "an ", "one ", "another "].iter().any(|determiner| words.starts_with(determiner))
+        let before = &context.draft.prose().text()[..mention.start() as usize];
+        before.ends_with("one of ")
+            || ["a ", "an ", "one ", "another "].iter().any(|determiner| words.starts_with(determiner))
     })
 }
