@@ -5,10 +5,13 @@
 //! apart from the quotations between marks: rules about marks must never meet one.
 //! Not here: who a pronoun is (`people`); beliefs (*thinks*, *hopes*), which nobody uttered.
 
+mod adjunct;
 mod around;
 mod clause;
 mod complement;
 mod ending;
+mod noun;
+mod passive;
 #[cfg(test)]
 mod tests;
 
@@ -16,6 +19,7 @@ use super::BlockSpan;
 use super::cue::{speaking, trim_possessive};
 use super::draft::BlockView;
 use super::join;
+use super::lexicon::WordClass;
 use super::local::{LocalAttribution, LocalCue, LocalQuote};
 use super::narration::{Stretch, Words};
 use super::quotation::{
@@ -27,6 +31,7 @@ use super::token::TokenKind;
 use crate::markup::BlockKind;
 use crate::text::narrow;
 use clause::{Clause, Relation, Reporter};
+use complement::Kind;
 
 /// Reported words of one block.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -129,7 +134,7 @@ fn read(clause: Clause<'_>, reports: &mut Vec<LocalReport>) {
                 before = Some(reporter);
                 reported(&clause, &reporter)
             }
-            None => according_to(&clause, at),
+            None => according_to(&clause, at).or_else(|| noun_report(&clause, at)),
         };
         at += 1;
         let Some(found) = found else { continue };
@@ -140,11 +145,17 @@ fn read(clause: Clause<'_>, reports: &mut Vec<LocalReport>) {
 }
 
 fn reported(clause: &Clause<'_>, reporter: &Reporter) -> Option<Found> {
+    if reporter.relation == Relation::Passive {
+        let (part, percent) = clause.passive_content(reporter)?;
+        let place = if part.from < reporter.at { CuePlace::After } else { CuePlace::Before };
+        let attribution = attribution(clause, reporter, place, percent);
+        return (!part.is_empty()).then_some(Found { parts: vec![part], attribution, resume: part.to });
+    }
     let comes_after = reporter.relation == Relation::Inverted || clause.follows_quote(reporter);
     if let Some(start) = (!comes_after).then(|| clause.complement(reporter)).flatten() {
         let to = clause.end_of(start, reporter);
         let part = Stretch { from: start.at, to };
-        if part.is_empty() {
+        if part.is_empty() || start.kind == Kind::Thing && clause.is_mere_name(part) {
             return None;
         }
         let attribution = attribution(clause, reporter, CuePlace::Before, start.percent);
@@ -164,6 +175,16 @@ fn according_to(clause: &Clause<'_>, at: usize) -> Option<Found> {
     let resume = if place == CuePlace::Before { around.parts[0].to } else { mention.to };
     let attribution = attributed(clause, cue, Some(mention), around.percent);
     Some(Found { parts: around.parts, attribution, resume })
+}
+
+fn noun_report(clause: &Clause<'_>, at: usize) -> Option<Found> {
+    let (reporter, part, percent) = clause.noun_report(at)?;
+    let mut attribution = attribution(clause, &reporter, CuePlace::Before, percent);
+    let owner = reporter.subject.filter(|owner| owner.to - owner.from == 1);
+    if owner.is_some_and(|owner| clause.words.is(owner.from, WordClass::Determiner)) {
+        attribution.kind = SpeakerKind::Pronoun;
+    }
+    Some(Found { parts: vec![part], attribution, resume: part.to })
 }
 
 fn attribution(clause: &Clause<'_>, reporter: &Reporter, place: CuePlace, percent: u8) -> LocalAttribution {

@@ -47,6 +47,8 @@ pub(super) enum Relation {
     Hanging,
     /// *, said Ruiz*
     Inverted,
+    /// *was told by Ruiz*
+    Passive,
 }
 
 /// What stands between a verb and its subject.
@@ -71,11 +73,6 @@ const HEADLINE_REACH: usize = 24;
 
 /// These stand before a name that comes after what it said: *The bridge is lost, warned Ruiz.*
 const INVERTING: [&str; 9] = ["add", "note", "explain", "write", "warn", "argue", "report", "ask", "tweet"];
-
-/// The base forms of these are nouns more often than verbs: *officials state* is rare, *council reports* is not.
-const NOUNS: &str = " state report call comment demand question order request estimate forecast post promise offer quote \
-    echo signal rule counter pledge claim joke reason object praise protest hail voice brief blast point slam mock \
-    lament address issue rebuke detail outline ";
 
 impl Clause<'_> {
     /// The outermost quotation that holds a token.
@@ -126,7 +123,8 @@ impl Clause<'_> {
         let group = self.group(at)?;
         let fits = match verb.form {
             VerbForm::Base => group.takes_base || group.from == at,
-            VerbForm::Finite => !group.is_be && !group.takes_base,
+            VerbForm::Finite if group.is_be => return self.passive(verb, at),
+            VerbForm::Finite => !group.takes_base,
             VerbForm::Participle => group.is_be,
         };
         let counted =
@@ -212,7 +210,7 @@ impl Clause<'_> {
                 || words.is(group.wrapping_sub(1), WordClass::Relative);
         let certain =
             words.is(subject.to - 1, WordClass::Pronoun) || words.is(group.wrapping_sub(1), WordClass::Relative);
-        let is_noun = NOUNS.contains(&format!(" {} ", verb.lemma)) && !certain;
+        let is_noun = verb.frames.has(Frame::Noun) && !certain;
         let known = words.is_name_word(subject.to - 1) || words.class(subject.to - 1).is_some();
         if present && is_noun && !known {
             return false;
@@ -243,6 +241,11 @@ impl Clause<'_> {
             group.from -= 1;
         }
         Some(group)
+    }
+
+    /// The first token of the verb group at a token.
+    pub(super) fn group_start(&self, at: usize) -> Option<usize> {
+        self.group(at).map(|group| group.from)
     }
 
     fn is_progressive(&self, at: usize) -> bool {

@@ -3,7 +3,8 @@
 //! Not here: where they end (`ending`).
 
 use super::clause::{Clause, Reporter};
-use crate::language::lexicon::{Frame, Frames, VerbForm, WordClass, lower};
+use crate::language::lexicon::{Frame, Frames, VerbForm, WordClass};
+use crate::language::narration::Stretch;
 use crate::language::token::{Shape, Token, TokenKind};
 
 /// Where reported words begin, and how sure that they are reported.
@@ -30,14 +31,6 @@ const CLAUSE_REACH: usize = 18;
 
 /// These say nothing without whoever is told.
 const NEEDS_HEARER: [&str; 5] = ["tell", "assure", "remind", "inform", "notify"];
-
-/// The nouns of a place or a means of speaking, and of time.
-const SITUATIONS: &str = " statement interview interviews email e-mail letter speech speeches address conference tweet tweets post \
-    message report article column memo memorandum briefing hearing debate rally event meeting call testimony \
-    release filing note book interview op-ed essay editorial video show broadcast twitter facebook tv television radio telephone \
-    phone monday tuesday wednesday thursday friday saturday sunday january february march april june july august \
-    september october november december week month year night morning afternoon evening weekend day today \
-    yesterday appearance remarks speech forum reporters journalists supporters crowd audience series documents ";
 
 impl Clause<'_> {
     /// Where what the verb reports begins, if it follows the verb.
@@ -67,6 +60,14 @@ impl Clause<'_> {
             })
             .or_else(|| self.accused(after, frames, reporter.verb.lemma))
             .or_else(|| self.thing(at, frames))
+            .or_else(|| self.after_colon(after, frames))
+    }
+
+    /// *Ruiz added: The bridge will open in May.*
+    fn after_colon(&self, colon: usize, frames: Frames) -> Option<Start> {
+        let clause = colon + 4 < self.to && self.quote_at(colon + 1).is_none() && self.words.is_capital(colon + 1);
+        let fits = frames.has(Frame::Front) && self.words.is_punctuation(colon, ':') && clause;
+        fits.then_some(Start { at: colon + 1, percent: 74, kind: Kind::Clause })
     }
 
     /// A clause that says by its first word that it is one.
@@ -78,7 +79,7 @@ impl Clause<'_> {
             .or_else(|| or(Frame::Ing, &|| self.gerund(at)))
     }
 
-    fn that(&self, at: usize) -> Option<Start> {
+    pub(super) fn that(&self, at: usize) -> Option<Start> {
         let is_that = self.small(at) == "that" && at + 2 < self.to;
         // *said that was wrong*: the word is the subject.
         let comma = usize::from(self.words.is_punctuation(at + 1, ','));
@@ -87,13 +88,13 @@ impl Clause<'_> {
         is_that.then_some(Start { at: start, percent: 92, kind: Kind::Clause })
     }
 
-    fn wh(&self, at: usize) -> Option<Start> {
+    pub(super) fn wh(&self, at: usize) -> Option<Start> {
         let asks =
             matches!(self.small(at), "whether" | "if" | "how" | "why" | "what" | "who" | "when" | "where" | "which");
         (asks && at + 2 < self.to).then_some(Start { at, percent: 84, kind: Kind::Clause })
     }
 
-    fn infinitive_after_to(&self, at: usize) -> Option<Start> {
+    pub(super) fn infinitive_after_to(&self, at: usize) -> Option<Start> {
         let verb = self.small(at) == "to"
             && self.words.tokens.get(at + 1).is_some_and(|token| token.shape == Shape::Lower)
             && !self.words.is(at + 1, WordClass::Determiner);
@@ -112,11 +113,11 @@ impl Clause<'_> {
     /// *told reporters in May that the river would rise*.
     fn told(&self, at: usize, reporter: &Reporter) -> Option<Start> {
         let frames = reporter.verb.frames;
-        if !frames.has(Frame::Hearer) || self.quote_at(at).is_some() {
+        if !frames.has(Frame::Hearer) {
             return None;
         }
         let limit = self.to.min(at + HEARER_REACH);
-        for token in at + 1..limit {
+        for token in at + usize::from(self.quote_at(at).is_none())..limit {
             // *told “Harbour Tonight” that*: a title is told, too.
             if let Some(quote) = self.quote_at(token) {
                 if self.small(quote.close_token + 1) == "that" {
@@ -245,6 +246,15 @@ impl Clause<'_> {
             && !self.words.is(next, WordClass::Conjunction)
     }
 
+    /// *praised Ruiz*, *mocked him*: somebody is spoken of, and nothing is told of what was said.
+    pub(super) fn is_mere_name(&self, part: Stretch) -> bool {
+        (part.from..part.to).all(|token| {
+            self.words.is_name_word(token)
+                || self.words.is(token, WordClass::Pronoun)
+                || matches!(self.small(token), "him" | "her" | "them" | "us" | "me")
+        })
+    }
+
     /// *announced a plan*.
     fn thing(&self, at: usize, frames: Frames) -> Option<Start> {
         let words = self.words;
@@ -265,93 +275,5 @@ impl Clause<'_> {
             && at + 1 == self.to;
         let fits = !empty && frames.has(Frame::Thing) && begins && at < self.to && self.quote_at(at).is_none();
         fits.then_some(Start { at, percent: 55, kind: Kind::Thing })
-    }
-
-    /// The first token after what may stand between a verb and its clause: *on Friday in a statement*.
-    pub(super) fn past_adjuncts(&self, from: usize) -> usize {
-        let mut at = from;
-        for _ in 0..5 {
-            let next = self.past_one_adjunct(at);
-            if next == at {
-                break;
-            }
-            at = next;
-        }
-        at
-    }
-
-    fn past_one_adjunct(&self, at: usize) -> usize {
-        let words = self.words;
-        let word = self.small(at);
-        if word.is_empty() || self.quote_at(at).is_some() {
-            return at;
-        }
-        let counts = matches!(
-            word,
-            "only"
-                | "just"
-                | "even"
-                | "nearly"
-                | "roughly"
-                | "not"
-                | "still"
-                | "now"
-                | "once"
-                | "too"
-                | "never"
-                | "always"
-        );
-        if words.is_adverb(at) && !counts {
-            return at + 1;
-        }
-        if words.is(at, WordClass::Date) && words.is_capital(at) {
-            return self.past_date(at);
-        }
-        if matches!(word, "last" | "this" | "earlier" | "late" | "early") && self.is_situation(at + 1) {
-            return self.past_date(at + 1);
-        }
-        if words.is(at, WordClass::Preposition) {
-            return self.past_prepositions(at).unwrap_or(at);
-        }
-        at
-    }
-
-    fn past_date(&self, at: usize) -> usize {
-        let words = self.words;
-        let mut at = at + 1;
-        while at < self.to
-            && (words.tokens[at].kind == TokenKind::Number || self.is_situation(at) && !words.is_capital(at))
-        {
-            at += 1;
-        }
-        at
-    }
-
-    fn is_situation(&self, at: usize) -> bool {
-        let word = lower(self.small(at));
-        !word.is_empty() && SITUATIONS.contains(&format!(" {word} "))
-    }
-
-    /// *in an interview with the paper on Friday*, where a clause follows.
-    fn past_prepositions(&self, from: usize) -> Option<usize> {
-        let words = self.words;
-        let limit = self.to.min(from + HEARER_REACH);
-        let mut at = from;
-        let mut known = false;
-        while at + 1 < limit && words.is(at, WordClass::Preposition) {
-            if matches!(words.class(at + 1), Some(WordClass::Date)) {
-                known = true;
-                at = self.past_date(at + 1);
-                continue;
-            }
-            let phrase = words.phrase_forward(at + 1, limit)?;
-            known |= (phrase.from..phrase.to).any(|token| self.is_situation(token));
-            at = phrase.to;
-            if words.is(at, WordClass::Date) {
-                at = self.past_date(at);
-            }
-        }
-        let clause = self.small(at) == "that";
-        (at > from && (clause || known)).then_some(at)
     }
 }

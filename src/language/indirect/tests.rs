@@ -61,6 +61,30 @@ fn an_attribution_after_or_amid_what_was_said() {
 }
 
 #[test]
+fn a_report_in_the_passive_and_by_a_noun() {
+    for (text, report) in [
+        ("Bell was told by officials that the bridge was lost.", "officials: the bridge was lost"),
+        ("It was announced that the bridge was lost.", "nobody: the bridge was lost"),
+        ("The old ferry was praised by Tom Bell.", "Tom Bell: The old ferry"),
+        ("Drivers ignored his warning that the river would rise.", "his: the river would rise"),
+        ("Nobody believed Bell’s claim that the wall was safe.", "Bell: the wall was safe"),
+        ("His claim that the wall was safe was wrong.", "His: the wall was safe"),
+        ("Mayor Says Harbour Bridge Will Open in May", "Mayor: Harbour Bridge Will Open in May"),
+        ("As Ruiz noted, the bridge had cost too much.", "Ruiz: the bridge had cost too much"),
+        ("Ruiz, who opened the “bridge of sighs,” said the wall was safe.", "Ruiz: the wall was safe"),
+        ("Ruiz told “Harbour Tonight” that the wall was safe.", "Ruiz: the wall was safe"),
+        ("Some 26% said the wall was safe.", "26%: the wall was safe"),
+        ("The bridge, Ruiz said on Monday, would open in May.", "Ruiz: The bridge | would open in May"),
+        ("The bridge was lost, said Ana Ruiz, the mayor.", "Ana Ruiz: The bridge was lost"),
+        ("The bridge was lost, Ruiz said, adding nothing.", "Ruiz: The bridge was lost"),
+        ("Ruiz added: The bridge will open in May.", "Ruiz: The bridge will open in May"),
+        ("That plan, Ruiz said, “is dead in the water.”", "Ruiz: That plan | “is dead in the water.”"),
+    ] {
+        assert_eq!(told(text), [report], "{text}");
+    }
+}
+
+#[test]
 fn the_writer_speaks_again() {
     for (text, reports) in [
         (
@@ -90,6 +114,13 @@ fn other_senses_report_nothing() {
         "He thinks the bridge is lost, and she hopes it is not.",
         "The report on the bridge states.",
         "The council won in three battleground states last year.",
+        "Bell praised Ruiz.",
+        "Sprint added 8.3% to $8.06.",
+        "Bell is accused of theft, and was asked about it.",
+        "A claim that began in May ended in court.",
+        "There were many disputes that had divided them.",
+        "“The bridge is lost,” Ruiz told reporters when asked whether it was safe.",
+        "But, Ruiz said, “The bridge is lost.”",
         "Tickets for the ferry were sold out.",
         "“The bridge is lost,” Ruiz said.",
         "“The bridge is lost,” said Ana Ruiz, the mayor of Harbour.",

@@ -49,6 +49,8 @@ pub(in crate::language) enum Frame {
     Out,
     /// The verb needs *clear*: *made it clear that*.
     Clear,
+    /// No frame: the word is a noun more often than a verb.
+    Noun,
 }
 
 /// A set of frames.
@@ -130,6 +132,7 @@ fn frame(word: &str) -> Option<Frame> {
         "at" => Frame::At,
         "out" => Frame::Out,
         "clear" => Frame::Clear,
+        "noun" => Frame::Noun,
         _ => return None,
     })
 }

@@ -4,7 +4,7 @@ use super::stet;
 use super::wording::Wording;
 use crate::checks::rule_by_id;
 use crate::findings::Finding;
-use crate::language::{Confidence, Draft, Form, Quotation, Speaker, SpeakerKind, Standing};
+use crate::language::{Beginning, Confidence, Draft, Quotation, Speaker, SpeakerKind, Standing};
 use crate::markup::ProseSpan;
 use crate::server::convert::{Converter, position, rule_page};
 use crate::server::report::Report;
@@ -123,5 +123,6 @@ fn first_words(quotation: &Quotation, draft: &Draft) -> String {
     let first: Vec<&str> = words.by_ref().take(WORDS_SHOWN).collect();
     let more = if words.peek().is_some() { " …" } else { "" };
     let words = format!("{}{more}", first.join(" "));
-    if quotation.form == Form::Indirect { words } else { format!("“{words}”") }
+    let is_report = quotation.parts.iter().all(|part| part.beginning == Beginning::Unmarked);
+    if is_report { format!("Reported: {words}") } else { format!("“{words}”") }
 }

@@ -80,3 +80,15 @@ fn a_speaker_in_doubt_is_said_to_be_in_doubt() {
 
     assert_eq!(said("Ana Ruiz has read “The Bridge” twice.\n"), "");
 }
+
+#[test]
+fn reported_speech_names_its_speaker_and_marked_words_in_it_their_own() {
+    let draft =
+        "Ana Ruiz walked across the bridge on Monday.\n\nShe said the plan was “dead in the water” and would go.\n";
+    let said = hover_over(draft, "the plan was");
+    assert!(said.starts_with("Reported: the plan was “dead in the … **Ana Ruiz** (She → Ana Ruiz, line 1)"), "{said}");
+    assert!(hover_over(draft, "“dead").starts_with("“dead in the water” **Ana Ruiz**"));
+    let plain = "Ana Ruiz said the bridge would open in May.\n";
+    assert_eq!(hover_over(plain, "the bridge"), "Reported: the bridge would open in May **Ana Ruiz**");
+    assert_eq!(hover_over(plain, "Ruiz said"), "");
+}
