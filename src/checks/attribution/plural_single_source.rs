@@ -67,9 +67,8 @@ fn one_speaks_between(context: &Context<'_>, from: ProseSpan, to: ProseSpan) -> 
     let mentions = context.draft.quotations().iter().filter_map(|quotation| Some(quotation.speaker()?.mention));
     let between = |mention: &ProseSpan| mention.start() >= from.end() && mention.end() <= to.start();
     mentions.filter(between).any(|mention| {
-        let words = context.slice(mention).to_lowercase();
         let before = &context.draft.prose().text()[..mention.start() as usize];
-        before.ends_with("one of ")
-            || ["a ", "an ", "one ", "another "].iter().any(|determiner| words.starts_with(determiner))
+        let first = context.slice(mention).split_whitespace().next().unwrap_or_default().to_lowercase();
+        before.ends_with("one of ") || matches!(first.as_str(), "a" | "an" | "one" | "another")
     })
 }
