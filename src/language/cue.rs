@@ -7,6 +7,7 @@
 //! Not here: what happens between blocks (`join`), who a pronoun is (`people`).
 
 mod juncture;
+mod lead;
 mod split;
 mod surroundings;
 

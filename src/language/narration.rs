@@ -4,6 +4,7 @@
 //! and punctuation alone, without a tagger; it is good enough to name who stands
 //! beside a verb of saying. Not here: which phrase is the speaker (`cue`).
 
+mod clause;
 mod verbs;
 
 use super::BlockSpan;
@@ -162,7 +163,7 @@ impl<'b> Words<'b> {
     }
 
     /// The run of name words that ends just before `to`.
-    fn name_backward(&self, to: usize, limit: usize) -> Option<Stretch> {
+    pub(super) fn name_backward(&self, to: usize, limit: usize) -> Option<Stretch> {
         let mut from = to;
         while from > limit {
             if self.is_name_word(from - 1) {
@@ -255,6 +256,12 @@ impl<'b> Words<'b> {
         let mut from = to;
         while from > floor && self.is_word(from - 1) {
             match self.class(from - 1) {
+                // *said in a statement that inspectors*: the word begins a clause.
+                Some(WordClass::Determiner)
+                    if self.word(from - 1) == "that" && from - 1 > limit && self.is_word(from - 2) =>
+                {
+                    break;
+                }
                 Some(WordClass::Determiner) => return (from < to).then_some(Stretch { from: from - 1, to }),
                 Some(
                     WordClass::Group | WordClass::Document | WordClass::Unnamed | WordClass::Title | WordClass::Role,
@@ -300,43 +307,6 @@ impl<'b> Words<'b> {
 /// Whether the word is a possessive: `Ruiz's`, `drivers’`.
 pub(super) fn is_possessive(word: &str) -> bool {
     word.ends_with("'s") || word.ends_with("’s")
-}
-
-/// How far the subject of a clause may stand from its beginning, in tokens.
-const SUBJECT_REACH: usize = 30;
-
-impl Words<'_> {
-    /// The likely subject of the clause: its first noun phrase, past what stands before the first comma
-    /// where it begins with a preposition, a conjunction or a participle.
-    pub(super) fn clause_subject(&self, clause: Stretch) -> Option<Stretch> {
-        let to = clause.to.min(clause.from + SUBJECT_REACH);
-        let mut at = clause.from;
-        while at < to
-            && (self.is_adverb(at)
-                || self.is(at, WordClass::Conjunction)
-                || self.is_punctuation(at, ',')
-                || self.is_dash(at))
-        {
-            at += 1;
-        }
-        if self.is(at, WordClass::Preposition) || self.word(at).ends_with("ing") {
-            let comma = (at..to).find(|&token| self.is_punctuation(token, ','));
-            at = comma.map_or(at + 1, |comma| comma + 1);
-        }
-        (at..to).find_map(|token| {
-            let begins =
-                self.is_name_word(token) || self.is(token, WordClass::Pronoun) || self.is(token, WordClass::Determiner);
-            begins.then(|| self.phrase_forward(token, to)).flatten()
-        })
-    }
-
-    /// The tokens of the sentence that ends just before `to`, if one does.
-    pub(super) fn sentence_before(&self, to: usize) -> Option<Stretch> {
-        let stop = to.checked_sub(1).filter(|&stop| self.is_sentence_stop(stop))?;
-        let floor = stop.saturating_sub(SUBJECT_REACH * 2);
-        let from = (floor..stop).rev().find(|&token| self.is_sentence_stop(token)).map_or(floor, |before| before + 1);
-        (from < stop).then_some(Stretch { from, to: stop })
-    }
 }
 
 impl Words<'_> {

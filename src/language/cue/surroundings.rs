@@ -7,9 +7,9 @@ use crate::language::narration::{Stretch, Words};
 use crate::language::quotation::{Confidence, CuePlace, Manner, SpeakerKind};
 
 /// How far from a quotation a verb may stand, in tokens: bounds the work for each quotation.
-const CUE_REACH: usize = 45;
+pub(super) const CUE_REACH: usize = 45;
 /// How far a verb that only takes marked words may stand from them.
-const FRAGMENT_REACH: usize = 9;
+pub(super) const FRAGMENT_REACH: usize = 9;
 
 /// The words around one quotation.
 pub(super) struct Surroundings<'b> {
@@ -24,7 +24,7 @@ pub(super) struct Surroundings<'b> {
     goes_on: bool,
     ends_with_comma: bool,
     /// Whether marked words stand there, for the verbs that take nothing else.
-    marked_words: bool,
+    pub(super) marked_words: bool,
 }
 
 impl<'b> Surroundings<'b> {
@@ -195,7 +195,7 @@ impl<'b> Surroundings<'b> {
     }
 
     /// *the mayor, Ana Ruiz, said*: the name in apposition belongs to the mention.
-    fn with_name(&self, subject: Stretch, cue: usize) -> Stretch {
+    pub(super) fn with_name(&self, subject: Stretch, cue: usize) -> Stretch {
         let words = self.words;
         let has_name = (subject.from..subject.to).any(|token| words.is_name_word(token));
         if has_name || !words.is_punctuation(subject.to, ',') {
@@ -208,7 +208,7 @@ impl<'b> Surroundings<'b> {
     }
 
     /// *according to Ruiz*.
-    fn according_to(&self, stretch: Stretch, place: CuePlace) -> Option<LocalAttribution> {
+    pub(super) fn according_to(&self, stretch: Stretch, place: CuePlace) -> Option<LocalAttribution> {
         let words = self.words;
         let at = (stretch.from..stretch.to)
             .find(|&token| lower(words.word(token)) == "according" && words.word(token + 1) == "to")?;
@@ -216,119 +216,7 @@ impl<'b> Surroundings<'b> {
         Some(self.found(Some(at), "according to", Some(mention), place, 93))
     }
 
-    /// *Ruiz said: “…”*, *Ruiz told the council that “…”*, *Ruiz: “…”*.
-    pub(super) fn in_lead(&self) -> Option<LocalAttribution> {
-        let from = self.lead.from.max(self.lead.to.saturating_sub(CUE_REACH));
-        let lead = Stretch { from, to: self.lead.to };
-        self.last_cue(lead).or_else(|| self.according_to(lead, CuePlace::Before)).or_else(|| self.name_and_colon())
-    }
-
-    fn last_cue(&self, lead: Stretch) -> Option<LocalAttribution> {
-        let words = self.words;
-        for token in (lead.from..lead.to).rev() {
-            let Some(verb) = self.verb(token) else { continue };
-            let distance = lead.to - token;
-            let in_reach = match verb.class {
-                VerbClass::Core | VerbClass::Speech => true,
-                VerbClass::Fragment => self.marked_words && distance <= FRAGMENT_REACH,
-                VerbClass::Beat => false,
-            };
-            if !in_reach || self.is_noun(token, lead) {
-                continue;
-            }
-            let confidence = if distance <= 2 {
-                95
-            } else if verb.class == VerbClass::Core {
-                88
-            } else {
-                70
-            };
-            if verb.form == VerbForm::Participle || token > lead.from && words.word(token - 1) == "to" {
-                // The subject is that of the main clause; a finite cue before it is looked for first.
-                let earlier = self.last_cue(Stretch { from: lead.from, to: token });
-                let subject = || words.clause_subject(Stretch { from: lead.from, to: token });
-                let mention = earlier.and_then(|earlier| earlier.mention_tokens).or_else(subject);
-                return Some(self.found(Some(token), verb.lemma, mention, CuePlace::Before, confidence.min(85)));
-            }
-            let mention = self.subject_before(token, lead).or_else(|| self.subject_after(token, lead));
-            if mention.is_some() {
-                return Some(self.found(Some(token), verb.lemma, mention, CuePlace::Before, confidence));
-            }
-        }
-        None
-    }
-
-    /// *the report “…”*, *a call for “…”*: the word is a noun here.
-    fn is_noun(&self, token: usize, lead: Stretch) -> bool {
-        let words = self.words;
-        token > lead.from
-            && (words.is(token - 1, WordClass::Determiner)
-                && !matches!(
-                    lower(words.word(token - 1)).as_ref(),
-                    "that" | "this" | "most" | "some" | "many" | "one" | "both"
-                )
-                || words.is(token - 1, WordClass::Preposition)
-                    && words.word(token - 1) != "to"
-                    && self.verb(token).is_some_and(|verb| verb.form == VerbForm::Base))
-    }
-
-    /// The subject to the left of a cue.
-    pub(super) fn subject_before(&self, cue: usize, lead: Stretch) -> Option<Stretch> {
-        let words = self.words;
-        let mut at = cue;
-        while at > lead.from && (words.is_adverb(at - 1) || words.is(at - 1, WordClass::Auxiliary)) {
-            at -= 1;
-        }
-        if at > lead.from && words.is(at - 1, WordClass::Relative) {
-            at -= 1;
-        }
-        if at > lead.from && words.is_punctuation(at - 1, ',') {
-            return self.before_apposition(at - 1, lead);
-        }
-        // *Ruiz laughed and said*: the subject of the verb before is that of this one.
-        if at > lead.from && matches!(words.word(at - 1), "and" | "but" | "then") {
-            return words.clause_subject(Stretch { from: lead.from, to: at - 1 });
-        }
-        words.phrase_backward(at, lead.from)
-    }
-
-    /// *Jane Doe, 43, a teacher, said*: walks left over the commas to a phrase that ends with a name or noun.
-    fn before_apposition(&self, comma: usize, lead: Stretch) -> Option<Stretch> {
-        let words = self.words;
-        let floor = lead.from.max(comma.saturating_sub(30));
-        let mut nearest = None;
-        for token in (floor..comma).rev().filter(|&token| words.is_punctuation(token, ',')) {
-            let Some(phrase) = words.phrase_backward(token, lead.from) else { continue };
-            let named = (phrase.from..phrase.to).any(|token| words.is_name_word(token));
-            if named || words.is(token + 1, WordClass::Relative) {
-                return Some(phrase);
-            }
-            nearest = nearest.or(Some(self.with_name(phrase, comma + 1)));
-        }
-        nearest.or_else(|| words.phrase_backward(comma, lead.from))
-    }
-
-    /// *Said Ruiz: “…”*, and the middle of *“…,” said Ruiz, “…”*.
-    fn subject_after(&self, cue: usize, lead: Stretch) -> Option<Stretch> {
-        let words = self.words;
-        let opens = (lead.from..cue).all(|token| {
-            words.is_adverb(token) || words.is_punctuation(token, ',') || words.is(token, WordClass::Conjunction)
-        });
-        opens.then(|| words.phrase_forward(cue + 1, lead.to)).flatten()
-    }
-
-    /// *Ruiz: “…”*, and a sentence that ends with a colon.
-    fn name_and_colon(&self) -> Option<LocalAttribution> {
-        let words = self.words;
-        let colon =
-            self.lead.to.checked_sub(1).filter(|&last| last >= self.lead.from && words.is_punctuation(last, ':'))?;
-        let name = words.name_forward(self.lead.from, colon).filter(|name| name.to == colon);
-        let confidence = if name.is_some() { 92 } else { 50 };
-        let mention = name.or_else(|| words.clause_subject(Stretch { from: self.lead.from, to: colon }))?;
-        Some(self.found(Some(colon), ":", Some(mention), CuePlace::Before, confidence))
-    }
-
-    fn verb(&self, token: usize) -> Option<Verb> {
+    pub(super) fn verb(&self, token: usize) -> Option<Verb> {
         let words = self.words;
         if !words.is_word(token) {
             return None;
@@ -336,7 +224,7 @@ impl<'b> Surroundings<'b> {
         let verb = words.cue(token)?;
         // A capital inside a sentence is a name: “Pope Says”, “the Post reports”.
         let starts = token == 0 || token == self.lead.from || token == self.tail.from;
-        (starts || !words.is_capital(token)).then_some(verb)
+        ((starts || !words.is_capital(token)) && !words.is_noun_form(token, verb)).then_some(verb)
     }
 
     fn manner(&self, cue: usize) -> Manner {
@@ -344,7 +232,7 @@ impl<'b> Surroundings<'b> {
         if gesture { Manner::Gesture } else { Manner::Saying }
     }
 
-    fn found(
+    pub(super) fn found(
         &self,
         cue: Option<usize>,
         lemma: &'static str,

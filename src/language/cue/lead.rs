@@ -1,0 +1,202 @@
+//! The words before a quotation: their cue, and the subject to its left.
+
+use super::surroundings::{CUE_REACH, FRAGMENT_REACH, Surroundings};
+use crate::language::lexicon::{Verb, VerbClass, VerbForm, WordClass, is_given_name, lower};
+use crate::language::local::LocalAttribution;
+use crate::language::narration::Stretch;
+use crate::language::quotation::CuePlace;
+
+/// Verbs of wishing, thinking and finding: what is said about somebody's wishes is said by whoever tells of them.
+const ATTITUDES: [&str; 27] = [
+    "agree", "back", "believe", "consider", "continue", "expect", "fear", "feel", "find", "hate", "hope", "like",
+    "love", "oppose", "plan", "prefer", "rate", "regard", "see", "seek", "support", "thank", "think", "view", "want",
+    "begin", "allow",
+];
+
+impl Surroundings<'_> {
+    /// *Ruiz said: “…”*, *Ruiz told the council that “…”*, *Ruiz: “…”*.
+    pub(super) fn in_lead(&self) -> Option<LocalAttribution> {
+        let from = self.lead.from.max(self.lead.to.saturating_sub(CUE_REACH));
+        let lead = Stretch { from, to: self.lead.to };
+        self.last_cue(lead).or_else(|| self.according_to(lead, CuePlace::Before)).or_else(|| self.name_and_colon())
+    }
+
+    fn last_cue(&self, lead: Stretch) -> Option<LocalAttribution> {
+        let mut attitude = None;
+        for token in (lead.from..lead.to).rev() {
+            let Some(verb) = self.verb(token).filter(|verb| self.in_reach(*verb, lead.to - token)) else { continue };
+            if self.is_noun(token, lead) {
+                continue;
+            }
+            let Some(found) = self.cue_at(token, verb, lead) else { continue };
+            if !ATTITUDES.contains(&verb.lemma) {
+                return Some(found);
+            }
+            attitude = attitude.or(Some((token, found)));
+        }
+        attitude.map(|(_, found)| found)
+    }
+
+    fn in_reach(&self, verb: Verb, distance: usize) -> bool {
+        match verb.class {
+            VerbClass::Core | VerbClass::Speech => true,
+            VerbClass::Fragment => self.marked_words && distance <= FRAGMENT_REACH,
+            VerbClass::Beat => false,
+        }
+    }
+
+    /// The cue at a token of the lead, where somebody is its subject.
+    fn cue_at(&self, token: usize, verb: Verb, lead: Stretch) -> Option<LocalAttribution> {
+        let words = self.words;
+        let confidence = match lead.to - token {
+            0..=2 => 95,
+            _ if verb.class == VerbClass::Core => 88,
+            _ => 70,
+        };
+        if verb.form == VerbForm::Participle || token > lead.from && words.word(token - 1) == "to" {
+            let mention = self.subject_of_participle(token, lead);
+            return Some(self.found(Some(token), verb.lemma, mention, CuePlace::Before, confidence.min(85)));
+        }
+        let mention = self
+            .subject_amid(token, lead)
+            .or_else(|| self.subject_before(token, lead))
+            .or_else(|| self.subject_after(token, lead))?;
+        Some(self.found(Some(token), verb.lemma, Some(mention), CuePlace::Before, confidence))
+    }
+
+    /// *with Ruiz saying*, *footage of Ruiz saying*: the name beside it. Else the subject of the main clause.
+    fn subject_of_participle(&self, cue: usize, lead: Stretch) -> Option<Stretch> {
+        let words = self.words;
+        let beside = words.phrase_backward(cue, lead.from).filter(|phrase| {
+            let before = phrase.from.checked_sub(1).filter(|&before| before >= lead.from);
+            let apart = before.is_some_and(|before| {
+                words.is_dash(before)
+                    || words.is_punctuation(before, ',')
+                    || matches!(words.word(before), "with" | "of" | "and")
+            });
+            apart && (phrase.from..phrase.to).any(|token| words.is_name_word(token))
+        });
+        let clause = Stretch { from: lead.from, to: cue };
+        let earlier = || self.last_cue(clause).and_then(|earlier| earlier.mention_tokens);
+        beside.or_else(|| words.clause_subject(clause)).or_else(earlier)
+    }
+
+    /// *the report “…”*, *a call for “…”*: the word is a noun here.
+    fn is_noun(&self, token: usize, lead: Stretch) -> bool {
+        let words = self.words;
+        token > lead.from
+            && (words.is(token - 1, WordClass::Determiner)
+                && !matches!(
+                    lower(words.word(token - 1)).as_ref(),
+                    "that" | "this" | "most" | "some" | "many" | "one" | "both"
+                )
+                || words.is(token - 1, WordClass::Preposition)
+                    && words.word(token - 1) != "to"
+                    && self.verb(token).is_some_and(|verb| verb.form == VerbForm::Base))
+    }
+
+    /// *In short, explained Ruiz, “…”*: the subject turned round behind its verb, up to the quotation.
+    fn subject_amid(&self, cue: usize, lead: Stretch) -> Option<Stretch> {
+        let words = self.words;
+        let apart = cue > lead.from && words.is_punctuation(cue - 1, ',');
+        let subject = words.phrase_forward(cue + 1, lead.to).filter(|_| apart)?;
+        let ends = subject.to + 1 == lead.to
+            && (words.is_punctuation(subject.to, ',') || words.is_punctuation(subject.to, ':'));
+        let named = (subject.from..subject.to).any(|token| words.is_name_word(token));
+        (ends && named).then_some(subject)
+    }
+
+    /// The subject to the left of a cue.
+    pub(super) fn subject_before(&self, cue: usize, lead: Stretch) -> Option<Stretch> {
+        let words = self.words;
+        let mut at = cue;
+        while at > lead.from && (words.is_adverb(at - 1) || words.is(at - 1, WordClass::Auxiliary)) {
+            at -= 1;
+        }
+        let relative = at > lead.from && words.is(at - 1, WordClass::Relative);
+        if relative {
+            at -= 1;
+        }
+        if at > lead.from && words.is_punctuation(at - 1, ',') {
+            let antecedent = || words.phrase_backward(at - 1, lead.from).filter(|phrase| self.is_named(*phrase));
+            return relative.then(antecedent).flatten().or_else(|| self.before_apposition(at - 1, lead));
+        }
+        // *Ruiz laughed and said*: the subject of the verb before is that of this one.
+        if at > lead.from && matches!(words.word(at - 1), "and" | "but" | "then") {
+            return self.subject_of_coordinate(at - 1, lead);
+        }
+        let phrase = words.phrase_backward(at, lead.from)?;
+        // *Drivers queueing in the street chanted*: the noun belongs to its preposition.
+        let governed = phrase.from > lead.from && words.is(phrase.from - 1, WordClass::Preposition);
+        let main = || words.clause_subject(Stretch { from: lead.from, to: phrase.from - 1 });
+        if governed && !self.is_named(phrase) { main().or(Some(phrase)) } else { Some(phrase) }
+    }
+
+    fn is_named(&self, phrase: Stretch) -> bool {
+        (phrase.from..phrase.to).any(|token| self.words.is_name_word(token))
+    }
+
+    /// The subject of the verb that a conjunction joins to the cue: the nearest, then that of the clause.
+    fn subject_of_coordinate(&self, conjunction: usize, lead: Stretch) -> Option<Stretch> {
+        let words = self.words;
+        let floor = lead.from.max(conjunction.saturating_sub(6));
+        let nearest = (floor..conjunction).rev().find_map(|verb| {
+            let pronoun = verb > lead.from && words.is(verb - 1, WordClass::Pronoun) && words.is_verb_like(verb);
+            pronoun.then(|| words.phrase_backward(verb, lead.from)).flatten()
+        });
+        nearest.or_else(|| words.clause_subject(Stretch { from: lead.from, to: conjunction }))
+    }
+
+    /// *Jane Doe, 43, a teacher, said*: walks left over the commas to a phrase that ends with a name or noun.
+    fn before_apposition(&self, comma: usize, lead: Stretch) -> Option<Stretch> {
+        let words = self.words;
+        let floor = lead.from.max(comma.saturating_sub(30));
+        let mut nearest = None;
+        for token in (floor..comma).rev().filter(|&token| words.is_punctuation(token, ',')) {
+            let Some(phrase) = words.phrase_backward(token, lead.from) else { continue };
+            // *In a letter to the council, …*: what a preposition leads in is no subject.
+            let opens = phrase.from > lead.from
+                && words.is(phrase.from - 1, WordClass::Preposition)
+                && (phrase.from - 1 == lead.from || words.is_punctuation(phrase.from - 2, ','));
+            if opens {
+                continue;
+            }
+            let named = self.is_named(phrase);
+            let full = self.with_name(phrase, comma + 1);
+            if named || full != phrase || words.is(token + 1, WordClass::Relative) {
+                return Some(full);
+            }
+            nearest = nearest.or(Some(full));
+        }
+        nearest.or_else(|| words.phrase_backward(comma, lead.from))
+    }
+
+    /// *Said Ruiz: “…”*, and the middle of *“…,” said Ruiz, “…”*.
+    fn subject_after(&self, cue: usize, lead: Stretch) -> Option<Stretch> {
+        let words = self.words;
+        let opens = (lead.from..cue).all(|token| {
+            words.is_adverb(token) || words.is_punctuation(token, ',') || words.is(token, WordClass::Conjunction)
+        });
+        opens.then(|| words.phrase_forward(cue + 1, lead.to)).flatten()
+    }
+
+    /// *Ruiz: “…”*, *More from Ruiz: “…”*, and a sentence that ends with a colon.
+    fn name_and_colon(&self) -> Option<LocalAttribution> {
+        let words = self.words;
+        let colon =
+            self.lead.to.checked_sub(1).filter(|&last| last >= self.lead.from && words.is_punctuation(last, ':'))?;
+        let beside = words.name_backward(colon, self.lead.from);
+        let sure = |name: &Stretch| {
+            name.from == self.lead.from
+                || words.is_dash(name.from - 1)
+                || matches!(words.word(name.from - 1), "from" | "by")
+        };
+        let person = |name: &Stretch| name.to - name.from > 1 && is_given_name(words.word(name.from));
+        let (mention, confidence) = match beside {
+            Some(name) if sure(&name) => (Some(name), 92),
+            Some(name) if person(&name) => (Some(name), 75),
+            _ => (words.clause_subject(Stretch { from: self.lead.from, to: colon }), 50),
+        };
+        Some(self.found(Some(colon), ":", Some(mention?), CuePlace::Before, confidence))
+    }
+}

@@ -1,0 +1,136 @@
+//! The subject of a clause, found without a tagger.
+
+use super::{Stretch, Words, is_possessive};
+use crate::language::lexicon::{Verb, VerbForm, WordClass};
+use crate::language::token::Shape;
+
+/// How far the subject of a clause may stand from its beginning, in tokens.
+const SUBJECT_REACH: usize = 30;
+
+/// Past forms that no ending tells.
+const IRREGULAR: [&str; 49] = [
+    "began", "bought", "broke", "brought", "built", "came", "chose", "cut", "drew", "drove", "fell", "felt", "fought",
+    "found", "gave", "got", "grew", "heard", "held", "hit", "kept", "knew", "led", "left", "lost", "made", "met",
+    "paid", "put", "ran", "rose", "sat", "saw", "sent", "set", "shot", "sold", "spent", "spoke", "stood", "struck",
+    "taught", "threw", "took", "went", "woke", "won", "wore", "swept",
+];
+
+impl Words<'_> {
+    /// The likely subject of the clause: its first noun phrase with a verb behind it, past what stands before the
+    /// first comma where it begins with a preposition, a conjunction or a participle; else its first noun phrase.
+    pub(in crate::language) fn clause_subject(&self, clause: Stretch) -> Option<Stretch> {
+        let to = clause.to.min(clause.from + SUBJECT_REACH);
+        let from = self.past_opening(clause.from, to);
+        let mut first = None;
+        let mut at = from;
+        while at < to {
+            let Some(phrase) = self.begins_phrase(at).then(|| self.phrase_forward(at, to)).flatten() else {
+                at += 1;
+                continue;
+            };
+            let governed = at > from && self.is(at - 1, WordClass::Preposition);
+            if !governed && self.is_subject(phrase, from, to) {
+                return Some(phrase);
+            }
+            first = first.or(Some(phrase).filter(|_| !governed));
+            at = phrase.to.max(at + 1);
+        }
+        first
+    }
+
+    /// A word that a subject may stand before: an auxiliary, a verb of saying, or what ends like a verb.
+    pub(in crate::language) fn is_verb_like(&self, index: usize) -> bool {
+        let word = self.word(index);
+        let lower = self.tokens.get(index).is_some_and(|token| token.shape == Shape::Lower);
+        let ends = word.len() > 3 && (word.ends_with("ed") || word.ends_with('s') && !word.ends_with("ss"));
+        self.is(index, WordClass::Auxiliary)
+            || self.cue(index).is_some_and(|verb| verb.form == VerbForm::Finite)
+            || self.is_word(index) && lower && (ends && self.class(index).is_none() || IRREGULAR.contains(&word))
+    }
+
+    /// Whether a form that may be a noun is one: *her emails*, *Ruiz's attacks*, *the remarks and*, *a ritual state*.
+    pub(in crate::language) fn is_noun_form(&self, index: usize, verb: Verb) -> bool {
+        let Some(before) = index.checked_sub(1) else { return false };
+        let word = self.word(index);
+        let plural = verb.form == VerbForm::Finite && word.ends_with('s');
+        if verb.form != VerbForm::Base && !plural {
+            return false;
+        }
+        if is_possessive(self.word(before)) || self.word(before).ends_with("s'") || self.word(before).ends_with("s’")
+        {
+            return true;
+        }
+        if plural {
+            let goes_on = matches!(self.word(index + 1), "and" | "or" | "of" | "by" | "from" | "between");
+            return goes_on || self.is(index + 1, WordClass::Auxiliary);
+        }
+        !self.allows_base(before)
+    }
+
+    /// Whether a verb in its base form may follow: after *to*, an auxiliary, an adverb, a pronoun or a plural.
+    fn allows_base(&self, before: usize) -> bool {
+        let word = self.word(before);
+        let many =
+            self.is_word(before) && (word.ends_with('s') || matches!(word, "people" | "police" | "men" | "women"));
+        let joined = self.is_name_word(before)
+            && (before.saturating_sub(4)..before).any(|token| matches!(self.word(token), "and" | "&"));
+        let plain = matches!(word, "to" | "that" | "let" | "not") || !self.is_word(before);
+        let class = matches!(
+            self.class(before),
+            Some(
+                WordClass::Auxiliary
+                    | WordClass::Pronoun
+                    | WordClass::Relative
+                    | WordClass::Conjunction
+                    | WordClass::Group
+            )
+        );
+        many || joined || plain || class || self.is_adverb(before)
+    }
+
+    fn begins_phrase(&self, index: usize) -> bool {
+        self.is_name_word(index) || self.is(index, WordClass::Pronoun) || self.is(index, WordClass::Determiner)
+    }
+
+    /// Whether a verb follows the phrase, at once or after an apposition or relative clause between commas.
+    fn is_subject(&self, phrase: Stretch, from: usize, to: usize) -> bool {
+        let mut next = phrase.to;
+        while next < to && self.is_adverb(next) {
+            next += 1;
+        }
+        if self.is_verb_like(next) {
+            return true;
+        }
+        let explained = self.is_punctuation(next, ',')
+            && (self.is(next + 1, WordClass::Relative) || self.is(next + 1, WordClass::Determiner))
+            || self.is_punctuation(next, '(');
+        let named = (phrase.from..phrase.to).any(|token| self.is_name_word(token));
+        named && (explained || self.is_punctuation(next, ',') && phrase.to - phrase.from > 1 && phrase.from > from)
+    }
+
+    /// Past adverbs, conjunctions and what a preposition or a participle leads in, up to the comma.
+    fn past_opening(&self, from: usize, to: usize) -> usize {
+        let mut at = from;
+        while at < to
+            && (self.is_adverb(at)
+                || self.is(at, WordClass::Conjunction)
+                || self.is_punctuation(at, ',')
+                || self.is_dash(at))
+        {
+            at += 1;
+        }
+        if self.is(at, WordClass::Preposition) || self.word(at).ends_with("ing") {
+            let comma = (at..to).find(|&token| self.is_punctuation(token, ','));
+            at = comma.map_or(at + 1, |comma| comma + 1);
+        }
+        at
+    }
+
+    /// The tokens of the sentence that ends just before `to`, if one does.
+    pub(in crate::language) fn sentence_before(&self, to: usize) -> Option<Stretch> {
+        let stop = to.checked_sub(1).filter(|&stop| self.is_sentence_stop(stop))?;
+        let floor = stop.saturating_sub(SUBJECT_REACH * 2);
+        let from = (floor..stop).rev().find(|&token| self.is_sentence_stop(token)).map_or(floor, |before| before + 1);
+        (from < stop).then_some(Stretch { from, to: stop })
+    }
+}
