@@ -4,7 +4,7 @@
 
 use super::lexicon::{WordClass, is_given_name, lower};
 use super::local::LocalQuote;
-use super::narration::Words;
+use super::narration::{Words, is_possessive};
 use super::quotation::{Confidence, Standing};
 use super::token::{Shape, TokenKind};
 
@@ -21,18 +21,46 @@ pub(super) fn judge(words: Words<'_>, quotes: &mut [LocalQuote]) {
 }
 
 fn standing(words: Words<'_>, quote: &LocalQuote) -> Standing {
-    let has_cue = quote.attribution.as_ref().is_some_and(|found| found.cue.is_some() && found.confidence > SURE);
+    let cue = quote.attribution.as_ref().filter(|found| found.confidence > SURE).and_then(|found| found.cue);
+    let ends_as_speech = ends_as_speech(words, quote);
     if is_nickname(words, quote) {
         return Standing::Nickname;
     }
-    if is_title(words, quote) && !(has_cue && ends_as_speech(words, quote)) {
+    if is_title(words, quote) && (cue.is_none() || !ends_as_speech || names_a_programme(words, quote)) {
         return Standing::Title;
     }
-    if names_a_term(words, quote) && quote.words <= 2 * TERM_WORDS {
+    if names_a_term(words, quote) && quote.words <= 2 * TERM_WORDS || is_called(words, quote) {
         return Standing::Term;
     }
+    let named = quote.words <= 2 && names_a_programme(words, quote);
     let sure = quote.attribution.as_ref().is_some_and(|found| found.confidence > SURE);
-    if quote.words <= TERM_WORDS && !sure && !ends_as_speech(words, quote) { Standing::Term } else { Standing::Speech }
+    let said = sure && !named || ends_as_speech && (quote.begins_sentence || sure);
+    if quote.words <= TERM_WORDS && !said { Standing::Term } else { Standing::Speech }
+}
+
+/// *on CBS's “Morning Desk,”*, *the film “Low Water”*: capitals right after a possessive or a preposition.
+fn names_a_programme(words: Words<'_>, quote: &LocalQuote) -> bool {
+    let inside = quote.open_token + 1..quote.close_token;
+    let capitals = inside.clone().filter(|&token| words.is_word(token)).all(|token| {
+        words.is_capital(token) || quote.words > 1 && words.class(token).is_some() && token > inside.start
+    });
+    let Some(before) = quote.open_token.checked_sub(1) else { return false };
+    let owner = is_possessive(words.word(before)) || words.word(before).ends_with("s’");
+    let on = matches!(lower(words.word(before)).as_ref(), "on" | "of" | "told" | "in" | "for");
+    capitals && (owner || on)
+}
+
+/// *a play called “Low Water”*: what is called so is a thing, and the marked words are its name.
+fn is_called(words: Words<'_>, quote: &LocalQuote) -> bool {
+    let mut verb = quote.open_token.wrapping_sub(1);
+    if words.is(verb, WordClass::Determiner) {
+        verb = verb.wrapping_sub(1);
+    }
+    let Some(before) = verb.checked_sub(1) else { return false };
+    let named = words.is_capital(quote.open_token + 1) && words.word(verb) == "called";
+    let noun = words.tokens.get(before).is_some_and(|token| token.shape == Shape::Lower)
+        && matches!(words.class(before), None | Some(WordClass::Document | WordClass::Group));
+    named && (noun || words.is_punctuation(before, ','))
 }
 
 /// Frank “Shorty” Malone.
