@@ -30,6 +30,9 @@ pub(super) fn attribute(words: Words<'_>, quotes: &mut [LocalQuote]) {
         quotes[index].attribution = surroundings.attribution();
         let joined = index > 0 && surroundings.joins(&quotes[index - 1], &quotes[index]);
         quotes[index].joins_previous = joined;
+        quotes[index].shares_sentence = index > 0
+            && surroundings.lead.from == quotes[index - 1].close_token + 1
+            && !quotes[index - 1].ends_sentence(words.text);
         quotes[index].lead = surroundings.lead;
         quotes[index].tail = surroundings.tail;
         quotes[index].after_comma =
@@ -164,10 +167,18 @@ pub(super) fn trim_possessive(words: Words<'_>, mention: Stretch) -> BlockSpan {
 /// Gives what has no cue of its own the speaker of its neighbours.
 fn inherit(words: Words<'_>, quotes: &mut [LocalQuote]) {
     for index in 0..quotes.len() {
-        if quotes[index].attribution.is_some() {
-            continue;
+        match &quotes[index].attribution {
+            None => quotes[index].attribution = inherited(words, quotes, index),
+            // *the plan was “dead”, adding: “…”*: the subject stands before the quotation before.
+            Some(found) if found.mention.is_none() && quotes[index].shares_sentence => {
+                let lent = quotes[index - 1].attribution.clone();
+                quotes[index].attribution = lent
+                    .filter(|lent| lent.mention.is_some())
+                    .map(|lent| LocalAttribution { cue: found.cue, ..lent })
+                    .or_else(|| quotes[index].attribution.clone());
+            }
+            Some(_) => {}
         }
-        quotes[index].attribution = inherited(words, quotes, index);
     }
 }
 

@@ -47,6 +47,8 @@ pub(super) struct LocalQuote {
     pub(super) begins_sentence: bool,
     /// Whether it goes on with the quotation before, round a cue.
     pub(super) joins_previous: bool,
+    /// Whether a quotation stands before it in its sentence.
+    pub(super) shares_sentence: bool,
     pub(super) juncture: LocalJuncture,
     /// The comma before it, where it begins a sentence of its own all the same.
     pub(super) after_comma: Option<BlockSpan>,
@@ -96,6 +98,7 @@ pub(super) fn quotes(tokens: &[Token], marks: &[Mark], pairs: &Pairs) -> Vec<Loc
             tail: empty,
             begins_sentence: false,
             joins_previous: false,
+            shares_sentence: false,
             juncture: LocalJuncture::Plain,
             after_comma: None,
             standing: Standing::Speech,

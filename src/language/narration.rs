@@ -211,11 +211,32 @@ impl<'b> Words<'b> {
             }
         }
         if let Some(name) = self.name_forward(at, limit) {
-            return Some(Stretch { from, to: name.to });
+            return Some(Stretch { from, to: self.past_office(name.to, limit) });
         }
         let stands_alone = matches!(self.word(from), "another" | "one" | "others" | "many" | "some");
         let bare_determiner = at == from + 1 && self.is(from, WordClass::Determiner) && !stands_alone;
         (at > from && !bare_determiner).then_some(Stretch { from, to: at })
+    }
+
+    /// *Harbour Ministry spokeswoman | Ana Ruiz*: past the nouns of an office and the name behind them, if one stands there.
+    fn past_office(&self, name_end: usize, limit: usize) -> usize {
+        let office = (name_end..limit.min(name_end + 5)).take_while(|&token| {
+            self.is(token, WordClass::Role)
+                || self.is(token, WordClass::Title)
+                || self.is(token, WordClass::Group)
+                || self.is_word(token)
+                    && self.class(token).is_none()
+                    && self.cue(token).is_none()
+                    && !self.is_capital(token)
+        });
+        let behind = name_end + office.count();
+        let person = |token: usize| self.is(token, WordClass::Role) || self.is(token, WordClass::Title);
+        let holds = behind > name_end && person(behind - 1);
+        // *the Harbour Office spokeswoman, Ana Ruiz, said*: the office speaks for itself until its name is read.
+        if holds && self.is_punctuation(behind, ',') {
+            return behind;
+        }
+        self.name_forward(behind, limit).filter(|_| holds).map_or(name_end, |name| name.to)
     }
 
     /// The noun phrase that ends just before `to`, as the subject of a verb there.

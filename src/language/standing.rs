@@ -5,7 +5,7 @@
 use super::lexicon::{WordClass, is_given_name, lower};
 use super::local::LocalQuote;
 use super::narration::{Words, is_possessive};
-use super::quotation::{Confidence, Standing};
+use super::quotation::{Confidence, CuePlace, Standing};
 use super::token::{Shape, TokenKind};
 
 /// So many words can be a term; more are speech unless they are a title.
@@ -29,11 +29,19 @@ fn standing(words: Words<'_>, quote: &LocalQuote) -> Standing {
     if is_title(words, quote) && (cue.is_none() || !ends_as_speech || names_a_programme(words, quote)) {
         return Standing::Title;
     }
-    if names_a_term(words, quote) && quote.words <= 2 * TERM_WORDS || is_called(words, quote) {
+    if in_brackets(words, quote)
+        || names_a_term(words, quote) && quote.words <= 2 * TERM_WORDS
+        || is_called(words, quote)
+    {
         return Standing::Term;
     }
     let named = quote.words <= 2 && names_a_programme(words, quote);
-    let sure = quote.attribution.as_ref().is_some_and(|found| found.confidence > SURE);
+    // A sentence near by that has a speaker says nothing of a few marked words amid another sentence.
+    let sure = cue.is_some_and(|cue| !(qualifies_noun(words, quote) && cue.place == CuePlace::After))
+        || quote.attribution.as_ref().is_some_and(|found| {
+            let near = quote.shares_sentence || quote.begins_sentence;
+            found.cue.is_none() && found.confidence > SURE && near && !qualifies_noun(words, quote)
+        });
     let said = sure && !named || ends_as_speech && (quote.begins_sentence || sure);
     if quote.words <= TERM_WORDS && !said { Standing::Term } else { Standing::Speech }
 }
@@ -48,6 +56,18 @@ fn names_a_programme(words: Words<'_>, quote: &LocalQuote) -> bool {
     let owner = is_possessive(words.word(before)) || words.word(before).ends_with("s’");
     let on = matches!(lower(words.word(before)).as_ref(), "on" | "of" | "told" | "in" | "for");
     capitals && (owner || on)
+}
+
+/// *the “low water” mark was passed*: a determiner before the marks and the noun it belongs to behind them.
+fn qualifies_noun(words: Words<'_>, quote: &LocalQuote) -> bool {
+    let before = quote.open_token.checked_sub(1);
+    let behind = quote.close_token + 1;
+    before.is_some_and(|before| words.is(before, WordClass::Determiner))
+        && words.is_word(behind)
+        && !words.is_capital(behind)
+        && !words.is_adverb(behind)
+        && matches!(words.class(behind), None | Some(WordClass::Document | WordClass::Group))
+        && !words.is_finite_cue(behind)
 }
 
 /// *a play called “Low Water”*: what is called so is a thing, and the marked words are its name.
@@ -98,6 +118,15 @@ fn ends_as_speech(words: Words<'_>, quote: &LocalQuote) -> bool {
     quote.content.slice(words.text).trim_end().ends_with([',', '?', '!', '—'])
 }
 
+/// *[laughter]*: nobody said what stands in brackets.
+fn in_brackets(words: Words<'_>, quote: &LocalQuote) -> bool {
+    let content = quote.content.slice(words.text).trim().trim_end_matches(['.', ',', '!', '?']);
+    let one = |open: char, close: char| {
+        content.starts_with(open) && content.ends_with(close) && content.matches(open).count() == 1
+    };
+    one('[', ']') || one('(', ')')
+}
+
 /// Words that announce a term or the name of a work.
 const TERM_NOUNS: &[&str] = &[
     "so-called",
@@ -134,6 +163,10 @@ const TERM_NOUNS: &[&str] = &[
     "poem",
     "essay",
     "memoir",
+    "pseudonym",
+    "alias",
+    "moniker",
+    "nickname",
 ];
 
 /// *so-called “X”*, *known as “X”*, *titled “X”*, *the word “X”*.

@@ -98,6 +98,10 @@ impl<'b> Surroundings<'b> {
         if sign_off && let Some(name) = words.name_forward(at, to).filter(signs) {
             return Some(self.found(None, "—", Some(name), CuePlace::After, 90));
         }
+        // *“…,” noting that …*: it says more of whoever spoke already.
+        if self.verb(at).is_some_and(|verb| verb.form == VerbForm::Participle) {
+            return None;
+        }
         let confidence = if self.ends_with_comma {
             97
         } else if self.goes_on {
@@ -117,7 +121,8 @@ impl<'b> Surroundings<'b> {
         let verb =
             self.verb(at).filter(|verb| verb.form != VerbForm::Participle && verb.class != VerbClass::Fragment)?;
         let from = (at + 1..to).find(|&token| !words.is_adverb(token))?;
-        let mention = words.phrase_forward(from, to)?;
+        // *“…,” noted that …*: a clause follows, and the subject stands before the quotation.
+        let mention = words.phrase_forward(from, to).filter(|_| words.word(from) != "that")?;
         Some(self.found(Some(at), verb.lemma, Some(mention), CuePlace::After, confidence))
     }
 
@@ -197,7 +202,7 @@ impl<'b> Surroundings<'b> {
     /// *the mayor, Ana Ruiz, said*: the name in apposition belongs to the mention.
     pub(super) fn with_name(&self, subject: Stretch, cue: usize) -> Stretch {
         let words = self.words;
-        let has_name = (subject.from..subject.to).any(|token| words.is_name_word(token));
+        let has_name = words.is_name_word(subject.to - 1);
         if has_name || !words.is_punctuation(subject.to, ',') {
             return subject;
         }
@@ -223,7 +228,7 @@ impl<'b> Surroundings<'b> {
         }
         let verb = words.cue(token)?;
         // A capital inside a sentence is a name: “Pope Says”, “the Post reports”.
-        let starts = token == 0 || token == self.lead.from || token == self.tail.from;
+        let starts = token == 0 || token == self.lead.from;
         ((starts || !words.is_capital(token)) && !words.is_noun_form(token, verb)).then_some(verb)
     }
 
