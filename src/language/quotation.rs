@@ -119,9 +119,9 @@ impl Confidence {
     #[must_use]
     pub const fn certainty(self) -> Certainty {
         match self.0 {
-            ..60 => Certainty::Unsure,
-            60..85 => Certainty::Likely,
-            85.. => Certainty::Sure,
+            ..55 => Certainty::Unsure,
+            55..75 => Certainty::Likely,
+            75.. => Certainty::Sure,
         }
     }
 }

@@ -3,7 +3,7 @@
 //! No handler awaits anything before it has handed on what it was told: that is
 //! what keeps edits in order. Not here: any work.
 
-use super::handlers::{code_action, diagnostic, hover};
+use super::handlers::{code_action, diagnostic, hover, inlay_hint, symbol};
 use super::report::Report;
 use super::session::Session;
 use super::state::{Announce, Event, Question};
@@ -19,8 +19,9 @@ use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::{
     CodeActionParams, CodeActionResponse, DidChangeConfigurationParams, DidChangeTextDocumentParams,
     DidChangeWatchedFilesParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams, DidSaveTextDocumentParams,
-    DocumentDiagnosticParams, DocumentDiagnosticReportResult, Hover, HoverParams, InitializeParams, InitializeResult,
-    InitializedParams, MessageType, Registration, ServerInfo, Uri,
+    DocumentDiagnosticParams, DocumentDiagnosticReportResult, DocumentSymbolParams, DocumentSymbolResponse, Hover,
+    HoverParams, InitializeParams, InitializeResult, InitializedParams, InlayHint, InlayHintParams, MessageType,
+    Registration, ServerInfo, Uri,
 };
 use tower_lsp::{Client, LanguageServer};
 
@@ -135,6 +136,16 @@ impl LanguageServer for Backend {
         let place = params.text_document_position_params;
         let answer = move |report: &Report, session: &Session| hover::hover(report, session, place.position);
         Ok(self.ask(place.text_document.uri, answer).await.flatten())
+    }
+
+    async fn inlay_hint(&self, params: InlayHintParams) -> Result<Option<Vec<InlayHint>>> {
+        let range = params.range;
+        let answer = move |report: &Report, session: &Session| inlay_hint::hints(report, session, range);
+        Ok(self.ask(params.text_document.uri, answer).await)
+    }
+
+    async fn document_symbol(&self, params: DocumentSymbolParams) -> Result<Option<DocumentSymbolResponse>> {
+        Ok(self.ask(params.text_document.uri, symbol::symbols).await)
     }
 
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {

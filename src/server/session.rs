@@ -6,7 +6,7 @@ use crate::text::Encoding;
 use std::time::Duration;
 use tower_lsp::ls_types::{
     ClientCapabilities, CodeActionKind, CodeActionOptions, CodeActionProviderCapability, DiagnosticOptions,
-    DiagnosticServerCapabilities, HoverProviderCapability, InitializeParams, MarkupKind, PositionEncodingKind,
+    DiagnosticServerCapabilities, HoverProviderCapability, InitializeParams, MarkupKind, OneOf, PositionEncodingKind,
     SaveOptions, ServerCapabilities, TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions,
     TextDocumentSyncSaveOptions,
 };
@@ -49,6 +49,8 @@ pub(super) struct Session {
     pub(super) literal_actions: bool,
     /// Whether one action of many may be marked as the best.
     pub(super) preferred_actions: bool,
+    /// Whether the outline may be nested.
+    pub(super) nested_symbols: bool,
     /// Whether the client watches files for the server.
     pub(super) watched_files: bool,
 }
@@ -61,6 +63,7 @@ impl Session {
         let workspace = client.workspace.as_ref();
         let push = text.and_then(|text| text.publish_diagnostics.as_ref());
         let pull = text.and_then(|text| text.diagnostic.as_ref());
+        let symbol = text.and_then(|text| text.document_symbol.as_ref());
         let action = text.and_then(|text| text.code_action.as_ref());
         let edit = workspace.and_then(|workspace| workspace.workspace_edit.as_ref());
         let watch = workspace.and_then(|workspace| workspace.did_change_watched_files.as_ref());
@@ -79,6 +82,7 @@ impl Session {
             versioned_edits: edit.and_then(|edit| edit.document_changes) == yes,
             literal_actions: action.is_some_and(|action| action.code_action_literal_support.is_some()),
             preferred_actions: action.and_then(|action| action.is_preferred_support) == yes,
+            nested_symbols: symbol.and_then(|symbol| symbol.hierarchical_document_symbol_support) == yes,
             watched_files: watch.and_then(|watch| watch.dynamic_registration) == yes,
         }
     }
@@ -99,6 +103,8 @@ impl Session {
                 ..TextDocumentSyncOptions::default()
             })),
             hover_provider: Some(HoverProviderCapability::Simple(true)),
+            inlay_hint_provider: Some(OneOf::Left(true)),
+            document_symbol_provider: Some(OneOf::Left(true)),
             code_action_provider: self.literal_actions.then(|| {
                 CodeActionProviderCapability::Options(CodeActionOptions {
                     code_action_kinds: Some(vec![CodeActionKind::QUICKFIX, FIX_ALL]),

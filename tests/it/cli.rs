@@ -117,3 +117,18 @@ fn the_page_of_the_configuration_is_understood() {
         assert!(project.is_ok(), "{block}{}", project.unwrap_err());
     }
 }
+
+#[test]
+fn the_page_on_attribution_shows_what_is_printed() {
+    let page = read(&root().join("docs/attribution.md"));
+    let fence = |from: &str| page.split_once(from).and_then(|(_, rest)| rest.split_once("```")).map(|(text, _)| text);
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("ferry.md"), fence("```markdown\n").expect("the page has a draft")).unwrap();
+    for command in ["quotes", "sources"] {
+        let shown = fence(&format!("```text\n$ copydesk {command} ferry.md\n")).expect("the page shows the command");
+        let output = copydesk().args([command, "ferry.md"]).current_dir(folder.path()).output().unwrap();
+        let printed = String::from_utf8(output.stdout).unwrap();
+        let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words(&printed).contains(&words(shown)), "{printed}is not what docs/attribution.md shows:\n{shown}");
+    }
+}

@@ -19,4 +19,5 @@ mod frames;
 mod hovers;
 mod life;
 mod order;
+mod outline;
 mod places;

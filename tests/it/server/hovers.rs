@@ -53,11 +53,13 @@ fn hover_over(draft: &str, words: &str) -> String {
 fn a_quotation_in_a_whole_draft_names_its_speaker_and_the_way_to_the_name() {
     let draft = include_str!("../../drafts/clean/levee-night.md");
     let said = [
-        ("“We asked for", "“We asked for 50 people,” **Luis Ortega** (Ortega → Luis Ortega, line 15)"),
+        ("“We asked for", "**Luis Ortega**\n\nOrtega → Luis Ortega, line 15 · cue “said” · sure"),
+        ("“Every assumption", "**Anneliese Roth-Barker**\n\nshe → Anneliese Roth-Barker, line 25 · cue “said” · sure"),
         (
-            "“Every assumption",
-            "“Every assumption in those drawings came …” **Anneliese Roth-Barker** (she → Anneliese Roth-Barker, line 25)",
+            "“You can add",
+            "**Anneliese Roth-Barker**\n\nshe → Anneliese Roth-Barker, line 25 · no cue of its own · sure",
         ),
+        ("the embankment was designed", "**Anneliese Roth-Barker**\n\ncue “told” · reported, not quoted · sure"),
     ];
     for (words, expected) in said {
         assert_eq!(hover_over(draft, words), expected);
@@ -67,17 +69,16 @@ fn a_quotation_in_a_whole_draft_names_its_speaker_and_the_way_to_the_name() {
 #[test]
 fn a_speaker_in_doubt_is_said_to_be_in_doubt() {
     let said = |draft: &str| hover_over(draft, "“");
-    assert_eq!(said("“We will build it by May,” the barber said.\n"), "“We will build it by May,” **the barber**");
+    assert_eq!(said("“We will build it by May,” the barber said.\n"), "**the barber**\n\ncue “said” · sure");
     assert_eq!(
         said("“We will build it by May,” she said.\n"),
-        "“We will build it by May,” **she**, and it is not clear who that is"
+        "**she**, and it is not clear who that is\n\ncue “said”"
     );
     assert_eq!(
         said("“We will build it by May,” a source said.\n"),
-        "“We will build it by May,” **a source**, who is not named"
+        "**a source**, who is not named\n\ncue “said” · sure"
     );
-    assert_eq!(said("“We will build it by May,” the report said.\n"), "“We will build it by May,” **the report**");
-
+    assert_eq!(said("“We will build it by May,” the report said.\n"), "**the report**\n\ncue “said” · sure");
     assert_eq!(said("Ana Ruiz has read “The Bridge” twice.\n"), "");
 }
 
@@ -86,9 +87,12 @@ fn reported_speech_names_its_speaker_and_marked_words_in_it_their_own() {
     let draft =
         "Ana Ruiz walked across the bridge on Monday.\n\nShe said the plan was “dead in the water” and would go.\n";
     let said = hover_over(draft, "the plan was");
-    assert!(said.starts_with("Reported: the plan was “dead in the … **Ana Ruiz** (She → Ana Ruiz, line 1)"), "{said}");
-    assert!(hover_over(draft, "“dead").starts_with("“dead in the water” **Ana Ruiz**"));
+    assert!(
+        said.starts_with("**Ana Ruiz**\n\nShe → Ana Ruiz, line 1 · cue “said” · reported, partly quoted"),
+        "{said}"
+    );
+    assert!(hover_over(draft, "“dead").starts_with("**Ana Ruiz**\n\nShe → Ana Ruiz, line 1"));
     let plain = "Ana Ruiz said the bridge would open in May.\n";
-    assert_eq!(hover_over(plain, "the bridge"), "Reported: the bridge would open in May **Ana Ruiz**");
+    assert_eq!(hover_over(plain, "the bridge"), "**Ana Ruiz**\n\ncue “said” · reported, not quoted · sure");
     assert_eq!(hover_over(plain, "Ruiz said"), "");
 }
