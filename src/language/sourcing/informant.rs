@@ -113,7 +113,9 @@ fn again(words: Words<'_>, at: usize) -> Option<LocalSource> {
 /// *A senior council official who was there said*, *according to two people familiar with the talks*.
 fn described(words: Words<'_>, at: usize) -> Option<LocalSource> {
     let noun = lower(words.word(at));
-    if matches!(noun.as_ref(), "person" | "people") && !is_knowing(words, at + 1) {
+    // “A source of income” is a thing.
+    let thing = noun.starts_with("source") && words.word(at + 1) == "of";
+    if thing || matches!(noun.as_ref(), "person" | "people") && !is_knowing(words, at + 1) {
         return None;
     }
     let (from, number) = opening(words, at, &noun)?;
