@@ -12,6 +12,7 @@ mod complement;
 mod ending;
 mod noun;
 mod passive;
+mod subject;
 #[cfg(test)]
 mod tests;
 

@@ -4,7 +4,7 @@
 //! Not here: what the verbs report (`complement`, `around`).
 
 use crate::language::cue::subject_of_verb;
-use crate::language::lexicon::{Frame, ReportingVerb, VerbForm, WordClass, lower};
+use crate::language::lexicon::{ReportingVerb, VerbForm, WordClass, lower};
 use crate::language::local::LocalQuote;
 use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::{Shape, TokenKind};
@@ -65,14 +65,8 @@ struct Group {
 const PHASES: [&str; 9] =
     ["on", "continued", "continues", "began", "begun", "started", "proceeded", "rushed", "hastened"];
 
-/// How far an aside between dashes may reach, in tokens.
-const ASIDE_REACH: usize = 30;
-
 /// So many tokens tell whether a line is written with capitals throughout.
 const HEADLINE_REACH: usize = 24;
-
-/// These stand before a name that comes after what it said: *The bridge is lost, warned Ruiz.*
-const INVERTING: [&str; 9] = ["add", "note", "explain", "write", "warn", "argue", "report", "ask", "tweet"];
 
 impl Clause<'_> {
     /// The outermost quotation that holds a token.
@@ -162,62 +156,6 @@ impl Clause<'_> {
         Some(Reporter { verb, at, subject: Some(subject), relation })
     }
 
-    /// *26% say*
-    fn share(&self, percent: usize) -> Option<Stretch> {
-        let number = percent.checked_sub(1).filter(|&number| number >= self.from)?;
-        let share = self.words.is_punctuation(percent, '%') && self.words.tokens[number].kind == TokenKind::Number;
-        share.then_some(Stretch { from: number, to: percent + 1 })
-    }
-
-    /// *The company - a builder of “small bridges” - said*, *Ruiz, who called it “dead,” said*: the subject before the aside.
-    fn over_aside(&self, last: usize) -> Option<Stretch> {
-        let words = self.words;
-        if words.is_dash(last) {
-            let floor = self.from.max(last.saturating_sub(ASIDE_REACH));
-            let dash = (floor..last).rev().find(|&token| words.is_dash(token) && self.quote_at(token).is_none())?;
-            return words.phrase_backward(dash, self.from);
-        }
-        let closes = words.is_punctuation(last, ',') || self.quote_at(last).is_some();
-        let subject = words.clause_subject(Stretch { from: self.from, to: last })?;
-        (closes && words.is_punctuation(subject.to, ',')).then_some(subject)
-    }
-
-    /// Whether a phrase can be the subject of a verb form.
-    fn may_speak(&self, subject: Stretch, verb: &ReportingVerb, group: usize, at: usize) -> bool {
-        let words = self.words;
-        let first = lower(words.word(subject.from));
-        if matches!(first.as_ref(), "nobody" | "no" | "none" | "neither" | "you") {
-            return false;
-        }
-        // *What did he say*, *had she said*: a question or a condition.
-        // *many disputes*: no verb in the singular has such a subject.
-        let present = verb.form == VerbForm::Finite && words.word(at).ends_with('s');
-        let plural_subject = ["many", "some", "several", "those", "these", "most", "few", "both", "two", "three"];
-        if present && subject.to - subject.from == 1 && plural_subject.contains(&first.as_ref()) {
-            return false;
-        }
-        let asked = subject.from.checked_sub(1).filter(|&token| token >= self.from);
-        if asked.is_some_and(|token| words.is(token, WordClass::Auxiliary)) && subject.to == group {
-            return false;
-        }
-        // The base form needs a plural or a helper: *they say*, *officials say*.
-        let last = lower(words.word(subject.to - 1));
-        let plural =
-            matches!(last.as_ref(), "they" | "we" | "i" | "people" | "police" | "some" | "many" | "others" | "who")
-                || last.ends_with('s') && !last.ends_with("'s") && !last.ends_with("’s")
-                || last.ends_with("men")
-                || (subject.from..subject.to).any(|token| words.word(token) == "and")
-                || words.is(group.wrapping_sub(1), WordClass::Relative);
-        let certain =
-            words.is(subject.to - 1, WordClass::Pronoun) || words.is(group.wrapping_sub(1), WordClass::Relative);
-        let is_noun = verb.frames.has(Frame::Noun) && !certain;
-        let known = words.is_name_word(subject.to - 1) || words.class(subject.to - 1).is_some();
-        if present && is_noun && !known {
-            return false;
-        }
-        verb.form != VerbForm::Base || plural && !is_noun || group < at
-    }
-
     /// What helps the verb at a token; none where it makes it something nobody said.
     fn group(&self, at: usize) -> Option<Group> {
         let words = self.words;
@@ -236,7 +174,13 @@ impl Clause<'_> {
                 "has" | "have" | "had" => {}
                 "far" if group.from >= self.from + 2 && words.word(group.from - 2) == "so" => group.from -= 1,
                 _ if words.is_adverb(group.from - 1) => {}
-                _ => break,
+                _ => match self.time_before(group.from) {
+                    Some(from) => {
+                        group.from = from;
+                        continue;
+                    }
+                    None => break,
+                },
             }
             group.from -= 1;
         }
@@ -276,38 +220,6 @@ impl Clause<'_> {
         determiner || is_possessive(&word) || words.is(before, WordClass::Preposition)
     }
 
-    /// *, said Ruiz*: the subject after a verb that follows what was said.
-    fn inverted_subject(&self, verb: &ReportingVerb, at: usize) -> Option<Stretch> {
-        let words = self.words;
-        let before = at.checked_sub(1).filter(|&before| before >= self.from)?;
-        let follows = words.is_punctuation(before, ',') || self.quote_at(before).is_some();
-        let clause = matches!(self.small(at + 1), "that" | "there" | "this");
-        let shape = !clause && verb.frames.has(Frame::Front) && verb.form == VerbForm::Finite && follows;
-        let subject = shape.then(|| words.phrase_forward(at + 1, self.to)).flatten()?;
-        let name = (subject.from..subject.to).any(|token| words.is_name_word(token));
-        let plain = verb.lemma == "say" || self.quote_at(before).is_some();
-        let named = name && INVERTING.contains(&verb.lemma) || plain;
-        // A clause after the verb is what it reports: *Ruiz, elected in May, said the bridge was lost.*
-        let ends = subject.to >= self.to || self.ends_phrase(subject.to);
-        (named && ends).then_some(subject)
-    }
-
-    /// *“We lost,” Ruiz said*: the words in marks are what the verb reports.
-    pub(super) fn follows_quote(&self, reporter: &Reporter) -> bool {
-        let before = reporter.subject.and_then(|subject| subject.from.checked_sub(1));
-        let quote = before.filter(|_| reporter.relation == Relation::Finite).and_then(|before| self.quote_at(before));
-        quote.is_some_and(|quote| quote.content.slice(self.words.text).trim_end().ends_with([',', '?', '!', '—']))
-    }
-
-    fn ends_phrase(&self, at: usize) -> bool {
-        let words = self.words;
-        words.is_punctuation(at, ',')
-            || words.is_punctuation(at, '(')
-            || words.is(at, WordClass::Preposition)
-            || words.is_dash(at)
-            || words.is(at, WordClass::Relative)
-    }
-
     /// *, saying*, *after saying*, *a letter saying*.
     fn participle(&self, verb: ReportingVerb, at: usize, before: Option<&Reporter>) -> Option<Reporter> {
         let words = self.words;
@@ -326,7 +238,8 @@ impl Clause<'_> {
         let subject = if hangs {
             self.main_subject(at, before)?
         } else {
-            words.phrase_backward(previous + 1, self.after_quote_before(previous + 1))?
+            let noun = words.phrase_backward(previous + 1, self.after_quote_before(previous + 1))?;
+            self.author(noun).unwrap_or(noun)
         };
         Some(Reporter { verb, at, subject: Some(subject), relation: Relation::Hanging })
     }
@@ -339,37 +252,5 @@ impl Clause<'_> {
         }
         let subject = self.main_subject(matrix, before)?;
         Some(Reporter { verb, at, subject: Some(subject), relation: Relation::Hanging })
-    }
-
-    /// The subject of the clause that ends at a token: that of the reporting verb before, or its own.
-    fn main_subject(&self, to: usize, before: Option<&Reporter>) -> Option<Stretch> {
-        let earlier =
-            before.filter(|before| before.at < to && before.at >= self.from).and_then(|before| before.subject);
-        earlier.or_else(|| self.words.clause_subject(Stretch { from: self.from, to }))
-    }
-
-    /// The first token after the last quotation that ends before a token of the sentence.
-    fn after_quote_before(&self, at: usize) -> usize {
-        let index = self.quotes.partition_point(|quote| quote.close_token < at);
-        let after = index.checked_sub(1).map_or(0, |last| self.quotes[last].close_token + 1);
-        after.max(self.from).min(at)
-    }
-
-    pub(super) fn is_subordinator(&self, at: usize) -> bool {
-        matches!(
-            lower(self.words.word(at)).as_ref(),
-            "after"
-                | "when"
-                | "while"
-                | "although"
-                | "though"
-                | "since"
-                | "before"
-                | "as"
-                | "if"
-                | "because"
-                | "until"
-                | "once"
-        )
     }
 }
