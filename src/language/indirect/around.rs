@@ -7,7 +7,6 @@ use super::complement::Kind;
 use crate::language::lexicon::{Frame, VerbForm, WordClass, lower};
 use crate::language::local::LocalQuote;
 use crate::language::narration::{Stretch, Words};
-use std::borrow::Cow;
 
 /// The parts of what was said, and how sure it is.
 pub(super) struct Around {
@@ -27,10 +26,9 @@ impl Clause<'_> {
         let fits = reporter.verb.frames.has(Frame::Front) && reporter.verb.form != VerbForm::Participle;
         let (opens, closes) = match reporter.relation {
             Relation::Inverted => (reporter.at, subject.to),
+            Relation::Finite if self.begins_with_as(subject) => return self.as_told(reporter),
             Relation::Finite => (subject.from, reporter.at + 1),
-            Relation::Subordinate if self.small_or_first(subject.from - 1) == "as" => {
-                return self.as_told(subject.from - 1, reporter);
-            }
+            Relation::Subordinate if self.begins_with_as(subject) => return self.as_told(reporter),
             _ => return None,
         };
         if !fits {
@@ -45,14 +43,14 @@ impl Clause<'_> {
         self.parts(opens, after, reporter)
     }
 
-    fn small_or_first(&self, token: usize) -> Cow<'_, str> {
-        lower(self.words.word(token))
+    fn begins_with_as(&self, subject: Stretch) -> bool {
+        lower(self.words.word(self.from)) == "as" && subject.from <= self.from + 4
     }
 
     /// *As Ruiz noted, the bridge is lost*.
-    fn as_told(&self, at: usize, reporter: &Reporter) -> Option<Around> {
+    fn as_told(&self, reporter: &Reporter) -> Option<Around> {
         let comma = self.past_adjuncts(reporter.at + 1);
-        if at > self.from + 1 || !self.words.is_punctuation(comma, ',') {
+        if !self.words.is_punctuation(comma, ',') {
             return None;
         }
         let from = comma + 1;

@@ -129,7 +129,6 @@ impl Clause<'_> {
         if let Some(subject) = self.inverted_subject(&verb, at) {
             return Some(Reporter { verb, at, subject: Some(subject), relation: Relation::Inverted });
         }
-        let floor = self.after_quote_before(group.from);
         let previous = group.from.checked_sub(1).filter(|&previous| previous >= self.from)?;
         // *Bell, asked about the bridge, said*: somebody asked him.
         if verb.lemma == "ask" && words.is_punctuation(previous, ',') && words.word(at) == "asked" {
@@ -141,19 +140,30 @@ impl Clause<'_> {
             let tensed = verb.form == VerbForm::Finite || group.from < at;
             return tensed.then_some(Reporter { verb, at, subject: Some(subject), relation: Relation::Coordinate });
         }
-        let clause = Stretch { from: floor, to: at };
-        let beside = || subject_of_verb(words, clause, group.from).or_else(|| self.over_aside(previous));
-        let subject =
-            self.share(previous).or_else(beside).filter(|subject| self.may_speak(*subject, &verb, group.from, at))?;
+        let (subject, relation) = self.subject_before(verb, at, group.from)?;
+        Some(Reporter { verb, at, subject: Some(subject), relation })
+    }
+
+    /// The subject to the left of a verb whose group begins at token `group`.
+    fn subject_before(&self, verb: ReportingVerb, at: usize, group: usize) -> Option<(Stretch, Relation)> {
+        let words = self.words;
+        let previous = group.checked_sub(1)?;
+        let clause = Stretch { from: self.after_quote_before(group), to: at };
+        let beside = || subject_of_verb(words, clause, group).or_else(|| self.over_aside(previous));
+        let fits = |subject: &Stretch| self.may_speak(*subject, &verb, group, at);
+        let near = self.share(previous).or_else(beside)?;
+        let plural = || self.plural_subject(near).filter(|_| verb.form == VerbForm::Base);
+        let subject = Some(near).filter(fits).or_else(plural)?;
         let relative = words.is(previous, WordClass::Relative) || words.word(previous) == "that";
+        let opens = subject.from > self.from && subject.from <= self.from + 2;
         let relation = if relative {
             Relation::Relative
-        } else if subject.from > self.from && subject.from <= self.from + 2 && self.is_subordinator(subject.from - 1) {
+        } else if opens && self.is_subordinator(subject.from - 1) {
             Relation::Subordinate
         } else {
             Relation::Finite
         };
-        Some(Reporter { verb, at, subject: Some(subject), relation })
+        Some((subject, relation))
     }
 
     /// What helps the verb at a token; none where it makes it something nobody said.

@@ -94,7 +94,8 @@ impl Clause<'_> {
         let next = comma + 1;
         let reports = |token: usize| self.words.reporting_verb(self.small(token));
         let skip = usize::from(words.is_adverb(next));
-        let resumes = reporter.relation == Relation::Relative && self.is_tensed(next + skip);
+        let aside = matches!(reporter.relation, Relation::Relative | Relation::Hanging);
+        let resumes = aside && self.is_tensed(next + skip);
         if reporter.relation == Relation::Subordinate || resumes {
             return true;
         }

@@ -4,8 +4,11 @@
 
 use super::clause::{Clause, Relation, Reporter};
 use crate::language::lexicon::{Frame, ReportingVerb, VerbForm, WordClass, lower};
-use crate::language::narration::Stretch;
+use crate::language::narration::{Stretch, is_possessive};
 use crate::language::token::TokenKind;
+
+/// How far the verb of a clause may stand from its beginning.
+const CLAUSE_REACH: usize = 18;
 
 /// How far an aside between dashes may reach, in tokens.
 const ASIDE_REACH: usize = 30;
@@ -64,7 +67,9 @@ impl Clause<'_> {
             words.is(subject.to - 1, WordClass::Pronoun) || words.is(group.wrapping_sub(1), WordClass::Relative);
         let is_noun = verb.frames.has(Frame::Noun) && !certain;
         let known = words.is_name_word(subject.to - 1) || words.class(subject.to - 1).is_some();
-        if present && is_noun && !known {
+        // *swing states that vote*: the clause tells which.
+        let tells_which = self.small(at + 1) == "that" && self.is_tensed(at + 2);
+        if present && is_noun && (!known || subject.to != group || tells_which) {
             return false;
         }
         verb.form != VerbForm::Base || plural && !is_noun || group < at
@@ -83,7 +88,9 @@ impl Clause<'_> {
         let named = name && INVERTING.contains(&verb.lemma) || plain;
         // A clause after the verb is what it reports: *Ruiz, elected in May, said the bridge was lost.*
         let ends = subject.to >= self.to || self.ends_phrase(subject.to);
-        (named && ends).then_some(subject)
+        // *Ruiz, a builder, said the wall put up by Bell was safe*
+        let clause = !name && self.quote_at(before).is_none() && self.is_clause_to_comma(subject.to);
+        (named && ends && !clause).then_some(subject)
     }
 
     /// *“We lost,” Ruiz said*: the words in marks are what the verb reports.
@@ -153,5 +160,33 @@ impl Clause<'_> {
         }
         let near = to >= floor + 2 && matches!(self.small(to - 2), "this" | "last");
         (near && unit(to - 1)).then(|| to - 2)
+    }
+
+    /// Whether a verb follows before the next comma.
+    fn is_clause_to_comma(&self, from: usize) -> bool {
+        let limit = self.to.min(from + CLAUSE_REACH);
+        let inside = |token: &usize| !self.words.is_punctuation(*token, ',') && self.quote_at(*token).is_none();
+        (from..limit).take_while(inside).any(|token| self.words.is(token, WordClass::Auxiliary))
+    }
+
+    /// *sources close to her campaign*, *organisers in Harbour*: the plural before the prepositions, and all after it.
+    pub(super) fn plural_subject(&self, subject: Stretch) -> Option<Stretch> {
+        let words = self.words;
+        let mut phrase = subject;
+        for _ in 0..3 {
+            let mut before = phrase.from.checked_sub(1).filter(|&before| before > self.from)?;
+            let joins = words.is(before, WordClass::Preposition) || words.word(before) == "and";
+            if !joins {
+                return None;
+            }
+            before -= usize::from(words.word(before - 1) == "close");
+            let outer = words.phrase_backward(before, self.from)?;
+            phrase = Stretch { from: outer.from, to: subject.to };
+            let head = words.word(outer.to - 1);
+            if head.ends_with('s') && !is_possessive(head) || matches!(head, "people" | "those" | "men" | "women") {
+                return Some(phrase);
+            }
+        }
+        None
     }
 }
