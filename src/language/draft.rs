@@ -174,18 +174,10 @@ pub fn analyse(prose: Arc<Prose>, cache: &mut BlockCache) -> Draft {
     let people = People::gather(&prose, views(&prose, &facts), &quotations);
     people.name_speakers(&prose, &mut quotations);
     people.name_speakers(&prose, &mut reported);
+    let people = people.into_people();
     let unnamed_sources = sourcing::join(&prose, views(&prose, &facts), &quotations);
     let acronyms = acronym::join(&prose, &facts, &quotations);
-    Draft {
-        prose,
-        facts,
-        quotations,
-        reported,
-        stray_closings,
-        people: people.into_people(),
-        acronyms,
-        unnamed_sources,
-    }
+    Draft { prose, facts, quotations, reported, stray_closings, people, acronyms, unnamed_sources }
 }
 
 fn views<'d>(

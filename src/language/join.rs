@@ -342,6 +342,8 @@ pub(super) fn attribution(block: BlockView<'_>, local: &LocalAttribution) -> Att
             kind: local.kind,
             name: String::new(),
             chain: Vec::new(),
+            person: None,
+            rivals: Vec::new(),
         }),
         confidence: local.confidence,
     }

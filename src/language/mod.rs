@@ -36,9 +36,9 @@ pub use cache::BlockCache;
 pub use draft::{BlockView, Draft, analyse};
 pub use headline::Story;
 pub use insertion::{Brackets, Insertion, InsertionKind};
-pub use lexicon::{CueUse, CueVerb, Cues};
+pub use lexicon::{CueUse, CueVerb, Cues, Sex};
 pub use mark::{Glyph, Mark, MarkClass, Reading, Role, Spacing};
-pub use names::{Before, NameRun, SentenceStart, Voice};
+pub use names::{Before, NameRun, Nature, PartInSentence, SentenceStart, Voice};
 pub use pairing::{Closure, MarkedSpan, Pairs};
 pub use people::Person;
 pub use quotation::{

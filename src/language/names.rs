@@ -1,17 +1,26 @@
-//! Runs of words that may be names, inside one block.
+//! Runs of words that may be names, inside one block, with what stands around them.
 //!
 //! Not here: who is who through the draft (`people`).
 
+mod cut;
+mod role;
+mod sex;
+
+pub(super) use sex::sex_of_noun;
+
 use super::BlockSpan;
-use super::lexicon::WordClass;
+use super::lexicon::{Sex, WordClass, is_given_name, is_organisation_word, sex_of_given_name};
 use super::local::LocalQuote;
 use super::narration::{Stretch, Words, is_possessive};
 use super::token::stem;
+use crate::text::narrow;
+use cut::Cut;
+use role::Role;
 
 /// One run of capitals that may be a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NameRun {
-    /// The name without a courtesy title before it and without a possessive after it.
+    /// The name without a title before it and without a possessive after it.
     pub span: BlockSpan,
     /// How many words it has.
     pub words: u8,
@@ -21,6 +30,16 @@ pub struct NameRun {
     pub voice: Voice,
     /// Whether it begins its sentence, where a capital proves nothing.
     pub sentence_start: SentenceStart,
+    /// What the words around it make of it.
+    pub nature: Nature,
+    /// Its part in the sentence.
+    pub part: PartInSentence,
+    /// What the person is, by the words beside the name: *campaign chairman*, *the harbour master*, `Sen.`
+    pub role: Option<BlockSpan>,
+    /// The sex that title, role or given name tells of.
+    pub sex: Option<Sex>,
+    /// The sex of a pronoun that follows in the sentence with no other name between: weak evidence.
+    pub pronoun_after: Option<Sex>,
 }
 
 /// What stands before a name.
@@ -50,49 +69,137 @@ pub enum SentenceStart {
     No,
 }
 
+/// What a name is the name of, as far as its block tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Nature {
+    /// A person: a title, a role, an age or a given name says so.
+    Person,
+    /// Perhaps a person: capitals and nothing else.
+    Perhaps,
+    /// No person: *the Bridge Authority*, *Bank of Karst*.
+    Other,
+}
+
+/// What part a name has in its sentence, as far as word order tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PartInSentence {
+    /// Right before a verb of saying or an auxiliary: the subject of one.
+    Subject,
+    /// The first name of the sentence, and nothing governs it: most likely the subject.
+    First,
+    /// After a preposition: *to Ruiz*, *with Ana Ruiz*.
+    Governed,
+    /// It owns something: *Ruiz’s bridge*.
+    Owner,
+    /// Anything else.
+    Other,
+}
+
 /// The runs of a block, in order. Linear in the tokens.
 pub(super) fn runs(words: Words<'_>, quotes: &[LocalQuote]) -> Vec<NameRun> {
-    let mut found = Vec::new();
-    let mut quote = 0;
-    let mut at = 0;
+    let mut found: Vec<NameRun> = Vec::new();
+    let (mut quote, mut at, mut sentence_has_name) = (0, 0, SentenceStart::No);
     while at < words.tokens.len() {
+        if words.is_sentence_stop(at) {
+            sentence_has_name = SentenceStart::No;
+        }
         let Some(run) = words.name_forward(at, words.tokens.len()) else {
             at += 1;
             continue;
         };
-        let run = cut_at_possessive(words, run);
+        let cut = cut::cut(words, run);
         while quotes.get(quote).is_some_and(|quote| quote.close_token < run.from) {
             quote += 1;
         }
         let quoted = quotes.get(quote).is_some_and(|quote| quote.open_token < run.from);
-        found.extend(name_run(words, run, if quoted { Voice::Quoted } else { Voice::Narration }));
-        at = run.to;
+        let voice = if quoted { Voice::Quoted } else { Voice::Narration };
+        let first = sentence_has_name == SentenceStart::No && voice == Voice::Narration;
+        if !cut.name.is_empty() {
+            found.push(name_run(
+                words,
+                run,
+                cut,
+                voice,
+                if first { PartInSentence::First } else { PartInSentence::Other },
+            ));
+            if !quoted {
+                sentence_has_name = SentenceStart::Yes;
+            }
+        }
+        at = cut.name.to.max(run.from + 1);
     }
     found
 }
 
-/// A possessive ends its name: “Obama's | White House”.
-fn cut_at_possessive(words: Words<'_>, run: Stretch) -> Stretch {
-    let cut = (run.from..run.to).find(|&token| is_possessive(words.word(token)));
-    Stretch { from: run.from, to: cut.map_or(run.to, |token| token + 1) }
+fn name_run(words: Words<'_>, run: Stretch, cut: Cut, voice: Voice, part: PartInSentence) -> NameRun {
+    let name = cut.name;
+    let first = words.tokens[name.from].span;
+    let last = words.tokens[name.to - 1].span;
+    let cut_off = last.slice(words.text).len() - stem(last.slice(words.text)).len();
+    let span = BlockSpan::new(first.start(), last.end() - narrow(cut_off));
+    let starts = run.from == 0 || words.is_sentence_stop(run.from - 1);
+    let role = role::role(words, name);
+    let sex = role
+        .and_then(|role| sex::sex_of_phrase(words, role.words))
+        .or_else(|| sex::sex_of_title(words, name))
+        .or_else(|| {
+            sex_of_given_name(words.word(name.from)).filter(|_| name.to - name.from >= 2 || cut.titled == Before::Other)
+        });
+    NameRun {
+        span,
+        words: u8::try_from(name.to - name.from).unwrap_or(u8::MAX),
+        after: cut.titled,
+        voice,
+        sentence_start: if starts && cut.titled == Before::Other { SentenceStart::Yes } else { SentenceStart::No },
+        nature: nature(words, cut, role),
+        part: part_in_sentence(words, run, name, part),
+        role: role.map(|role| words.span(role.words)),
+        sex,
+        pronoun_after: sex::of_pronoun_after(words, name.to),
+    }
 }
 
-fn name_run(words: Words<'_>, run: Stretch, voice: Voice) -> Option<NameRun> {
-    let titles = (run.from..run.to).take_while(|&token| words.is(token, WordClass::Title)).count();
-    let from = run.from + titles;
-    if from >= run.to {
-        return None;
+fn part_in_sentence(words: Words<'_>, run: Stretch, name: Stretch, part: PartInSentence) -> PartInSentence {
+    let phrase = role::phrase_start(words, run.from);
+    if is_possessive(words.word(name.to - 1)) {
+        PartInSentence::Owner
+    } else if phrase > 0 && words.is(phrase - 1, WordClass::Preposition) {
+        PartInSentence::Governed
+    } else if acts(words, name.to) || words.is_punctuation(name.to, ',') && acts(words, name.to + 1) {
+        PartInSentence::Subject
+    } else {
+        part
     }
-    let first = words.tokens[from].span;
-    let last = words.tokens[run.to - 1].span;
-    let cut = last.slice(words.text).len() - stem(last.slice(words.text)).len();
-    let span = BlockSpan::new(first.start(), last.end() - u32::try_from(cut).unwrap_or(0));
-    let starts = run.from == 0 || words.is_sentence_stop(run.from - 1);
-    Some(NameRun {
-        span,
-        words: u8::try_from(run.to - from).unwrap_or(u8::MAX),
-        after: if titles > 0 { Before::Title } else { Before::Other },
-        voice,
-        sentence_start: if starts && titles == 0 { SentenceStart::Yes } else { SentenceStart::No },
-    })
+}
+
+/// Whether a verb stands there that has a subject before it.
+fn acts(words: Words<'_>, token: usize) -> bool {
+    words.is_finite_cue(token) || words.is(token, WordClass::Auxiliary) && !words.is_capital(token)
+}
+
+/// Surnames that are also nouns of groups.
+const SURNAMES_TOO: &[&str] = &["White", "Church", "Banks", "Law", "Page", "Parks", "Marshall", "House", "Post"];
+
+fn nature(words: Words<'_>, cut: Cut, role: Option<Role>) -> Nature {
+    let name = cut.name;
+    let count = name.to - name.from;
+    let given = is_given_name(words.word(name.from)) && count >= 2;
+    let of_group = |token: usize| {
+        let word = words.word(token);
+        let noun = matches!(words.class(token), Some(WordClass::Group | WordClass::Document));
+        let surname = given && token + 1 == name.to && SURNAMES_TOO.contains(&word);
+        (noun && !surname) || is_organisation_word(word)
+    };
+    let body = (name.from..name.to).any(of_group);
+    if body || count > 5 {
+        Nature::Other
+    } else if cut.titled == Before::Title || role.is_some() {
+        Nature::Person
+    } else if name.from > 0 && words.word(name.from - 1) == "the" {
+        Nature::Perhaps
+    } else if given || role::has_age(words, name.to) {
+        Nature::Person
+    } else {
+        Nature::Perhaps
+    }
 }

@@ -1,60 +1,93 @@
 //! Who is who: names joined into people, and speakers given their full names.
 //!
-//! A run of two words or more is a person where a title, a given name or a verb
-//! of saying says so; a surname later on is the person introduced with it.
+//! A run of two words or more is a person where its block says so, or where its
+//! last word alone is spoken of as a person elsewhere; a surname later on is the
+//! person introduced with it.
 //! Not here: whether a name is misspelt; that is `checks::entities`.
 
+mod antecedent;
+mod office;
+mod speakers;
+
 use super::BlockView;
-use super::lexicon::is_given_name;
-use super::names::{Before, NameRun};
+use super::lexicon::{Sex, is_given_name};
+use super::names::{Before, NameRun, Nature, PartInSentence, SentenceStart, Voice};
 use super::quotation::{Quotation, Speaker, SpeakerKind};
 use crate::markup::{BlockKind, Prose, ProseSpan};
+use crate::text::narrow;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// One person through the draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {
-    /// The fullest form of the name.
+    /// The full name as the draft first gives it.
     pub name: String,
     /// Every place, in order of reading.
     pub mentions: Vec<ProseSpan>,
+    /// What they are, by the words beside a name: *the harbour master*.
+    pub role: Option<ProseSpan>,
+    /// The pronoun that goes with them, where anything tells.
+    pub sex: Option<Sex>,
+}
+
+/// One place where a person is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Mention {
+    span: ProseSpan,
+    person: usize,
+    /// Its sentence, counted through the draft.
+    sentence: u32,
+    block: u32,
+    part: PartInSentence,
+    voice: Voice,
+}
+
+/// One run of capitals of the draft.
+#[derive(Debug, Clone, Copy)]
+struct Run<'p> {
+    name: &'p str,
+    span: ProseSpan,
+    role: Option<ProseSpan>,
+    facts: NameRun,
+    sentence: u32,
+    block: u32,
+    kind: BlockKind,
 }
 
 /// The people of a draft, by order of first mention, and where to look them up.
-#[derive(Debug, Clone, Default)]
-pub(super) struct People {
+#[derive(Debug, Default)]
+pub(super) struct People<'p> {
     people: Vec<Person>,
-    /// For each surname in the order of introduction, who has it.
-    by_surname: FxHashMap<String, Vec<usize>>,
-    /// Every mention in order of place, with its person.
-    mentions: Vec<(ProseSpan, usize)>,
+    /// For each surname, in the order of introduction, who has it.
+    by_surname: FxHashMap<&'p str, Vec<usize>>,
+    /// For each given name, who was introduced with it last.
+    by_given: FxHashMap<&'p str, usize>,
+    /// Every mention, in order of place.
+    mentions: Vec<Mention>,
+    /// Where the sentences of the draft begin, in order.
+    sentences: Vec<u32>,
 }
 
-impl People {
+impl<'p> People<'p> {
     /// Joins the name runs of all blocks. Linear in the number of runs.
     pub(super) fn gather<'d>(
-        prose: &Prose,
+        prose: &'p Prose,
         blocks: impl Iterator<Item = BlockView<'d>> + Clone,
         quotations: &[Quotation],
-    ) -> People {
-        let speakers: FxHashSet<u32> = quotations
-            .iter()
-            .filter_map(Quotation::speaker)
-            .filter(|speaker| speaker.kind == SpeakerKind::Person)
-            .map(|speaker| speaker.mention.end())
-            .collect();
+    ) -> People<'p> {
         let mut people = People::default();
-        let runs = || blocks.clone().flat_map(|block| block.facts.names.iter().map(move |run| (block, run)));
-        for (block, run) in runs() {
-            let span = block.to_prose(run.span);
-            if run.words >= 2 && is_person(prose, span, run, block.kind, &speakers) {
-                people.introduce(prose.slice(span));
+        let runs = people.runs(prose, blocks);
+        let speakers = speaking_runs(&runs, quotations);
+        let alone = spoken_of_alone(&runs, &speakers);
+        for run in &runs {
+            if is_introduction(run, &speakers, &alone) {
+                people.introduce(run);
             }
         }
-        for (block, run) in runs() {
-            let span = block.to_prose(run.span);
-            people.mention(prose.slice(span), span, run, &speakers);
+        for run in &runs {
+            people.mention(run, &speakers);
         }
+        people.people.iter_mut().for_each(|person| person.mentions.shrink_to_fit());
         people
     }
 
@@ -62,119 +95,150 @@ impl People {
         self.people
     }
 
-    fn introduce(&mut self, name: &str) {
-        let holders = self.by_surname.entry(surname(name)).or_default();
-        let known = holders.iter().any(|&holder| given(&self.people[holder].name) == given(name));
+    fn runs<'d>(&mut self, prose: &'p Prose, blocks: impl Iterator<Item = BlockView<'d>>) -> Vec<Run<'p>> {
+        let mut runs = Vec::new();
+        for block in blocks {
+            let base = self.sentences.len();
+            self.sentences.extend(block.facts.sentences.iter().map(|sentence| block.to_prose(sentence.span).start()));
+            for facts in &block.facts.names {
+                let span = block.to_prose(facts.span);
+                let inside = self.sentences[base..].partition_point(|start| *start <= span.start());
+                runs.push(Run {
+                    name: prose.slice(span),
+                    span,
+                    role: facts.role.map(|role| block.to_prose(role)),
+                    facts: *facts,
+                    sentence: narrow(base + inside),
+                    block: narrow(block.index),
+                    kind: block.kind,
+                });
+            }
+        }
+        runs
+    }
+
+    fn introduce(&mut self, run: &Run<'p>) {
+        let holders = self.by_surname.entry(surname(run.name)).or_default();
+        let known = holders.iter().any(|&holder| given_names_agree(&self.people[holder].name, run.name));
         if !known {
             holders.push(self.people.len());
-            self.people.push(Person { name: name.to_owned(), mentions: Vec::new() });
+            self.by_given.insert(given(run.name), self.people.len());
+            self.add(run);
         }
     }
 
-    fn mention(&mut self, name: &str, span: ProseSpan, run: &NameRun, speakers: &FxHashSet<u32>) {
-        let mut person = self.find(name);
-        let alone =
-            run.words == 1 && person.is_none() && (run.after == Before::Title || speakers.contains(&span.end()));
-        if alone {
-            self.by_surname.entry(surname(name)).or_default().push(self.people.len());
+    fn add(&mut self, run: &Run<'p>) {
+        self.people.push(Person { name: run.name.to_owned(), mentions: Vec::new(), role: None, sex: None });
+    }
+
+    fn mention(&mut self, run: &Run<'p>, speakers: &FxHashSet<u32>) {
+        let mut person = self.find(run);
+        let names_person = run.facts.after == Before::Title || speakers.contains(&run.span.start());
+        let alone = run.facts.words == 1 && run.facts.nature != Nature::Other && names_person;
+        if person.is_none() && alone && !matches!(run.kind, BlockKind::Headline | BlockKind::Heading) {
+            self.by_surname.entry(surname(run.name)).or_default().push(self.people.len());
             person = Some(self.people.len());
-            self.people.push(Person { name: name.to_owned(), mentions: Vec::new() });
+            self.add(run);
         }
-        if let Some(person) = person {
-            self.people[person].mentions.push(span);
-            self.mentions.push((span, person));
+        let Some(person) = person else { return };
+        let known = &mut self.people[person];
+        known.mentions.push(run.span);
+        if run.facts.voice == Voice::Narration {
+            known.role = known.role.or(run.role);
+            known.sex = known.sex.or(run.facts.sex).or(run.facts.pronoun_after);
         }
+        self.mentions.push(Mention {
+            span: run.span,
+            person,
+            sentence: run.sentence,
+            block: run.block,
+            part: run.facts.part,
+            voice: run.facts.voice,
+        });
     }
 
-    /// The person of a full name or a surname; of two with one surname the one introduced last.
-    fn find(&self, name: &str) -> Option<usize> {
-        let holders = self.by_surname.get(&surname(name))?;
-        if name.contains(char::is_whitespace) {
-            return holders.iter().copied().find(|&holder| given(&self.people[holder].name) == given(name));
+    /// The person of a full name, a surname or a given name.
+    fn find(&self, run: &Run<'p>) -> Option<usize> {
+        let holders = self.by_surname.get(surname(run.name)).map_or(&[][..], Vec::as_slice);
+        if run.facts.words >= 2 {
+            let full =
+                || holders.iter().copied().find(|&holder| given_names_agree(&self.people[holder].name, run.name));
+            return full().filter(|_| run.facts.nature != Nature::Other);
         }
-        holders.last().copied()
+        let fits = |holder: &usize| {
+            let sex = self.people[*holder].sex;
+            run.facts.after != Before::Title || run.facts.sex.is_none() || sex.is_none() || sex == run.facts.sex
+        };
+        // Of two with one surname the one named oftenest so far is most likely the one the story is about.
+        let spoken_of = |holder: &usize| self.people[*holder].mentions.len();
+        let by_surname = holders.iter().copied().filter(fits).rev().max_by_key(spoken_of);
+        let by_given = || self.by_given.get(run.name).copied().filter(|_| run.facts.after == Before::Other);
+        by_surname.or_else(by_given)
     }
 
-    /// Gives every speaker the full name the draft gives, and the chain that leads to it.
-    pub(super) fn name_speakers(&self, prose: &Prose, quotations: &mut [Quotation]) {
-        let mut last_speaker: Option<usize> = None;
-        for quotation in quotations {
-            let Some(speaker) = quotation.attribution.as_mut().and_then(|attribution| attribution.speaker.as_mut())
-            else {
-                continue;
-            };
-            let person = match speaker.kind {
-                SpeakerKind::Pronoun => self.antecedent(prose, speaker, last_speaker),
-                SpeakerKind::Person => self.person_in(speaker.mention),
-                _ => None,
-            };
-            speaker.chain = vec![speaker.mention];
-            if let Some(person) = person {
-                self.link(speaker, person);
-                last_speaker = Some(person);
-            } else {
-                prose.slice(speaker.mention).clone_into(&mut speaker.name);
-            }
-        }
-    }
-
-    fn link(&self, speaker: &mut Speaker, person: usize) {
-        let person = &self.people[person];
-        speaker.name.clone_from(&person.name);
-        let before = person.mentions.partition_point(|mention| mention.end() <= speaker.mention.start());
-        let nearest = before.checked_sub(1).map(|index| person.mentions[index]);
-        let first = person.mentions.first().copied();
-        if speaker.kind == SpeakerKind::Pronoun {
-            speaker.chain.extend(nearest);
-        }
-        let full = first.filter(|first| !speaker.chain.contains(first) && first.start() < speaker.mention.start());
-        speaker.chain.extend(full);
-    }
-
-    /// The person a mention names.
-    fn person_in(&self, mention: ProseSpan) -> Option<usize> {
-        let from = self.mentions.partition_point(|(span, _)| span.end() <= mention.start());
-        let inside = self.mentions[from..].iter().take_while(|(span, _)| span.start() < mention.end());
-        inside.last().map(|&(_, person)| person)
-    }
-
-    /// Who a pronoun stands for: the person named last before it, or the last
-    /// speaker where nobody was named since.
-    fn antecedent(&self, prose: &Prose, speaker: &Speaker, last_speaker: Option<usize>) -> Option<usize> {
-        let singular =
-            matches!(prose.slice(speaker.mention).to_ascii_lowercase().as_str(), "he" | "she" | "his" | "her");
-        if !singular {
-            return None;
-        }
-        let before = self.mentions.partition_point(|(span, _)| span.end() <= speaker.mention.start());
-        let nearest = before.checked_sub(1).map(|index| self.mentions[index]);
-        match (nearest, last_speaker) {
-            (Some((_, person)), None) => Some(person),
-            (Some((span, person)), Some(last)) => {
-                // Whoever spoke last is likelier to go on than a name in passing, unless that name is near.
-                let near = speaker.mention.start() - span.end() < 200;
-                Some(if near { person } else { last })
-            }
-            (None, last) => last,
-        }
+    /// The place of a position among the sentences of the draft, from 1.
+    fn sentence_at(&self, place: u32) -> u32 {
+        narrow(self.sentences.partition_point(|start| *start <= place))
     }
 }
 
-fn is_person(prose: &Prose, span: ProseSpan, run: &NameRun, kind: BlockKind, speakers: &FxHashSet<u32>) -> bool {
-    let name = prose.slice(span);
-    let first = name.split_whitespace().next().unwrap_or_default();
-    let heading = matches!(kind, BlockKind::Headline | BlockKind::Heading);
-    let plain = run.words <= 5 && !name.split_whitespace().any(|word| matches!(word, "of" | "&" | "the"));
-    plain && (run.after == Before::Title || is_given_name(first) && !heading || speakers.contains(&span.end()))
+/// Where the names begin that stand as speakers.
+fn speaking_runs(runs: &[Run<'_>], quotations: &[Quotation]) -> FxHashSet<u32> {
+    let people = quotations.iter().filter_map(Quotation::speaker).filter(|speaker| speaker.kind == SpeakerKind::Person);
+    people.filter_map(|speaker| head_run(runs, speaker).map(|run| run.span.start())).collect()
 }
 
-/// The surname, for comparing: the last word, without a suffix.
-fn surname(name: &str) -> String {
+/// The name that stands for the speaker in a mention: the last that nothing governs or owns.
+fn head_run<'r, 'p>(runs: &'r [Run<'p>], speaker: &Speaker) -> Option<&'r Run<'p>> {
+    let from = runs.partition_point(|run| run.span.end() <= speaker.mention.start());
+    let inside = runs[from..].iter().take_while(|run| run.span.start() < speaker.mention.end());
+    let own = |run: &&Run<'_>| {
+        let inner = run.span.start() > speaker.mention.start();
+        !inner || !matches!(run.facts.part, PartInSentence::Governed) && run.facts.part != PartInSentence::Owner
+    };
+    inside.filter(own).last()
+}
+
+/// The single words that are spoken of as people: with a title before them, or as speakers.
+fn spoken_of_alone<'p>(runs: &[Run<'p>], speakers: &FxHashSet<u32>) -> FxHashSet<&'p str> {
+    let alone = runs.iter().filter(|run| run.facts.words == 1 && run.facts.nature != Nature::Other);
+    alone
+        .filter(|run| run.facts.after == Before::Title || speakers.contains(&run.span.start()))
+        .map(|run| run.name)
+        .collect()
+}
+
+fn is_introduction(run: &Run<'_>, speakers: &FxHashSet<u32>, alone: &FxHashSet<&str>) -> bool {
+    if run.facts.words < 2 || matches!(run.kind, BlockKind::Headline | BlockKind::Heading) {
+        return false;
+    }
+    match run.facts.nature {
+        Nature::Person => true,
+        Nature::Perhaps => {
+            let speaks = speakers.contains(&run.span.start()) && run.facts.words <= 4;
+            let known = alone.contains(surname(run.name)) && run.facts.sentence_start == SentenceStart::No;
+            speaks || known
+        }
+        Nature::Other => false,
+    }
+}
+
+/// The surname: the last word, without a suffix.
+fn surname(name: &str) -> &str {
     let is_suffix = |word: &&str| matches!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV");
-    let last = name.split_whitespace().rev().find(|word| !is_suffix(word)).unwrap_or(name);
-    last.to_lowercase()
+    name.split_whitespace().rev().find(|word| !is_suffix(word)).unwrap_or(name)
 }
 
 fn given(name: &str) -> &str {
     name.split_whitespace().next().unwrap_or_default()
+}
+
+/// Whether two full names with one surname can be one person's: the same first word, or an initial or short form of it.
+fn given_names_agree(one: &str, other: &str) -> bool {
+    let (one, other) = (given(one).trim_end_matches('.'), given(other).trim_end_matches('.'));
+    let shorter = if one.len() < other.len() { one } else { other };
+    let longer = if one.len() < other.len() { other } else { one };
+    longer.starts_with(shorter) && (shorter.chars().count() <= 1 || shorter.len() >= 3 || longer == shorter)
+        || longer == shorter
+        || !is_given_name(one) && !is_given_name(other) && one == other
 }

@@ -198,6 +198,10 @@ pub struct Speaker {
     pub name: String,
     /// The steps from the mention to the name, each a place in the draft: *he → Emanuel → Rahm Emanuel*.
     pub chain: Vec<ProseSpan>,
+    /// The person, by their place among the people of the draft, where one is known.
+    pub person: Option<u32>,
+    /// Who else it could be, each by a mention: people near enough that the pronoun fits as well.
+    pub rivals: Vec<ProseSpan>,
 }
 
 /// How we know who said it.

@@ -59,7 +59,11 @@ fn report<'a, P: From<Place>>(document: &Document, draft: &'a Draft) -> NamesRep
     let people = draft.people().iter().enumerate();
     NamesReport {
         people: people
-            .map(|(index, person)| PersonReport { name: &person.name, role: None, mentions: mentions(index) })
+            .map(|(index, person)| PersonReport {
+                name: &person.name,
+                role: person.role.map(|role| draft.prose().slice(role)),
+                mentions: mentions(index),
+            })
             .collect(),
         organisations: [],
         clusters: (0..draft.people().len()).map(mentions).collect(),
@@ -95,7 +99,8 @@ pub fn names_table(path: &str, document: &Document, draft: &Draft) -> String {
         let pad = widest - name.width();
         let times = format!("{:>3}×", person.mentions.len());
         let lines = paint(paint::QUIET, format!("{noun} {}", lines.join(", ")));
-        let _ = writeln!(out, "  {}{:pad$}  {times}  {lines}", paint(paint::CODE, name), "");
+        let role = person.role.map_or(String::new(), |role| format!("  {}", clean(draft.prose().slice(role))));
+        let _ = writeln!(out, "  {}{:pad$}  {times}  {lines}{role}", paint(paint::CODE, name), "");
     }
     out + "\n"
 }

@@ -108,10 +108,11 @@ impl<'a> Sources<'a> {
 
 fn introduced<'a>(draft: &'a Draft, quotation: &'a Quotation) -> Source<'a> {
     let speaker = quotation.speaker();
-    let person = speaker.and_then(|speaker| draft.people().iter().find(|person| person.name == speaker.name));
+    let person = speaker.and_then(|speaker| draft.people().get(speaker.person? as usize));
+    let role = person.and_then(|person| person.role).map(|role| draft.prose().slice(role));
     let named = person.is_some() || speaker.is_some_and(names_itself);
     let first = draft.prose().to_document(quotation.span()).start();
-    Source { speaker, role: None, named, counts: Counts::default(), first }
+    Source { speaker, role, named, counts: Counts::default(), first }
 }
 
 /// Whether the reader is told who it is: a body or a paper is what it is called, a person needs a name.

@@ -1,13 +1,43 @@
-//! Common given names: evidence that a run of capitals is a person.
+//! Given names: evidence that a run of capitals is a person, and which pronoun goes back to it.
 
 use super::entries;
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
-static GIVEN_NAMES: LazyLock<FxHashSet<&'static str>> =
-    LazyLock::new(|| entries(include_str!("given_names.txt")).flat_map(|(_, line)| line.split_whitespace()).collect());
+/// The pronoun a person is told of with, as far as the draft shows: evidence, never a judgment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Sex {
+    /// *she*
+    Female,
+    /// *he*
+    Male,
+}
 
-/// Whether the word, as written, is a common given name.
+/// Of every name, whose it is; none where both have it.
+static GIVEN_NAMES: LazyLock<FxHashMap<&'static str, Option<Sex>>> = LazyLock::new(|| {
+    let mut names = FxHashMap::default();
+    for (section, line) in entries(include_str!("given_names.txt")) {
+        let sex = match section {
+            "female" => Some(Sex::Female),
+            "male" => Some(Sex::Male),
+            _ => None,
+        };
+        names.extend(line.split_whitespace().map(|name| (name, sex)));
+    }
+    names
+});
+
+/// Whether the word, as written, is a given name.
 pub(in crate::language) fn is_given_name(word: &str) -> bool {
-    GIVEN_NAMES.contains(word)
+    GIVEN_NAMES.contains_key(first_of_double(word))
+}
+
+/// Whose a given name is, where it is only theirs.
+pub(in crate::language) fn sex_of_given_name(word: &str) -> Option<Sex> {
+    GIVEN_NAMES.get(first_of_double(word)).copied().flatten()
+}
+
+/// `Jean` of `Jean-Claude`.
+fn first_of_double(word: &str) -> &str {
+    word.split('-').next().unwrap_or(word)
 }

@@ -9,13 +9,16 @@ pub(super) mod acronym;
 mod cues;
 mod given_name;
 mod inflection;
+mod organisation;
 mod reporting;
 mod speech;
 pub(super) mod starter;
 
 pub use cues::{CueUse, CueVerb, Cues};
+pub use given_name::Sex;
 
-pub(super) use given_name::is_given_name;
+pub(super) use given_name::{is_given_name, sex_of_given_name};
+pub(super) use organisation::is_organisation_word;
 pub(super) use reporting::{Frame, Frames, ReportingVerb};
 pub(super) use speech::{Verb, VerbClass, VerbForm, WordClass, lower, word_class};
 

@@ -1,0 +1,14 @@
+//! Words that make a run of capitals the name of an organisation, a place or a work.
+
+use super::entries;
+use rustc_hash::FxHashSet;
+use std::sync::LazyLock;
+
+static WORDS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
+    entries(include_str!("organisation_words.txt")).flat_map(|(_, line)| line.split_whitespace()).collect()
+});
+
+/// Whether the word, as written, belongs to the name of an organisation and not to that of a person.
+pub(in crate::language) fn is_organisation_word(word: &str) -> bool {
+    WORDS.contains(word.trim_end_matches('.'))
+}

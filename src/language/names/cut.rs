@@ -1,0 +1,85 @@
+//! Where a name begins and ends inside a run of capitals.
+
+use super::Before;
+use crate::language::lexicon::{WordClass, is_given_name, is_organisation_word};
+use crate::language::narration::{Stretch, Words, is_possessive};
+use crate::language::token::Shape;
+
+/// The name inside a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Cut {
+    pub(super) name: Stretch,
+    /// Whether a title was cut off before it.
+    pub(super) titled: Before,
+}
+
+/// Cuts titles, offices and organisations off before a name, and what follows a possessive or *of*:
+/// *FBI Director | James Comey*, *Rep. | Tom Cole | of Oklahoma*.
+pub(super) fn cut(words: Words<'_>, run: Stretch) -> Cut {
+    let possessive = (run.from..run.to).find(|&token| is_possessive(words.word(token)));
+    let run = Stretch { from: run.from, to: possessive.map_or(run.to, |token| token + 1) };
+    let run = before_of(words, run);
+    let from = after_titles(words, run);
+    if from > run.from && !names_a_body(words, Stretch { from, to: run.to }) {
+        let titled = (run.from..from).any(|token| is_title(words, token));
+        let name = Stretch { from, to: run.to };
+        return Cut { name, titled: if titled { Before::Title } else { Before::Other } };
+    }
+    // A title that nothing follows names nobody: “the Senator said”.
+    let empty = run.to - run.from == 1 && words.is(run.from, WordClass::Title);
+    Cut { name: if empty { Stretch { from: run.to, to: run.to } } else { run }, titled: lower_title(words, run.from) }
+}
+
+/// A title in lower case right before the name: *police chief Ruiz* has a role, *president Ruiz* a title.
+fn lower_title(words: Words<'_>, from: usize) -> Before {
+    let before = from.checked_sub(1).filter(|&before| !words.is_capital(before) && words.is(before, WordClass::Title));
+    if before.is_some() { Before::Title } else { Before::Other }
+}
+
+fn before_of(words: Words<'_>, run: Stretch) -> Stretch {
+    let Some(of) = (run.from + 1..run.to).find(|&token| words.word(token) == "of") else { return run };
+    let person = is_title(words, run.from) && of - run.from >= 2
+        || of - run.from >= 2 && is_given_name(words.word(run.from)) && !words.is(of - 1, WordClass::Group);
+    let office = words.is(of - 1, WordClass::Title) || words.is(of - 1, WordClass::Role);
+    if person && !office { Stretch { from: run.from, to: of } } else { run }
+}
+
+/// Where the name begins once titles and what belongs to them are passed over.
+fn after_titles(words: Words<'_>, run: Stretch) -> usize {
+    let mut from = run.from;
+    for token in run.from..run.to - 1 {
+        let given = is_given_name(words.word(token));
+        // “Dean Smith” has no title, “Dean Ana Smith” has one.
+        let surely = !given || is_given_name(words.word(token + 1));
+        if surely && is_title(words, token) {
+            from = token + 1;
+        } else if given {
+            // *White House Correspondents | Jeff Mason*, *CNN | Jake Tapper*: not *Nguyen Van Anh*.
+            let many = token >= from + 2;
+            let body = token == from + 1 && stands_for_body(words, from);
+            return if many || body { token } else { from };
+        }
+    }
+    from
+}
+
+/// A title, an office or a party that stands before a name.
+fn is_title(words: Words<'_>, token: usize) -> bool {
+    matches!(words.class(token), Some(WordClass::Title | WordClass::Role))
+}
+
+fn stands_for_body(words: Words<'_>, token: usize) -> bool {
+    words.tokens[token].shape == Shape::AllCaps && words.word(token).len() > 2 && !words.word(token).contains('.')
+        || words.is(token, WordClass::Group)
+        || matches!(words.word(token), "Democrat" | "Republican" | "Labour" | "Conservative" | "Tory")
+}
+
+/// *Justice | Department*, *Attorney | General's Office*: what follows the title makes an organisation of it.
+fn names_a_body(words: Words<'_>, rest: Stretch) -> bool {
+    (rest.from..rest.to).any(|token| {
+        matches!(words.class(token), Some(WordClass::Group | WordClass::Document))
+            && !super::SURNAMES_TOO.contains(&words.word(token))
+            || is_organisation_word(words.word(token))
+            || words.word(token) == "of"
+    })
+}

@@ -1,0 +1,183 @@
+//! What a person is, by the words beside the name.
+
+use crate::language::lexicon::{VerbForm, WordClass, lower};
+use crate::language::narration::{Stretch, Words};
+use crate::language::token::TokenKind;
+
+/// The words of a role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Role {
+    pub(super) words: Stretch,
+}
+
+/// How many tokens of a role are read: bounds the work for each name.
+const ROLE_REACH: usize = 14;
+
+/// The role before a name, else the one after it, else the one it stands in apposition to.
+pub(super) fn role(words: Words<'_>, name: Stretch) -> Option<Role> {
+    let found = before(words, name.from).or_else(|| after(words, name.to)).or_else(|| apposed(words, name.from));
+    found.map(|words| Role { words })
+}
+
+/// *campaign chairman | John Podesta*, *FBI Director | James Comey*.
+fn before(words: Words<'_>, to: usize) -> Option<Stretch> {
+    let last = to.checked_sub(1)?;
+    let office = is_person_noun(words, last) && !is_courtesy(words.word(last));
+    let old = words.word(last).starts_with(char::is_lowercase) || words.is_capital(last);
+    if !office || !old {
+        return None;
+    }
+    Some(Stretch { from: back(words, last), to })
+}
+
+/// Back over the nouns and adjectives that belong to a head noun.
+fn back(words: Words<'_>, head: usize) -> usize {
+    let floor = (head + 1).saturating_sub(ROLE_REACH / 2);
+    let mut from = head;
+    while from > floor && belongs(words, from - 1) {
+        from -= 1;
+    }
+    from
+}
+
+fn belongs(words: Words<'_>, token: usize) -> bool {
+    let is_verb = words.verb_of_saying(words.word(token)).is_some_and(|verb| verb.form == VerbForm::Finite);
+    let class = matches!(
+        words.class(token),
+        None | Some(WordClass::Role | WordClass::Title | WordClass::Group | WordClass::Document | WordClass::Unnamed)
+    );
+    let acts = is_verb && !words.is_capital(token);
+    words.is_word(token) && class && !words.is_adverb(token) && !acts
+}
+
+/// Where the noun phrase of a name begins: back over its nouns and its determiner.
+pub(super) fn phrase_start(words: Words<'_>, name: usize) -> usize {
+    let floor = name.saturating_sub(4);
+    let mut from = name;
+    while from > floor && belongs(words, from - 1) && !words.is_capital(from - 1) {
+        from -= 1;
+    }
+    if from > 0 && words.is(from - 1, WordClass::Determiner) { from - 1 } else { from }
+}
+
+/// *Ana Ruiz, the mayor of Karst,*; *Ana Ruiz, 43, a teacher*.
+fn after(words: Words<'_>, comma: usize) -> Option<Stretch> {
+    let mut from = past_comma(words, comma)?;
+    if is_age(words, from) {
+        from = past_comma(words, from + 1)?;
+    }
+    let begins = words.is(from, WordClass::Determiner) && !words.is_capital(from)
+        || is_person_noun(words, from)
+        || matches!(
+            words.word(from),
+            "former" | "then" | "head" | "chief" | "senior" | "retired" | "acting" | "deputy" | "director"
+        );
+    if !begins {
+        return None;
+    }
+    let limit = words.tokens.len().min(from + ROLE_REACH);
+    let to = (from..limit).find(|&token| ends(words, token)).unwrap_or(limit);
+    let head_end = (from..to).find(|&token| words.is(token, WordClass::Preposition)).unwrap_or(to);
+    let has_head = (from..head_end).any(|token| is_person_noun(words, token));
+    let last_is_head = head_end > from && is_agent_noun(words.word(head_end - 1));
+    (has_head || last_is_head).then_some(Stretch { from, to })
+}
+
+/// *the mayor, | Ana Ruiz*: a role with its determiner, and a comma.
+fn apposed(words: Words<'_>, name: usize) -> Option<Stretch> {
+    let comma = name.checked_sub(1).filter(|&comma| words.is_punctuation(comma, ','))?;
+    let head = comma.checked_sub(1)?;
+    let from = back(words, head);
+    let determined = from > 0 && words.is(from - 1, WordClass::Determiner) && !words.is_capital(from);
+    (is_person_noun(words, head) && !words.is_capital(head) && determined).then_some(Stretch { from, to: comma })
+}
+
+fn ends(words: Words<'_>, token: usize) -> bool {
+    let kind = words.tokens[token].kind;
+    let said = words.verb_of_saying(words.word(token)).is_some_and(|verb| verb.form == VerbForm::Finite);
+    matches!(kind, TokenKind::Stop | TokenKind::Mark)
+        || kind == TokenKind::Punctuation && !matches!(words.word(token), "-" | "/" | "&" | "$" | "%")
+        || words.is(token, WordClass::Relative)
+        || said && !words.is_capital(token)
+}
+
+fn past_comma(words: Words<'_>, at: usize) -> Option<usize> {
+    words.is_punctuation(at, ',').then_some(at + 1).filter(|&next| next < words.tokens.len())
+}
+
+/// Whether an age between commas, or a party and state, follows: *Ruiz, 43,*; *Ruiz, R-Ohio*; *Ruiz (D-Calif.)*.
+pub(super) fn has_age(words: Words<'_>, comma: usize) -> bool {
+    let party = |token: usize| {
+        let word = words.word(token);
+        (word.starts_with("R-") || word.starts_with("D-") || word.starts_with("I-")) && word.len() > 3
+    };
+    words.is_punctuation(comma, ',') && (is_age(words, comma + 1) || party(comma + 1))
+        || words.is_punctuation(comma, '(') && party(comma + 1)
+}
+
+fn is_age(words: Words<'_>, token: usize) -> bool {
+    let age = words.word(token).parse::<u32>().is_ok_and(|age| (4..=110).contains(&age));
+    age && (words.is_punctuation(token + 1, ',')
+        || words.tokens.get(token + 1).is_some_and(|next| next.kind == TokenKind::Stop))
+}
+
+/// A noun for one person.
+fn is_person_noun(words: Words<'_>, token: usize) -> bool {
+    matches!(words.class(token), Some(WordClass::Role | WordClass::Title | WordClass::Unnamed))
+}
+
+/// Nouns built as nouns for people are, that are none.
+const NEVER: &[&str] = &[
+    "number",
+    "order",
+    "matter",
+    "power",
+    "paper",
+    "river",
+    "letter",
+    "chapter",
+    "center",
+    "corner",
+    "border",
+    "winter",
+    "summer",
+    "member",
+    "other",
+    "another",
+    "water",
+    "quarter",
+    "theater",
+    "sister",
+    "offer",
+    "tower",
+    "error",
+    "floor",
+    "factor",
+    "sector",
+    "motor",
+    "mirror",
+    "computer",
+    "newsletter",
+    "list",
+    "feature",
+    "barrier",
+    "career",
+    "newspaper",
+];
+
+/// *strategist*, *welder*, *harbourmaster*: built as nouns for people are.
+fn is_agent_noun(word: &str) -> bool {
+    let word = lower(word);
+    let built = ["ist", "ian", "man", "woman", "master", "eer", "er", "or", "keeper", "ant"]
+        .iter()
+        .any(|end| word.ends_with(end));
+    word.len() >= 6 && built && !NEVER.contains(&word.as_ref())
+}
+
+/// A title that only honours: *Mr*, *Ms*, *Dr*, *Sir*.
+fn is_courtesy(word: &str) -> bool {
+    matches!(
+        lower(word).trim_end_matches('.'),
+        "mr" | "mrs" | "ms" | "miss" | "mx" | "dr" | "sir" | "dame" | "lord" | "lady" | "prof" | "rev" | "hon" | "fr"
+    )
+}

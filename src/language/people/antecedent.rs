@@ -1,0 +1,137 @@
+//! Whom a pronoun beside a cue stands for.
+//!
+//! The nearest people named before it are weighed: how near, whether as subject,
+//! who spoke last, which sex. What comes near the best is kept as a rival.
+//! Not here: nouns (`office`).
+
+use super::speakers::{LastSpeaker, NAMED};
+use super::{Mention, People};
+use crate::language::lexicon::Sex;
+use crate::language::names::{PartInSentence, Voice, sex_of_noun};
+use crate::language::quotation::Confidence;
+use crate::markup::{Prose, ProseSpan};
+use crate::text::narrow;
+
+/// How many mentions before a pronoun are weighed: bounds the work for each.
+const MENTIONS_BACK: usize = 24;
+/// How many blocks back somebody may have been named.
+const BLOCKS_BACK: u32 = 6;
+/// Within so many points of the best, somebody else is a rival.
+const RIVAL: i32 = 12;
+
+/// A speaker and the person they are taken for.
+#[derive(Debug, Clone)]
+pub(super) struct Link {
+    pub(super) person: usize,
+    /// The mention that leads to the person.
+    pub(super) through: ProseSpan,
+    pub(super) confidence: Confidence,
+    /// The others it could be, each by a mention.
+    pub(super) rivals: Vec<ProseSpan>,
+}
+
+impl Link {
+    pub(super) fn sure(person: usize, mention: ProseSpan) -> Link {
+        Link { person, through: mention, confidence: NAMED, rivals: Vec::new() }
+    }
+}
+
+/// One candidate with its weight, in tenths of a sentence.
+#[derive(Debug, Clone, Copy)]
+struct Candidate {
+    person: usize,
+    through: ProseSpan,
+    points: i32,
+    sentences_back: u32,
+}
+
+impl People<'_> {
+    /// Who a pronoun stands for.
+    pub(super) fn antecedent(&self, prose: &Prose, pronoun: ProseSpan, last: Option<LastSpeaker>) -> Option<Link> {
+        let sex = sex_of_noun(prose.slice(pronoun))?;
+        let mut candidates = self.candidates(prose, pronoun, sex, last);
+        candidates.sort_by_key(|candidate| -candidate.points);
+        let best = *candidates.first()?;
+        let near = |candidate: &&Candidate| candidate.points + RIVAL >= best.points && candidate.sentences_back <= 2;
+        let known = |candidate: &&Candidate| self.people[candidate.person].sex == Some(sex);
+        let rivals: Vec<ProseSpan> =
+            candidates[1..].iter().filter(near).filter(known).map(|candidate| candidate.through).collect();
+        let sure = self.people[best.person].sex == Some(sex);
+        let confidence = if !rivals.is_empty() {
+            60
+        } else if sure {
+            88
+        } else {
+            76
+        };
+        Some(Link { person: best.person, through: best.through, confidence: Confidence::percent(confidence), rivals })
+    }
+
+    /// One candidate a person, the best of their mentions.
+    fn candidates(&self, prose: &Prose, pronoun: ProseSpan, sex: Sex, last: Option<LastSpeaker>) -> Vec<Candidate> {
+        let before = self.mentions.partition_point(|mention| mention.span.end() <= pronoun.start());
+        let sentence = self.sentence_at(pronoun.start());
+        let block = narrow(prose.block_at(pronoun.start()).unwrap_or_default());
+        let mut found: Vec<Candidate> = Vec::new();
+        for mention in self.mentions[before.saturating_sub(MENTIONS_BACK)..before].iter().rev() {
+            let away = block.saturating_sub(mention.block);
+            let other = self.people[mention.person].sex.is_some_and(|known| known != sex);
+            if away > BLOCKS_BACK || other || mention.voice == Voice::Quoted {
+                continue;
+            }
+            let back = sentence.saturating_sub(mention.sentence);
+            let points = self.points(mention, away, back, sex, last);
+            match found.iter_mut().find(|candidate| candidate.person == mention.person) {
+                Some(known) if known.points >= points => {}
+                Some(known) => known.points = points,
+                None => found.push(Candidate {
+                    person: mention.person,
+                    through: mention.span,
+                    points,
+                    sentences_back: back,
+                }),
+            }
+        }
+        self.add_last_speaker(&mut found, pronoun, block, sex, last);
+        found
+    }
+
+    fn points(&self, mention: &Mention, blocks: u32, sentences: u32, sex: Sex, last: Option<LastSpeaker>) -> i32 {
+        let distance = if blocks == 0 { 8 * sentences.min(3) } else { 8 + 10 * blocks };
+        let part = match mention.part {
+            PartInSentence::Subject => 17,
+            PartInSentence::First => 14,
+            PartInSentence::Other => 0,
+            PartInSentence::Governed => -3,
+            PartInSentence::Owner => -5,
+        };
+        let spoke = last.is_some_and(|last| last.person == mention.person && last.block + 2 >= mention.block + blocks);
+        let known = self.people[mention.person].sex == Some(sex);
+        let times = i32::try_from(self.people[mention.person].mentions.len().min(6)).unwrap_or(6);
+        part + times - i32::try_from(distance).unwrap_or(i32::MAX / 2)
+            + if spoke { 15 } else { 0 }
+            + if known { 6 } else { 0 }
+    }
+
+    /// Whoever spoke last is a candidate though the name stands far back.
+    fn add_last_speaker(
+        &self,
+        found: &mut Vec<Candidate>,
+        pronoun: ProseSpan,
+        block: u32,
+        sex: Sex,
+        last: Option<LastSpeaker>,
+    ) {
+        let Some(last) = last.filter(|last| !found.iter().any(|candidate| candidate.person == last.person)) else {
+            return;
+        };
+        let person = &self.people[last.person];
+        let before = person.mentions.partition_point(|mention| mention.end() <= pronoun.start());
+        let through = before.checked_sub(1).map(|index| person.mentions[index]);
+        let fits = person.sex.is_none_or(|known| known == sex) && block.saturating_sub(last.block) <= BLOCKS_BACK;
+        if let Some(through) = through.filter(|_| fits) {
+            let away = i32::try_from(block.saturating_sub(last.block)).unwrap_or(0);
+            found.push(Candidate { person: last.person, through, points: -10 * away, sentences_back: 3 });
+        }
+    }
+}

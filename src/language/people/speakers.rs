@@ -1,0 +1,80 @@
+//! The speakers of quotations given their full names, and the steps that lead there.
+
+use super::antecedent::Link;
+use super::{Mention, People};
+use crate::language::names::PartInSentence;
+use crate::language::quotation::{Attribution, Confidence, Quotation, Speaker, SpeakerKind};
+use crate::markup::{Prose, ProseSpan};
+
+/// Whoever spoke last, and where.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct LastSpeaker {
+    pub(super) person: usize,
+    /// The block of the quotation.
+    pub(super) block: u32,
+}
+
+impl People<'_> {
+    /// Gives every speaker the full name the draft gives, and the chain that leads to it. Linear in the quotations.
+    pub(in crate::language) fn name_speakers(&self, prose: &Prose, quotations: &mut [Quotation]) {
+        let mut last: Option<LastSpeaker> = None;
+        for quotation in quotations {
+            let block = quotation.parts.last().map_or(0, |part| part.block);
+            let Some(attribution) = quotation.attribution.as_mut() else { continue };
+            let Some(link) = self.name_speaker(prose, attribution, last) else { continue };
+            last = Some(LastSpeaker { person: link.person, block });
+        }
+    }
+
+    fn name_speaker(&self, prose: &Prose, attribution: &mut Attribution, last: Option<LastSpeaker>) -> Option<Link> {
+        let speaker = attribution.speaker.as_mut()?;
+        let link = match speaker.kind {
+            SpeakerKind::Pronoun => self.antecedent(prose, speaker.mention, last),
+            SpeakerKind::Person => self
+                .person_in(speaker.mention)
+                .map(|person| Link::sure(person, speaker.mention))
+                .or_else(|| self.holder_of_office(prose, speaker.mention, last)),
+            _ => None,
+        };
+        speaker.chain = vec![speaker.mention];
+        match &link {
+            Some(link) => {
+                attribution.confidence = attribution.confidence.min(link.confidence);
+                self.link(speaker, link);
+            }
+            None => prose.slice(speaker.mention).clone_into(&mut speaker.name),
+        }
+        link
+    }
+
+    fn link(&self, speaker: &mut Speaker, link: &Link) {
+        let person = &self.people[link.person];
+        speaker.name.clone_from(&person.name);
+        speaker.person = Some(u32::try_from(link.person).unwrap_or(u32::MAX));
+        speaker.rivals.clone_from(&link.rivals);
+        if !speaker.mention.covers(link.through) {
+            speaker.chain.push(link.through);
+        }
+        let full = person.mentions.iter().find(|mention| mention.len() as usize == person.name.len());
+        let full = full.filter(|full| !speaker.mention.covers(**full) && !speaker.chain.contains(full));
+        speaker.chain.extend(full.filter(|full| full.start() < speaker.mention.start()));
+    }
+
+    /// The person a mention names: the last of its names that nothing governs or owns.
+    fn person_in(&self, mention: ProseSpan) -> Option<usize> {
+        let own = |found: &&Mention| {
+            let inner = found.span.start() > mention.start();
+            !inner || !matches!(found.part, PartInSentence::Governed | PartInSentence::Owner)
+        };
+        self.mentions_in(mention).rfind(own).map(|found| found.person)
+    }
+
+    pub(super) fn mentions_in(&self, span: ProseSpan) -> impl DoubleEndedIterator<Item = &Mention> {
+        let from = self.mentions.partition_point(|mention| mention.span.end() <= span.start());
+        let to = self.mentions.partition_point(|mention| mention.span.start() < span.end());
+        self.mentions[from..to.max(from)].iter()
+    }
+}
+
+/// As sure as a name itself.
+pub(super) const NAMED: Confidence = Confidence::percent(100);
