@@ -21,7 +21,7 @@ pub fn quotes_table(quoted: &Quoted<'_>, width: usize) -> String {
     let quotations = quoted.quotations();
     let lines = quotations.iter().map(|quotation| line_of(quotation).len()).max().unwrap_or_default();
     let names = quotations.iter().map(|quotation| columns(&who(quoted, quotation).lines(usize::MAX).join(" ")));
-    let names = names.max().unwrap_or_default().clamp(8, WIDEST_NAME);
+    let names = names.max().unwrap_or_default().clamp(8, WIDEST_NAME.min(width / 3).max(8));
     let forms = quotations.iter().map(|quotation| form_told(quotation).len()).max().unwrap_or_default();
     let gap = if forms == 0 { 0 } else { forms + 2 };
     let mut out = format!("{}\n", paint(paint::STRONG, quoted.path()));

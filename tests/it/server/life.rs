@@ -72,9 +72,10 @@ fn the_death_of_the_client_ends_the_server() {
     let mut editor = Client::spawn(&[]);
     let mut client = Client::spawn(&[]);
     client.request("initialize", json!({ "processId": editor.process(), "rootUri": null, "capabilities": {} }));
+    // Its number stays taken until the test lets go of it, however late the server begins to watch.
     editor.kill();
-    drop(editor);
     assert_eq!(client.end().0, Some(1));
+    drop(editor);
 }
 
 #[test]
