@@ -20,7 +20,7 @@ use super::BlockSpan;
 use super::cue::{speaking, trim_possessive};
 use super::draft::BlockView;
 use super::join;
-use super::lexicon::WordClass;
+use super::lexicon::{Frame, WordClass};
 use super::local::{LocalAttribution, LocalCue, LocalQuote};
 use super::narration::{Stretch, Words};
 use super::quotation::{
@@ -189,18 +189,27 @@ fn noun_report(clause: &Clause<'_>, at: usize) -> Option<Found> {
 }
 
 fn attribution(clause: &Clause<'_>, reporter: &Reporter, place: CuePlace, percent: u8) -> LocalAttribution {
-    let span = clause.words.tokens[reporter.at].span;
+    let words = clause.words;
+    // *called for*, *pointed out*: the second word is part of the cue.
+    let joined = reporter.verb.frames.preposition(words.word(reporter.at + 1)).is_some()
+        || reporter.verb.frames.has(Frame::Out) && words.word(reporter.at + 1) == "out";
+    let last = reporter.at + usize::from(joined && reporter.at + 1 < clause.to);
+    let span = words.span(Stretch { from: reporter.at, to: last + 1 });
     let cue = LocalCue { span, lemma: reporter.verb.lemma, manner: Manner::Saying, place };
     attributed(clause, cue, reporter.subject, percent)
 }
 
 fn attributed(clause: &Clause<'_>, cue: LocalCue, mention: Option<Stretch>, percent: u8) -> LocalAttribution {
     let words = clause.words;
+    let kind = |mention: Stretch| match mention.to - mention.from {
+        1 if clause.is_contraction(mention.from) => SpeakerKind::Pronoun,
+        _ => speaking(words.speaker_kind(mention)),
+    };
     LocalAttribution {
         cue: Some(cue),
         mention: mention.map(|mention| trim_possessive(words, mention)),
         mention_tokens: mention,
-        kind: mention.map_or(SpeakerKind::Unnamed, |mention| speaking(words.speaker_kind(mention))),
+        kind: mention.map_or(SpeakerKind::Unnamed, kind),
         confidence: Confidence::percent(percent),
     }
 }

@@ -213,15 +213,20 @@ impl Clause<'_> {
     /// Whoever stands after *according to*, a long description included: *a newly found letter*.
     fn informant(&self, from: usize) -> Option<Stretch> {
         let words = self.words;
-        words.phrase_forward(from, self.to.min(from + 14)).or_else(|| {
-            let goes_on = |token: &usize| {
-                words.is_word(*token)
-                    && !words.is(*token, WordClass::Relative)
-                    && !words.is(*token, WordClass::Conjunction)
-            };
-            let count = (from..self.to.min(from + 6)).take_while(goes_on).count();
-            (count > 1).then_some(Stretch { from, to: from + count })
-        })
+        let goes_on = |token: &usize| {
+            words.is_word(*token)
+                && !matches!(
+                    words.class(*token),
+                    Some(WordClass::Relative | WordClass::Conjunction | WordClass::Preposition | WordClass::Date)
+                )
+        };
+        let near = words.phrase_forward(from, self.to.min(from + 14));
+        // *a Harbour budget office report*: the phrase goes on after the name.
+        let begins = words.is(from, WordClass::Determiner);
+        let start = near.map_or(from, |near| near.to);
+        let more =
+            if begins || near.is_none() { (start..self.to.min(start + 6)).take_while(goes_on).count() } else { 0 };
+        (near.is_some() || more > 1).then_some(Stretch { from, to: start + more })
     }
 
     /// *According to Ana Ruiz, the mayor, the bridge*: the comma that ends the apposition.

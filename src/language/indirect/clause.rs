@@ -151,7 +151,8 @@ impl Clause<'_> {
         let clause = Stretch { from: self.after_quote_before(group), to: at };
         let beside = || subject_of_verb(words, clause, group).or_else(|| self.over_aside(previous));
         let fits = |subject: &Stretch| self.may_speak(*subject, &verb, group, at);
-        let near = self.share(previous).or_else(beside)?;
+        let contracted = self.is_contraction(previous).then_some(Stretch { from: previous, to: group });
+        let near = contracted.or_else(|| self.share(previous)).or_else(beside)?;
         let plural = || self.plural_subject(near).filter(|_| verb.form == VerbForm::Base);
         let subject = Some(near).filter(fits).or_else(plural)?;
         let relative = words.is(previous, WordClass::Relative) || words.word(previous) == "that";
@@ -227,7 +228,8 @@ impl Clause<'_> {
                     | "another"
                     | "several"
             );
-        determiner || is_possessive(&word) || words.is(before, WordClass::Preposition)
+        let owner = is_possessive(&word) && !self.is_contraction(before);
+        determiner || owner || words.is(before, WordClass::Preposition)
     }
 
     /// *, saying*, *after saying*, *a letter saying*.

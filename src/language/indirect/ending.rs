@@ -107,7 +107,13 @@ impl Clause<'_> {
             return true;
         }
         let joins = words.is(next, WordClass::Conjunction);
-        if joins && (self.attribution_follows(next + 1) || self.verb_follows(next + 1)) {
+        if joins && (self.attribution_follows(next + 1) || self.verb_follows(next + 1, reporter)) {
+            return true;
+        }
+        // *suggested that she was wrong, called her a liar and left*
+        let object = words.is(next + 1, WordClass::Determiner)
+            || matches!(self.small(next + 1), "him" | "her" | "them" | "it" | "that");
+        if object && reporter.relation == Relation::Finite && self.verb_follows(next, reporter) {
             return true;
         }
         kind == Kind::Thing && (joins || words.word(next).ends_with("ing"))
@@ -124,13 +130,16 @@ impl Clause<'_> {
         self.words.reporting_verb(self.small(verb)).is_some_and(|verb| verb.form == VerbForm::Finite)
     }
 
-    /// *said*, *also said*: a reporting verb in the past.
-    fn verb_follows(&self, at: usize) -> bool {
+    /// *said*, *also said*: a reporting verb in the tense of the one before.
+    fn verb_follows(&self, at: usize, reporter: &Reporter) -> bool {
         let mut at = at;
         while self.words.is_adverb(at) || matches!(self.small(at), "has" | "have" | "had") {
             at += 1;
         }
-        self.words.reporting_verb(self.small(at)).is_some_and(|verb| verb.form == VerbForm::Finite)
+        let finite = self.words.reporting_verb(self.small(at)).is_some_and(|verb| verb.form == VerbForm::Finite);
+        // *said the claims and reports were false*: a noun.
+        let present = |token: usize| self.words.word(token).ends_with('s');
+        finite && (!present(at) || present(reporter.at))
     }
 
     fn participle_follows(&self, at: usize) -> bool {
@@ -143,7 +152,7 @@ impl Clause<'_> {
             "and" | "but" => {
                 self.attribution_follows(at + 1)
                     || self.participle_follows(at + 1)
-                    || self.verb_follows(at + 1) && reporter.verb.form == VerbForm::Finite
+                    || self.verb_follows(at + 1, reporter) && reporter.relation != Relation::Hanging
             }
             "according" => self.small(at + 1) == "to",
             "while" | "after" | "because" | "when" => kind == Kind::Thing,

@@ -88,8 +88,11 @@ impl Clause<'_> {
         let named = name && INVERTING.contains(&verb.lemma) || plain;
         // A clause after the verb is what it reports: *Ruiz, elected in May, said the bridge was lost.*
         let ends = subject.to >= self.to || self.ends_phrase(subject.to);
-        // *Ruiz, a builder, said the wall put up by Bell was safe*
-        let clause = !name && self.quote_at(before).is_none() && self.is_clause_to_comma(subject.to);
+        // *Ruiz, a builder, said the wall put up by Bell was safe*: the subject stands before, and a clause follows.
+        let left = self.from.max(before.saturating_sub(ASIDE_REACH))..before;
+        let told = self.quote_at(before).is_some() || name || left.clone().any(|token| self.is_tensed(token));
+        let clause = self.quote_at(before).is_none() && self.is_clause_to_comma(subject.to);
+        let named = named && told;
         (named && ends && !clause).then_some(subject)
     }
 
@@ -188,5 +191,12 @@ impl Clause<'_> {
             }
         }
         None
+    }
+
+    /// *He’s said*, *they've told*: a pronoun and its helper in one word.
+    pub(super) fn is_contraction(&self, token: usize) -> bool {
+        let word = lower(self.words.word(token));
+        let stem = ["'s", "’s", "'ve", "’ve", "'d", "’d"].iter().find_map(|ending| word.strip_suffix(ending));
+        stem.is_some_and(|stem| matches!(stem, "he" | "she" | "it" | "they" | "we" | "i"))
     }
 }

@@ -77,6 +77,20 @@ fn a_report_in_the_passive_and_by_a_noun() {
         ("The bridge, Ruiz said on Monday, would open in May.", "Ruiz: The bridge | would open in May"),
         ("The bridge was lost, said Ana Ruiz, the mayor.", "Ana Ruiz: The bridge was lost"),
         ("The bridge was lost, Ruiz said, adding nothing.", "Ruiz: The bridge was lost"),
+        ("He’s said the wall is safe.", "He: the wall is safe"),
+        ("Organisers in Harbour say the wall is safe.", "Organisers in Harbour: the wall is safe"),
+        ("The council this week announced the wall was safe.", "The council: the wall was safe"),
+        ("Bell released a statement saying the wall was safe.", "Bell: the wall was safe"),
+        ("Ruiz, a builder, said the wall put up by Bell was safe.", "Ruiz: the wall put up by Bell was safe"),
+        (
+            "Sen. Tom Bell, a builder, said the lack of stone works against him.",
+            "Sen. Tom Bell: the lack of stone works against him",
+        ),
+        (
+            "The wall is safe, according to a Harbour budget office report.",
+            "a Harbour budget office report: The wall is safe",
+        ),
+        ("Ruiz said the claims and reports were false.", "Ruiz: the claims and reports were false"),
         ("Ruiz added: The bridge will open in May.", "Ruiz: The bridge will open in May"),
         ("That plan, Ruiz said, “is dead in the water.”", "Ruiz: That plan | “is dead in the water.”"),
     ] {
