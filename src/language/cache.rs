@@ -46,3 +46,25 @@ impl BlockCache {
         facts
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::{CueUse, CueVerb, analyse};
+    use crate::markup;
+    use crate::text::{Document, Format};
+
+    #[test]
+    fn other_verbs_of_saying_read_every_block_anew() {
+        let text = "“We were told in March,” twinkled Ana Ruiz, the mayor.";
+        let prose = Arc::new(markup::extract(&Document::new(text, Format::Plain)));
+        let verb = CueVerb::parse("twinkle", CueUse::Saying).unwrap();
+        let (house, own) = (Cues::default(), Cues::new(&[verb], &[]));
+        let mut cache = BlockCache::default();
+        let mut cue = |cues: &Cues| {
+            let draft = analyse(Arc::clone(&prose), cache.reading_with(cues));
+            draft.quotations()[0].attribution.clone().and_then(|attribution| attribution.cue).map(|cue| cue.lemma)
+        };
+        assert_eq!([cue(&house), cue(&own), cue(&own), cue(&house)], [None, Some("twinkle"), Some("twinkle"), None]);
+    }
+}

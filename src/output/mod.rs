@@ -22,6 +22,7 @@ mod problem;
 mod quotes;
 mod quotes_table;
 mod records;
+mod role;
 mod rows;
 mod sources;
 mod summary;
@@ -34,6 +35,7 @@ pub use problem::{config_error, problem};
 pub use quotes::{QuoteCounts, Quoted, quotes_json};
 pub use quotes_table::quotes_table;
 pub use records::{Record, unread_record};
+pub use role::Role;
 pub use sources::{SourceCounts, Sources, sources_json, sources_table};
 pub use summary::Summary;
 

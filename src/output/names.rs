@@ -2,6 +2,7 @@
 
 use super::paint::{self, clean, paint};
 use super::places::{Place, Places};
+use super::role::Role;
 use super::wire::{PlaceReport, json};
 use crate::language::Draft;
 use crate::text::Document;
@@ -99,7 +100,8 @@ pub fn names_table(path: &str, document: &Document, draft: &Draft) -> String {
         let pad = widest - name.width();
         let times = format!("{:>3}×", person.mentions.len());
         let lines = paint(paint::QUIET, format!("{noun} {}", lines.join(", ")));
-        let role = person.role.map_or(String::new(), |role| format!("  {}", clean(draft.prose().slice(role))));
+        let role = Role::of(person, draft.prose());
+        let role = role.title.or(role.description).map_or(String::new(), |role| format!("  {role}"));
         let _ = writeln!(out, "  {}{:pad$}  {times}  {lines}{role}", paint(paint::CODE, name), "");
     }
     out + "\n"

@@ -5,6 +5,7 @@ use super::flow::Flow;
 use super::paint::{self, clean, paint};
 use super::places::{Place, Places};
 use super::quotes::Quoted;
+use super::role::Role;
 use super::summary::counted;
 use super::wire::{PlaceReport, json};
 use crate::language::{Draft, Form, Quotation, Speaker, SpeakerKind, folded_name};
@@ -21,6 +22,8 @@ struct Source<'a> {
     /// None for what nobody is named for.
     speaker: Option<&'a Speaker>,
     role: Option<&'a str>,
+    /// The same, for reading.
+    shown: Role,
     named: bool,
     counts: Counts,
     /// The byte of the draft where it speaks first.
@@ -112,7 +115,13 @@ fn introduced<'a>(draft: &'a Draft, quotation: &'a Quotation) -> Source<'a> {
     let role = person.and_then(|person| person.role).map(|role| draft.prose().slice(role));
     let named = person.is_some() || speaker.is_some_and(names_itself);
     let first = draft.prose().to_document(quotation.span()).start();
-    Source { speaker, role, named, counts: Counts::default(), first }
+    let shown = person.map(|person| Role::of(person, draft.prose())).unwrap_or_default();
+    Source { speaker, role, shown, named, counts: Counts::default(), first }
+}
+
+/// The kind of the source itself: a pronoun that has led to a person is one.
+fn kind(speaker: &Speaker) -> SpeakerKind {
+    if speaker.person.is_some() { SpeakerKind::Person } else { speaker.kind }
 }
 
 /// Whether the reader is told who it is: a body or a paper is what it is called, a person needs a name.
@@ -220,7 +229,7 @@ fn report<'a, P: From<Place>>(audit: &Sources<'a>) -> AuditReport<'a, P> {
     let places = Places::of(audit.document.text(), audit.sources.iter().map(|source| source.first));
     let source = |source: &Source<'a>| SourceReport {
         name: source.speaker.map(|speaker| speaker.name.as_str()),
-        kind: source.speaker.map(|speaker| super::quotes::kind(speaker.kind)),
+        kind: source.speaker.map(|speaker| super::quotes::kind(kind(speaker))),
         role: source.role,
         named: source.named,
         quotations: source.counts.quoted(),
@@ -290,9 +299,12 @@ fn who(source: &Source<'_>) -> Flow {
         flow.styled(paint::QUIET, "nobody named");
         return flow;
     };
+    if let Some(title) = &source.shown.title {
+        flow.styled(paint::QUIET, &format!("{title} "));
+    }
     flow.styled(if source.named { paint::CODE } else { Style::new() }, &in_a_list(&clean(&speaker.name)));
-    if let Some(role) = source.role {
-        flow.styled(paint::QUIET, &format!(", {}", clean(role)));
+    if let Some(description) = &source.shown.description {
+        flow.styled(paint::QUIET, &format!(", {description}"));
     }
     if !source.named {
         flow.styled(paint::QUIET, ", not named");

@@ -3,6 +3,7 @@
 
 use super::wording::Wording;
 use crate::language::{Attribution, Beginning, Certainty, Draft, Form, Quotation, Speaker, SpeakerKind, Standing};
+use crate::output::Role;
 use crate::text::{Document, Encoding};
 
 /// How many words of a quotation are shown to tell it from others.
@@ -37,14 +38,22 @@ pub(super) fn write(wording: &mut Wording, quotation: &Quotation, draft: &Draft,
         return;
     };
     match &attribution.speaker {
-        Some(speaker) => write_speaker(wording, speaker),
+        Some(speaker) => write_speaker(wording, speaker, draft),
         None => drop(wording.words("the speaker is not named")),
     }
     wording.paragraph().words(&how_we_know(quotation, attribution, draft, document));
 }
 
-fn write_speaker(wording: &mut Wording, speaker: &Speaker) {
+fn write_speaker(wording: &mut Wording, speaker: &Speaker, draft: &Draft) {
+    let person = speaker.person.and_then(|person| draft.people().get(person as usize));
+    let role = person.map(|person| Role::of(person, draft.prose())).unwrap_or_default();
+    if let Some(title) = &role.title {
+        wording.words(title).words(" ");
+    }
     wording.strong(&speaker.name);
+    if let Some(description) = &role.description {
+        wording.words(", ").words(description);
+    }
     match speaker.kind {
         SpeakerKind::Unnamed => drop(wording.words(", who is not named")),
         SpeakerKind::Unclear => drop(wording.words(", if that is who speaks")),

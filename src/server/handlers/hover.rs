@@ -47,15 +47,24 @@ fn write_finding(wording: &mut Wording, finding: &Finding) {
     wording.code(&stet::comment_with_reason(finding.rule));
 }
 
+/// The quotation at a place, by its own words or by the words beside it that tell who says it, and the span of those.
 fn quotation_at(draft: &Draft, offset: u32) -> Option<(&Quotation, Span)> {
     let prose = draft.prose();
     let at = prose.from_document(offset)?;
-    let mut said = draft.quotations().iter().filter(|quotation| is_said(quotation));
-    let marked = said.find(|quotation| part_at(quotation, at).is_some());
-    let quotation = marked.or_else(|| draft.reported().iter().find(|report| part_at(report, at).is_some()))?;
-    Some((quotation, prose.to_document(part_at(quotation, at)?)))
+    let said = || draft.quotations().iter().filter(|quotation| is_said(quotation)).chain(draft.reported());
+    let in_words = said().find_map(|quotation| Some((quotation, part_at(quotation, at)?)));
+    let (quotation, span) =
+        in_words.or_else(|| said().find_map(|quotation| Some((quotation, beside(quotation, at)?))))?;
+    Some((quotation, prose.to_document(span)))
 }
 
 fn part_at(quotation: &Quotation, at: u32) -> Option<ProseSpan> {
     quotation.parts.iter().map(|part| part.span).find(|span| span.touches(at))
+}
+
+/// The cue or the speaker's mention, where the place is in one of them.
+fn beside(quotation: &Quotation, at: u32) -> Option<ProseSpan> {
+    let cue = quotation.attribution.as_ref()?.cue.as_ref()?.span;
+    let mention = quotation.speaker().map(|speaker| speaker.mention);
+    [Some(cue), mention].into_iter().flatten().find(|span| span.touches(at))
 }

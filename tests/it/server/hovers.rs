@@ -53,7 +53,7 @@ fn hover_over(draft: &str, words: &str) -> String {
 fn a_quotation_in_a_whole_draft_names_its_speaker_and_the_way_to_the_name() {
     let draft = include_str!("../../drafts/clean/levee-night.md");
     let said = [
-        ("“We asked for", "**Luis Ortega**\n\nOrtega → Luis Ortega, line 15 · cue “said” · sure"),
+        ("“We asked for", "Sgt. **Luis Ortega**\n\nOrtega → Luis Ortega, line 15 · cue “said” · sure"),
         ("“Every assumption", "**Anneliese Roth-Barker**\n\nshe → Anneliese Roth-Barker, line 25 · cue “said” · sure"),
         (
             "“You can add",
@@ -94,5 +94,8 @@ fn reported_speech_names_its_speaker_and_marked_words_in_it_their_own() {
     assert!(hover_over(draft, "“dead").starts_with("**Ana Ruiz**\n\nShe → Ana Ruiz, line 1"));
     let plain = "Ana Ruiz said the bridge would open in May.\n";
     assert_eq!(hover_over(plain, "the bridge"), "**Ana Ruiz**\n\ncue “said” · reported, not quoted · sure");
-    assert_eq!(hover_over(plain, "Ruiz said"), "");
+    for beside in ["Ruiz said", "said"] {
+        assert_eq!(hover_over(plain, beside), hover_over(plain, "the bridge"), "the words beside it tell the same");
+    }
+    assert_eq!(hover_over("Ana Ruiz has read it.\n", "Ruiz"), "");
 }
