@@ -1,6 +1,7 @@
 //! The block pass: the facts of one block, from its text and kind alone.
 
 use super::acronym::{self, AcronymUse, Initials};
+use super::cue::SignOff;
 use super::indirect::{self, LocalReport};
 use super::insertion::{self, Insertion};
 use super::lexicon::Cues;
@@ -51,6 +52,8 @@ pub struct BlockFacts {
     pub(super) sources: Vec<LocalSource>,
     /// Who a block that ends with a colon introduces.
     pub(super) lead_in: Option<LocalAttribution>,
+    /// Whose name a block is that holds nothing else: *— Ana Ruiz*.
+    pub(super) sign_off: Option<SignOff>,
     /// The verbs of saying it was read with.
     pub(super) cues: Cues,
 }
@@ -68,6 +71,7 @@ impl BlockFacts {
         cue::attribute(words, &mut quotes);
         standing::judge(words, &mut quotes);
         let lead_in = cue::lead_in(words);
+        let sign_off = cue::sign_off(words);
         let reports = indirect::reports(words, &sentences, &quotes);
         let acronyms = acronym::uses(text, &tokens);
         let initials = Initials::read(text, &tokens);
@@ -91,6 +95,7 @@ impl BlockFacts {
             ellipses,
             sources,
             lead_in,
+            sign_off,
             cues: cues.clone(),
         }
     }

@@ -8,10 +8,12 @@
 
 mod juncture;
 mod lead;
+mod sign_off;
 mod split;
 mod surroundings;
 
 pub(super) use juncture::LocalJuncture;
+pub(super) use sign_off::{SignOff, SignOffLead, sign_off};
 
 use surroundings::Surroundings;
 pub(super) use surroundings::speaking;
@@ -27,7 +29,7 @@ pub(super) fn attribute(words: Words<'_>, quotes: &mut [LocalQuote]) {
     for index in 0..quotes.len() {
         let surroundings = Surroundings::of(words, quotes, index);
         quotes[index].begins_sentence = surroundings.begins_sentence;
-        quotes[index].attribution = surroundings.attribution();
+        quotes[index].attribution = surroundings.label_inside(&quotes[index]).or_else(|| surroundings.attribution());
         let joined = index > 0 && surroundings.joins(&quotes[index - 1], &quotes[index]);
         quotes[index].joins_previous = joined;
         quotes[index].shares_sentence = index > 0
@@ -114,13 +116,21 @@ fn told_in(words: Words<'_>, sentence: Stretch) -> Option<LocalAttribution> {
 
 /// The subject of a clause as a guess; where that cannot speak, the first name in it.
 fn subject_of(words: Words<'_>, clause: Stretch, percent: u8) -> Option<LocalAttribution> {
-    let subject = words.clause_subject(clause).map(|subject| weak(words, subject, percent));
+    // *It was over by noon*: no one.
+    let somebody = |subject: &Stretch| !words.word(subject.from).eq_ignore_ascii_case("it");
+    let subject = words.clause_subject(clause).filter(somebody).map(|subject| weak(words, subject, percent));
     if subject.as_ref().is_some_and(|found| !matches!(found.kind, SpeakerKind::Unclear | SpeakerKind::Unnamed)) {
         return subject;
     }
     let is_person = |name: &Stretch| is_given_name(words.word(name.from)) || words.is(name.from, WordClass::Title);
     let name = (clause.from..clause.to).find_map(|token| words.name_forward(token, clause.to).filter(is_person));
     name.map(|name| weak(words, name, percent.saturating_sub(3))).or(subject)
+}
+
+/// Whose turn of a conversation the block is: *Ruiz: the sign reads “Low Water”*.
+fn label(words: Words<'_>) -> Option<LocalAttribution> {
+    let name = words.name_forward(0, words.tokens.len())?;
+    words.is_punctuation(name.to, ':').then(|| weak(words, name, 62))
 }
 
 fn weak(words: Words<'_>, mention: Stretch, percent: u8) -> LocalAttribution {
@@ -206,6 +216,6 @@ fn inherited(words: Words<'_>, quotes: &[LocalQuote], index: usize) -> Option<Lo
     if let Some(found) = goes_on.and_then(|next| lend(next, 70)) {
         return Some(found);
     }
-    let near = subject_of(words, quote.lead, 45);
+    let near = subject_of(words, quote.lead, 45).or_else(|| label(words));
     near.or_else(told_before).or_else(|| index.checked_sub(1).and_then(|before| lend(&quotes[before], 40)))
 }

@@ -9,10 +9,10 @@ mod backwards;
 mod likely;
 
 use crate::text::narrow;
-use backwards::lend_backwards;
+use backwards::{fills_block, lend_backwards};
 use likely::{likely_end, likely_start};
 
-use super::cue::LocalJuncture;
+use super::cue::{LocalJuncture, SignOffLead};
 use super::draft::BlockView;
 use super::local::{LocalAttribution, LocalQuote};
 use super::mark::Glyph;
@@ -90,7 +90,20 @@ impl<'d> Joiner<'_> {
         self.strays(block);
     }
 
+    /// *— Ana Ruiz*, *- Ana Ruiz*, and a name in a line of its own, under a paragraph that is all quotation.
+    fn sign(&mut self, block: BlockView<'d>) {
+        let Some(sign_off) = &block.facts.sign_off else { return };
+        let Some(last) = self.last_block.and_then(|last| self.joined.quotations.get_mut(last)) else { return };
+        let whole = last.parts.last().is_some_and(|part| fills_block(self.prose, part));
+        let marked = sign_off.lead == SignOffLead::Dash || block.kind == BlockKind::ListItem;
+        let known = last.attribution.as_ref().is_some_and(|known| known.cue.is_some());
+        if whole && marked && !known {
+            last.attribution = Some(attribution(block, &sign_off.signed));
+        }
+    }
+
     fn read_body(&mut self, block: BlockView<'d>) {
+        self.sign(block);
         self.take_up(block);
         let first = self.joined.quotations.len();
         let reopened = self.reopened(block);

@@ -5,11 +5,11 @@
 //! beside a verb of saying. Not here: which phrase is the speaker (`cue`).
 
 mod clause;
+mod kind;
 mod verbs;
 
 use super::BlockSpan;
-use super::lexicon::{Cues, WordClass, is_given_name, lower, word_class};
-use super::quotation::SpeakerKind;
+use super::lexicon::{Cues, WordClass, lower, word_class};
 use super::token::{Shape, Token, TokenKind};
 
 /// The text and tokens of one block.
@@ -328,49 +328,4 @@ impl<'b> Words<'b> {
 /// Whether the word is a possessive: `Ruiz's`, `drivers’`.
 pub(super) fn is_possessive(word: &str) -> bool {
     word.ends_with("'s") || word.ends_with("’s")
-}
-
-impl Words<'_> {
-    /// What kind of speaker a noun phrase names.
-    pub(super) fn speaker_kind(&self, phrase: Stretch) -> SpeakerKind {
-        if phrase.to - phrase.from == 1 && self.is(phrase.from, WordClass::Pronoun) && !self.is_name_word(phrase.from) {
-            let personal =
-                matches!(lower(self.word(phrase.from)).as_ref(), "he" | "she" | "they" | "it" | "we" | "i" | "you");
-            return if personal { SpeakerKind::Pronoun } else { SpeakerKind::Unnamed };
-        }
-        // The head of “a spokesman for the ministry” stands before the preposition.
-        let head_end = (phrase.from + 1..phrase.to)
-            .find(|&token| self.is(token, WordClass::Preposition) && self.word(token) != "of");
-        let head = head_end.unwrap_or(phrase.to) - 1;
-        let named = self.is_name_word(head);
-        if named && head > phrase.from && is_given_name(self.word(head - 1)) {
-            return SpeakerKind::Person;
-        }
-        match self.class(head) {
-            Some(WordClass::Pronoun) if !named => SpeakerKind::Unnamed,
-            Some(WordClass::Role | WordClass::Title) => SpeakerKind::Person,
-            Some(WordClass::Document) => SpeakerKind::Document,
-            Some(WordClass::Group) if !named && self.word(head).ends_with('s') => SpeakerKind::Unnamed,
-            Some(WordClass::Group) => SpeakerKind::Group,
-            Some(WordClass::Unnamed) => SpeakerKind::Unnamed,
-            _ if named
-                && (phrase.from..head).any(|token| self.is_capital(token) && self.is(token, WordClass::Group)) =>
-            {
-                SpeakerKind::Group
-            }
-            _ if named => SpeakerKind::Person,
-            _ if self.is_plural_role(head) => SpeakerKind::Unnamed,
-            _ => SpeakerKind::Unclear,
-        }
-    }
-
-    /// The plural of a role noun: `teachers`, `spokeswomen`.
-    fn is_plural_role(&self, index: usize) -> bool {
-        let word = lower(self.word(index));
-        let singular = word
-            .strip_suffix('s')
-            .map(str::to_owned)
-            .or_else(|| word.strip_suffix("men").map(|stem| format!("{stem}man")));
-        singular.is_some_and(|singular| matches!(word_class(&singular), Some(WordClass::Role | WordClass::Title)))
-    }
 }

@@ -11,6 +11,9 @@ pub(super) const CUE_REACH: usize = 45;
 /// How far a verb that only takes marked words may stand from them.
 pub(super) const FRAGMENT_REACH: usize = 9;
 
+/// Fewer words with a name and a colon before them are the title of a work.
+const LABELLED_WORDS: u32 = 5;
+
 /// The words around one quotation.
 pub(super) struct Surroundings<'b> {
     pub(super) words: Words<'b>,
@@ -62,6 +65,14 @@ impl<'b> Surroundings<'b> {
             ends_with_comma: false,
             marked_words: false,
         }
+    }
+
+    /// A transcript set in marks: *“RUIZ: We shut at noon.”*
+    pub(super) fn label_inside(&self, quote: &LocalQuote) -> Option<LocalAttribution> {
+        let words = self.words;
+        let name = words.name_forward(quote.open_token + 1, quote.close_token)?;
+        let labels = words.is_punctuation(name.to, ':') && quote.words > LABELLED_WORDS && quote.begins_sentence;
+        labels.then(|| self.found(Some(name.to), ":", Some(name), CuePlace::Before, 92))
     }
 
     pub(super) fn attribution(&self) -> Option<LocalAttribution> {

@@ -30,7 +30,7 @@ fn begins_block(prose: &Prose, part: &Part) -> bool {
     prose.blocks().get(part.block as usize).is_some_and(|block| block.span.start() == part.span.start())
 }
 
-fn fills_block(prose: &Prose, part: &Part) -> bool {
+pub(super) fn fills_block(prose: &Prose, part: &Part) -> bool {
     begins_block(prose, part)
         && prose.blocks().get(part.block as usize).is_some_and(|block| block.span.end() == part.span.end())
 }

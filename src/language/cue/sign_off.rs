@@ -1,0 +1,46 @@
+//! A name on a line of its own under a quotation: *— Ana Ruiz, mayor*.
+
+use super::surroundings::Surroundings;
+use crate::language::lexicon::WordClass;
+use crate::language::local::LocalAttribution;
+use crate::language::narration::{Stretch, Words};
+use crate::language::quotation::CuePlace;
+
+/// A block that is a name and what explains it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::language) struct SignOff {
+    pub(in crate::language) signed: LocalAttribution,
+    /// What stands before the name.
+    pub(in crate::language) lead: SignOffLead,
+}
+
+/// What stands before the name of a sign-off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::language) enum SignOffLead {
+    Dash,
+    Nothing,
+}
+
+/// More tokens than this are a sentence.
+const LONGEST: usize = 16;
+
+/// The name that a block signs with, where it holds no verb of saying and nothing in marks.
+pub(in crate::language) fn sign_off(words: Words<'_>) -> Option<SignOff> {
+    let mut to = words.tokens.len();
+    while to > 0 && words.is_sentence_stop(to - 1) {
+        to -= 1;
+    }
+    let dash = to > 0 && words.is_dash(0);
+    let from = usize::from(dash);
+    if to > LONGEST || (from..to).any(|token| words.is_verb_like(token) || words.is_sentence_stop(token)) {
+        return None;
+    }
+    let name = words.name_forward(from, to)?;
+    let whole = name.to == to || words.is_punctuation(name.to, ',') || words.is_punctuation(name.to, '(');
+    let given = name.to - name.from > 1 || dash;
+    let titled = !words.is(name.to - 1, WordClass::Document);
+    let signed =
+        Surroundings::before_nothing(words, Stretch { from, to }).found(None, "—", Some(name), CuePlace::After, 90);
+    let lead = if dash { SignOffLead::Dash } else { SignOffLead::Nothing };
+    (whole && given && titled).then_some(SignOff { signed, lead })
+}

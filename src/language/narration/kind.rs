@@ -1,0 +1,143 @@
+//! What kind of speaker a noun phrase names.
+
+use super::{Stretch, Words};
+use crate::language::lexicon::{WordClass, is_given_name, lower, word_class};
+use crate::language::quotation::SpeakerKind;
+
+/// Last words of the names of organisations that are no nouns for groups by themselves.
+const ORGANISATION_HEADS: [&str; 48] = [
+    "inc",
+    "corp",
+    "co",
+    "ltd",
+    "llc",
+    "plc",
+    "gmbh",
+    "ag",
+    "sa",
+    "holdings",
+    "industries",
+    "international",
+    "systems",
+    "technologies",
+    "airlines",
+    "airways",
+    "motors",
+    "energy",
+    "capital",
+    "partners",
+    "media",
+    "news",
+    "times",
+    "post",
+    "journal",
+    "herald",
+    "tribune",
+    "guardian",
+    "telegraph",
+    "gazette",
+    "chronicle",
+    "globe",
+    "press",
+    "college",
+    "academy",
+    "council",
+    "service",
+    "services",
+    "society",
+    "center",
+    "centre",
+    "fund",
+    "union",
+    "league",
+    "embassy",
+    "museum",
+    "library",
+    "studios",
+];
+
+/// Places and houses that stand for who governs from them.
+const METONYMS: [&str; 20] = [
+    "washington",
+    "moscow",
+    "beijing",
+    "tokyo",
+    "brussels",
+    "berlin",
+    "tehran",
+    "pyongyang",
+    "seoul",
+    "kyiv",
+    "ankara",
+    "delhi",
+    "islamabad",
+    "kremlin",
+    "pentagon",
+    "whitehall",
+    "westminster",
+    "vatican",
+    "stormont",
+    "holyrood",
+];
+
+impl Words<'_> {
+    /// What kind of speaker a noun phrase names.
+    pub(in crate::language) fn speaker_kind(&self, phrase: Stretch) -> SpeakerKind {
+        if phrase.to - phrase.from == 1 && self.is(phrase.from, WordClass::Pronoun) && !self.is_name_word(phrase.from) {
+            let personal =
+                matches!(lower(self.word(phrase.from)).as_ref(), "he" | "she" | "they" | "it" | "we" | "i" | "you");
+            return if personal { SpeakerKind::Pronoun } else { SpeakerKind::Unnamed };
+        }
+        // The head of “a spokesman for the ministry” stands before the preposition.
+        let head_end = (phrase.from + 1..phrase.to)
+            .find(|&token| self.is(token, WordClass::Preposition) && self.word(token) != "of");
+        let head = head_end.unwrap_or(phrase.to) - 1;
+        let named = self.is_name_word(head);
+        if named && head > phrase.from && is_given_name(self.word(head - 1)) {
+            return SpeakerKind::Person;
+        }
+        if named && self.names_organisation(phrase, head) {
+            return SpeakerKind::Group;
+        }
+        match self.class(head) {
+            Some(WordClass::Pronoun) if !named => SpeakerKind::Unnamed,
+            Some(WordClass::Role | WordClass::Title) => SpeakerKind::Person,
+            Some(WordClass::Document) => SpeakerKind::Document,
+            Some(WordClass::Group) if !named && self.word(head).ends_with('s') => SpeakerKind::Unnamed,
+            Some(WordClass::Group) => SpeakerKind::Group,
+            Some(WordClass::Unnamed) => SpeakerKind::Unnamed,
+            _ if named
+                && (phrase.from..head).any(|token| self.is_capital(token) && self.is(token, WordClass::Group)) =>
+            {
+                SpeakerKind::Group
+            }
+            _ if named => SpeakerKind::Person,
+            _ if self.is_plural_role(head) => SpeakerKind::Unnamed,
+            _ => SpeakerKind::Unclear,
+        }
+    }
+
+    /// Whether the last word of a name makes it an organisation's, or the name is that of a place that speaks for a government.
+    fn names_organisation(&self, phrase: Stretch, head: usize) -> bool {
+        let word = lower(self.word(head));
+        let word = word.trim_end_matches('.').trim_end_matches("'s").trim_end_matches("’s");
+        let first = (phrase.from..=head).find(|&token| self.is_name_word(token));
+        let alone = first == Some(head);
+        let article =
+            first.is_some_and(|first| first > phrase.from && self.word(first - 1).eq_ignore_ascii_case("the"));
+        let seat = lower(self.word(head.saturating_sub(1)));
+        ORGANISATION_HEADS.contains(&word) && (!alone || article)
+            || alone && METONYMS.contains(&word)
+            || matches!((seat.as_ref(), word), ("downing", "street") | ("white", "house") | ("capitol", "hill"))
+    }
+
+    /// The plural of a role noun: `teachers`, `spokeswomen`.
+    fn is_plural_role(&self, index: usize) -> bool {
+        let word = lower(self.word(index));
+        let singular = word
+            .strip_suffix('s')
+            .map(str::to_owned)
+            .or_else(|| word.strip_suffix("men").map(|stem| format!("{stem}man")));
+        singular.is_some_and(|singular| matches!(word_class(&singular), Some(WordClass::Role | WordClass::Title)))
+    }
+}
