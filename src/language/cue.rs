@@ -11,6 +11,8 @@ mod lead;
 mod sign_off;
 mod split;
 mod surroundings;
+#[cfg(test)]
+mod tests;
 
 pub(super) use juncture::LocalJuncture;
 pub(super) use sign_off::{SignOff, SignOffLead, sign_off};
@@ -181,9 +183,10 @@ fn inherit(words: Words<'_>, quotes: &mut [LocalQuote]) {
             None => quotes[index].attribution = inherited(words, quotes, index),
             // *the plan was “dead”, adding: “…”*: the subject stands before the quotation before.
             Some(found) if found.mention.is_none() && quotes[index].shares_sentence => {
-                let lent = quotes[index - 1].attribution.clone();
+                let subject = || subject_of(words, quotes[index - 1].lead, 62);
+                let lent = quotes[index - 1].attribution.clone().filter(|lent| lent.mention.is_some());
                 quotes[index].attribution = lent
-                    .filter(|lent| lent.mention.is_some())
+                    .or_else(subject)
                     .map(|lent| LocalAttribution { cue: found.cue, ..lent })
                     .or_else(|| quotes[index].attribution.clone());
             }

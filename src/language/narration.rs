@@ -88,7 +88,7 @@ impl<'b> Words<'b> {
                     && self.class(index + 1).is_none()
             }
             // “May said”, “Will says”: a name where a verb of saying follows at once.
-            Some(WordClass::Auxiliary) => self.is_finite_cue(index + 1),
+            Some(WordClass::Auxiliary) => matches!(self.word(index), "May" | "Will") && self.is_finite_cue(index + 1),
             Some(_) => false,
         }
     }

@@ -67,14 +67,13 @@ impl Surroundings<'_> {
     /// *with Ruiz saying*, *footage of Ruiz saying*: the name beside it. Else the subject of the main clause.
     fn subject_of_participle(&self, cue: usize, lead: Stretch) -> Option<Stretch> {
         let words = self.words;
-        let beside = words.phrase_backward(cue, lead.from).filter(|phrase| {
-            let before = phrase.from.checked_sub(1).filter(|&before| before >= lead.from);
-            let apart = before.is_some_and(|before| {
+        let beside = words.name_backward(cue, lead.from).filter(|name| {
+            let before = name.from.checked_sub(1).filter(|&before| before >= lead.from);
+            before.is_some_and(|before| {
                 words.is_dash(before)
                     || words.is_punctuation(before, ',')
                     || matches!(words.word(before), "with" | "of" | "and")
-            });
-            apart && (phrase.from..phrase.to).any(|token| words.is_name_word(token))
+            })
         });
         let clause = Stretch { from: lead.from, to: cue };
         let earlier = || self.last_cue(clause).and_then(|earlier| earlier.mention_tokens);
@@ -150,6 +149,15 @@ impl Surroundings<'_> {
     /// *Jane Doe, 43, a teacher, said*: walks left over the commas to a phrase that ends with a name or noun.
     fn before_apposition(&self, comma: usize, lead: Stretch) -> Option<Stretch> {
         let words = self.words;
+        // *after a year as mayor, Gov. Ana Ruiz (D), said*: a name of its own between the commas.
+        let own = words.phrase_backward(comma, lead.from).filter(|phrase| {
+            let first = words.word(phrase.from);
+            phrase.from > lead.from
+                && words.is_punctuation(phrase.from - 1, ',')
+                && (words.is(phrase.from, WordClass::Title) && words.is_capital(phrase.from) || is_given_name(first))
+                && words.is_name_word(phrase.to - 1)
+                && phrase.to - phrase.from > 1
+        });
         let floor = lead.from.max(comma.saturating_sub(30));
         let mut nearest = None;
         for token in (floor..comma).rev().filter(|&token| words.is_punctuation(token, ',')) {
@@ -160,6 +168,10 @@ impl Surroundings<'_> {
                 && (phrase.from - 1 == lead.from || words.is_punctuation(phrase.from - 2, ','));
             if opens {
                 continue;
+            }
+            // The name between the commas explains a noun before it, or else it is the subject.
+            if own.is_some() && self.is_named(phrase) {
+                return own;
             }
             let named = self.is_named(phrase);
             let full = self.with_name(phrase, comma + 1);

@@ -1,7 +1,7 @@
 //! The subject of a clause, found without a tagger.
 
 use super::{Stretch, Words, is_possessive};
-use crate::language::lexicon::{Verb, VerbForm, WordClass};
+use crate::language::lexicon::{Verb, VerbClass, VerbForm, WordClass, lower};
 use crate::language::token::Shape;
 
 /// How far the subject of a clause may stand from its beginning, in tokens.
@@ -61,6 +61,12 @@ impl Words<'_> {
             return true;
         }
         if plural {
+            let described = self.word(before).ends_with("ed")
+                && verb.class != VerbClass::Core
+                && before.checked_sub(1).is_some_and(|first| self.is(first, WordClass::Determiner));
+            if described {
+                return true;
+            }
             let goes_on = matches!(self.word(index + 1), "and" | "or" | "of" | "by" | "from" | "between");
             return goes_on || self.is(index + 1, WordClass::Auxiliary);
         }
@@ -77,13 +83,7 @@ impl Words<'_> {
         let plain = matches!(word, "to" | "that" | "let" | "not") || !self.is_word(before);
         let class = matches!(
             self.class(before),
-            Some(
-                WordClass::Auxiliary
-                    | WordClass::Pronoun
-                    | WordClass::Relative
-                    | WordClass::Conjunction
-                    | WordClass::Group
-            )
+            Some(WordClass::Auxiliary | WordClass::Pronoun | WordClass::Relative | WordClass::Conjunction)
         );
         many || joined || plain || class || self.is_adverb(before)
     }
@@ -119,7 +119,13 @@ impl Words<'_> {
         {
             at += 1;
         }
-        if self.is(at, WordClass::Preposition) || self.word(at).ends_with("ing") {
+        // *When Ruiz spoke, she …*: the clause that waits is passed over.
+        let waits = at > from
+            && matches!(
+                lower(self.word(at - 1)).as_ref(),
+                "when" | "while" | "as" | "because" | "although" | "though" | "if" | "unless" | "once" | "where"
+            );
+        if waits || self.is(at, WordClass::Preposition) || self.word(at).ends_with("ing") {
             let comma = (at..to).find(|&token| self.is_punctuation(token, ','));
             at = comma.map_or(at + 1, |comma| comma + 1);
         }

@@ -1,8 +1,9 @@
 //! What kind of speaker a noun phrase names.
 
-use super::{Stretch, Words};
+use super::{Stretch, Words, is_possessive};
 use crate::language::lexicon::{WordClass, is_given_name, lower, word_class};
 use crate::language::quotation::SpeakerKind;
+use crate::language::token::Shape;
 
 /// Last words of the names of organisations that are no nouns for groups by themselves.
 const ORGANISATION_HEADS: [&str; 48] = [
@@ -57,7 +58,39 @@ const ORGANISATION_HEADS: [&str; 48] = [
 ];
 
 /// Places and houses that stand for who governs from them.
-const METONYMS: [&str; 20] = [
+const METONYMS: [&str; 52] = [
+    "russia",
+    "china",
+    "iran",
+    "iraq",
+    "israel",
+    "ukraine",
+    "britain",
+    "germany",
+    "poland",
+    "turkey",
+    "syria",
+    "egypt",
+    "japan",
+    "taiwan",
+    "pakistan",
+    "afghanistan",
+    "canada",
+    "australia",
+    "brazil",
+    "venezuela",
+    "cuba",
+    "denmark",
+    "sweden",
+    "norway",
+    "finland",
+    "greece",
+    "hungary",
+    "yemen",
+    "lebanon",
+    "qatar",
+    "myanmar",
+    "belarus",
     "washington",
     "moscow",
     "beijing",
@@ -112,6 +145,7 @@ impl Words<'_> {
                 SpeakerKind::Group
             }
             _ if named => SpeakerKind::Person,
+            _ if head > phrase.from && self.is_plural(head) => SpeakerKind::Unnamed,
             _ if self.is_plural_role(head) => SpeakerKind::Unnamed,
             _ => SpeakerKind::Unclear,
         }
@@ -126,9 +160,22 @@ impl Words<'_> {
         let article =
             first.is_some_and(|first| first > phrase.from && self.word(first - 1).eq_ignore_ascii_case("the"));
         let seat = lower(self.word(head.saturating_sub(1)));
-        ORGANISATION_HEADS.contains(&word) && (!alone || article)
+        // *WHO*, *CNN*; *RUIZ:* in a transcript is a person.
+        let token = self.tokens[head];
+        let letters = alone
+            && token.shape == Shape::AllCaps
+            && (2..=5).contains(&self.word(head).len())
+            && !self.is_punctuation(head + 1, ':');
+        letters
+            || ORGANISATION_HEADS.contains(&word) && (!alone || article)
             || alone && METONYMS.contains(&word)
             || matches!((seat.as_ref(), word), ("downing", "street") | ("white", "house") | ("capitol", "hill"))
+    }
+
+    /// A plural with a determiner or an adjective before it: *the evangelicals*.
+    fn is_plural(&self, index: usize) -> bool {
+        let word = self.word(index);
+        word.len() > 4 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !is_possessive(word)
     }
 
     /// The plural of a role noun: `teachers`, `spokeswomen`.

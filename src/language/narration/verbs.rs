@@ -16,7 +16,15 @@ impl<'b> Words<'b> {
         if goes_on {
             return Some(Verb { lemma: "go on", class: VerbClass::Speech, form: VerbForm::Finite });
         }
-        self.verb_of_saying(self.word(index))
+        // *shot back*, *chimed in*: no verbs of saying without their second word.
+        let second = match self.word(index) {
+            "shot" | "shoots" | "fired" | "fires" | "hit" | "hits" | "fought" => "back",
+            "chimed" | "chimes" | "weighed" | "weighs" | "jumped" | "jumps" => "in",
+            _ => return self.verb_of_saying(self.word(index)),
+        };
+        let answers = self.word(index + 1) == second;
+        let answer = Verb { lemma: "shoot back", class: VerbClass::Speech, form: VerbForm::Finite };
+        answers.then_some(answer).or_else(|| self.verb_of_saying(self.word(index)))
     }
 
     /// The verb of saying a word is a form of; any case.

@@ -1,0 +1,102 @@
+//! Who said the marked words, and which marked words nobody said, in sentences one by one.
+
+use crate::language::{BlockCache, Draft, SpeakerKind, Standing, analyse};
+use crate::markup;
+use crate::text::{Document, Format};
+use std::sync::Arc;
+
+fn draft(text: &str) -> Draft {
+    analyse(Arc::new(markup::extract(&Document::new(text, Format::Plain))), &mut BlockCache::default())
+}
+
+/// The words beside the cue of the last quotation.
+fn mention(text: &str) -> String {
+    let draft = draft(text);
+    let speaker = draft.quotations().last().and_then(|last| last.speaker());
+    speaker.map_or("nobody", |speaker| draft.prose().slice(speaker.mention)).to_owned()
+}
+
+fn standing(text: &str) -> Standing {
+    draft(text).quotations().last().map(|last| last.standing).expect("the text has marked words")
+}
+
+#[test]
+fn the_subject_is_found_past_what_stands_between() {
+    for (text, speaker) in [
+        ("The council said in a statement that inspectors found “no sign of rust at all”.", "The council"),
+        (
+            "In a statement to the Gazette, her adviser, Joan Bell, said: “The wall is safe and sound.”",
+            "her adviser, Joan Bell",
+        ),
+        ("After a year of rain, Gov. Ana Ruiz (D), said, “The wall is safe and sound.”", "Gov. Ana Ruiz"),
+        ("In short, explained Ana Ruiz, “the wall will hold until the autumn.”", "Ana Ruiz"),
+        ("Here in Holm, Ruiz stepped up her work, saying, “The wall will hold.”", "Ruiz"),
+        ("Both sides met, with Ruiz saying, “The wall will hold.”", "Ruiz"),
+        ("Ruiz called it “a wall of sand”, adding: “It will not hold.”", "Ruiz"),
+        ("When I asked about the wall, Ruiz laughed and said, “It will hold.”", "Ruiz"),
+        (
+            "“It will hold,” Harbour Ministry spokeswoman Ana Ruiz told reporters.",
+            "Harbour Ministry spokeswoman Ana Ruiz",
+        ),
+        ("The plan was set out by the mayor - Ana Ruiz: “The wall will hold until May.”", "Ana Ruiz"),
+        ("“It will hold,” Ruiz shot back.", "Ruiz"),
+        ("“WALLIS: Will the wall hold until the autumn, or must it go?”", "WALLIS"),
+    ] {
+        assert_eq!(mention(text), speaker, "{text}");
+    }
+}
+
+#[test]
+fn a_noun_that_looks_like_a_verb_is_no_cue() {
+    for (text, speaker) in [
+        ("Ruiz said the plan was sound. She called Bell's attacks “a waste of good paper”.", "She"),
+        ("Ruiz called her recovered emails “a gift to the archive”.", "Ruiz"),
+    ] {
+        assert_eq!(mention(text), speaker, "{text}");
+    }
+}
+
+#[test]
+fn a_name_under_a_quotation_signs_it() {
+    let text = "The town met.\n\n“The wall is safe, and so is the ferry.”\n\n— Ana Ruiz\n";
+    assert_eq!(mention(text), "Ana Ruiz");
+}
+
+#[test]
+fn titles_terms_and_names_are_not_said() {
+    for (text, expected) in [
+        ("On Radio Holm’s “Morning Desk,” Ana Ruiz said the wall was safe.", Standing::Title),
+        ("They put on a play called “Lowwater,” written by Ana Ruiz.", Standing::Term),
+        ("Ruiz said no. The “low wall” plan was dropped in May.", Standing::Term),
+        ("Ruiz said the plan was “dead”.", Standing::Speech),
+        ("Ruiz called the plan “a joke”.", Standing::Speech),
+    ] {
+        assert_eq!(standing(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn organisations_and_seats_of_government_are_groups() {
+    for (text, kind) in [
+        ("“The wall is safe,” Holm Bridges Inc. said.", SpeakerKind::Group),
+        ("“The wall is safe,” the Harbour Times reported.", SpeakerKind::Group),
+        ("“The wall is safe,” Tokyo said on Friday.", SpeakerKind::Group),
+        ("“The wall is safe,” Downing Street said.", SpeakerKind::Group),
+        ("“The wall is safe,” the Ministry of Works said.", SpeakerKind::Group),
+        ("“The wall is safe,” the report said.", SpeakerKind::Document),
+        ("“The wall is safe,” Ana Ruiz said.", SpeakerKind::Person),
+    ] {
+        let draft = draft(text);
+        let speaker = draft.quotations()[0].speaker().expect("somebody said it");
+        assert_eq!(speaker.kind, kind, "{text}");
+    }
+}
+
+#[test]
+fn a_day_and_having_are_no_speakers() {
+    for text in ["“The wall is safe,” Friday said.", "“The wall is safe.” Having said that, the town went home."]
+    {
+        let found = mention(text);
+        assert!(!matches!(found.as_str(), "Friday" | "Having"), "{text}: {found}");
+    }
+}
