@@ -63,7 +63,7 @@ const GUESS: Confidence = Confidence::percent(35);
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     // What follows the first turn of an interview is told by the person interviewed.
     let interview = context.draft.blocks().position(|block| block.kind == BlockKind::InterviewTurn);
-    // Where a quotation before it in its paragraph is not closed, nobody can tell whose words these are.
+    // Where a quotation before it in its paragraph or the one before is not closed, nobody can tell whose words these are.
     let mut unclosed = None;
     let people = People::of(context);
     for quotation in context.draft.quotations() {
@@ -72,7 +72,8 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
         let told = interview.is_some_and(|turn| turn < block.index);
         let story = matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem) && !told;
         let nobody = || !is_attributed(quotation) && !people.may_have_said(context, quotation);
-        if story && unclosed != Some(first.block) && is_sentence(context, quotation) && nobody() {
+        let broken = unclosed.is_some_and(|block: u32| first.block <= block + 1);
+        if story && !broken && is_sentence(context, quotation) && nobody() {
             report(context, reporter, quotation);
         }
         unclosed =
@@ -124,9 +125,6 @@ struct People {
     mentions: Vec<ProseSpan>,
 }
 
-/// How many blocks before a quotation that opens its own may name its speaker: a picture or a heading may stand between.
-const BLOCKS_BEFORE: u32 = 2;
-
 /// How many paragraphs of a run of quotations are looked past.
 const LONGEST_RUN: u32 = 6;
 
@@ -147,7 +145,7 @@ impl People {
         let (Some(own), Some(end)) = (span(first.block), span(last.block)) else { return false };
         let opens = own.start() == words.start();
         let fills = opens && end.end() == words.end();
-        let before = if opens { span(first.block.saturating_sub(BLOCKS_BEFORE)).unwrap_or(own) } else { own };
+        let before = if opens { span(paragraph_before(context, first.block)).unwrap_or(own) } else { own };
         // A run of paragraphs that hold quotations only is spoken by whom the next paragraph names.
         let runs_on = |block: &u32| context.draft.block(*block).is_some_and(|block| block.text.starts_with(['“', '"']));
         let behind = last.block + 1;
@@ -156,6 +154,7 @@ impl People {
         let after = next.unwrap_or(end);
         self.stands_in(Span::new(before.start(), words.start()))
             || self.stands_in(Span::new(words.end(), after.end()))
+            || refers_back(context.slice(Span::new(words.end().min(end.end()), end.end())))
             || next.is_some_and(|next| refers_back(context.slice(next)))
     }
 
@@ -163,6 +162,19 @@ impl People {
         let from = self.mentions.partition_point(|mention| mention.start() < stretch.start());
         self.mentions.get(from).is_some_and(|mention| mention.end() <= stretch.end())
     }
+}
+
+/// The paragraph before a block, past a picture: *FILE PHOTO: The bridge in May*.
+fn paragraph_before(context: &Context<'_>, block: u32) -> u32 {
+    let is_picture = |index: u32| {
+        context.draft.block(index).is_some_and(|block| {
+            let label = block.text.split_once(':').map_or("", |(label, _)| label);
+            block.kind == BlockKind::Caption
+                || !label.is_empty() && label.len() < 24 && !label.contains(char::is_lowercase)
+        })
+    };
+    let before = block.saturating_sub(1);
+    if is_picture(before) { before.saturating_sub(1) } else { before }
 }
 
 /// *These were the words of …*, *So said …*: the paragraph after tells of the quotation.
