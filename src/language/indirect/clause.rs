@@ -154,7 +154,8 @@ impl Clause<'_> {
         let contracted = self.is_contraction(previous).then_some(Stretch { from: previous, to: group });
         let near = contracted.or_else(|| self.share(previous)).or_else(beside)?;
         let plural = || self.plural_subject(near).filter(|_| verb.form == VerbForm::Base);
-        let subject = Some(near).filter(fits).or_else(plural)?;
+        let over = || self.over_aside(previous).filter(|subject| *subject != near).filter(fits);
+        let subject = Some(near).filter(fits).or_else(plural).or_else(over)?;
         let relative = words.is(previous, WordClass::Relative) || words.word(previous) == "that";
         let opens = subject.from > self.from && subject.from <= self.from + 2;
         let relation = if relative {

@@ -44,13 +44,21 @@ impl Clause<'_> {
         if matches!(first.as_ref(), "nobody" | "no" | "none" | "neither" | "you") {
             return false;
         }
-        // *What did he say*, *had she said*: a question or a condition.
+        // *The next day warned*: a time says nothing.
+        let last = subject.to - 1;
+        if matches!(
+            self.small(last),
+            "day" | "week" | "month" | "year" | "morning" | "afternoon" | "evening" | "night" | "ago"
+        ) {
+            return false;
+        }
         // *many disputes*: no verb in the singular has such a subject.
         let present = verb.form == VerbForm::Finite && words.word(at).ends_with('s');
         let plural_subject = ["many", "some", "several", "those", "these", "most", "few", "both", "two", "three"];
         if present && subject.to - subject.from == 1 && plural_subject.contains(&first.as_ref()) {
             return false;
         }
+        // *What did he say*, *had she said*: a question or a condition.
         let asked = subject.from.checked_sub(1).filter(|&token| token >= self.from);
         if asked.is_some_and(|token| words.is(token, WordClass::Auxiliary)) && subject.to == group {
             return false;
