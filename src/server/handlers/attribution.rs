@@ -55,7 +55,7 @@ fn write_speaker(wording: &mut Wording, speaker: &Speaker, draft: &Draft) {
         wording.words(", ").words(description);
     }
     match speaker.kind {
-        SpeakerKind::Unnamed => drop(wording.words(", who is not named")),
+        SpeakerKind::Unnamed => drop(wording.words(", not named")),
         SpeakerKind::Unclear => drop(wording.words(", if that is who speaks")),
         SpeakerKind::Pronoun if !is_known(speaker) => drop(wording.words(", and it is not clear who that is")),
         SpeakerKind::Pronoun | SpeakerKind::Person | SpeakerKind::Group | SpeakerKind::Document => {}
@@ -98,17 +98,22 @@ const fn certainty(certainty: Certainty) -> &'static str {
     }
 }
 
-/// The way from the words beside the cue to the name: *he → Emanuel, line 15*. None where the words are the name.
+/// The way from the words beside the cue to the name: *he → Emanuel, line 15 → Rahm Emanuel, line 3*. None where those
+/// words are the name; a step to the same words again is left out.
 fn steps(speaker: &Speaker, draft: &Draft, document: &Document) -> Option<String> {
     let prose = draft.prose();
     let mention = prose.slice(speaker.mention);
-    let further = speaker.chain.iter().filter(|step| **step != speaker.mention);
-    let further = further.map(|step| {
-        // The line does not depend on the unit of columns.
-        let line = document.position(prose.to_document(*step).start(), Encoding::Utf8).line + 1;
-        format!("{}, line {line}", prose.slice(*step))
-    });
-    let steps: Vec<String> = std::iter::once(mention.to_owned()).chain(further).collect();
+    let mut last = mention;
+    let mut steps = vec![mention.to_owned()];
+    for step in speaker.chain.iter().filter(|step| **step != speaker.mention) {
+        let words = prose.slice(*step);
+        if words != last {
+            // The line does not depend on the unit of columns.
+            let line = document.position(prose.to_document(*step).start(), Encoding::Utf8).line + 1;
+            steps.push(format!("{words}, line {line}"));
+            last = words;
+        }
+    }
     (steps.len() > 1 || !mention.contains(&speaker.name)).then(|| steps.join(" → "))
 }
 
