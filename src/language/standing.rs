@@ -13,6 +13,9 @@ const TERM_WORDS: u32 = 4;
 /// An attribution surer than this makes marked words speech, however few.
 const SURE: Confidence = Confidence::percent(60);
 
+/// As sure as a cue that stands far off.
+const FAINT: Confidence = Confidence::percent(70);
+
 /// Says of every quotation of a block what it is. Linear in the tokens.
 pub(super) fn judge(words: Words<'_>, quotes: &mut [LocalQuote]) {
     for quote in quotes {
@@ -26,10 +29,13 @@ fn standing(words: Words<'_>, quote: &LocalQuote) -> Standing {
     if is_nickname(words, quote) {
         return Standing::Nickname;
     }
-    if is_title(words, quote) && (cue.is_none() || !ends_as_speech || names_a_programme(words, quote)) {
+    if is_headline(words, quote)
+        || is_title(words, quote) && (cue.is_none() || !ends_as_speech || names_a_programme(words, quote))
+    {
         return Standing::Title;
     }
     if in_brackets(words, quote)
+        || is_attribute(words, quote)
         || names_a_term(words, quote) && quote.words <= 2 * TERM_WORDS
         || is_called(words, quote)
     {
@@ -37,16 +43,35 @@ fn standing(words: Words<'_>, quote: &LocalQuote) -> Standing {
     }
     let named = quote.words <= 2 && names_a_programme(words, quote);
     // A sentence near by that has a speaker says nothing of a few marked words amid another sentence.
-    let sure = cue.is_some_and(|cue| !(qualifies_noun(words, quote) && cue.place == CuePlace::After))
+    let sure = cue
+        .is_some_and(|cue| !(qualifies_noun(words, quote) && (cue.place == CuePlace::After || is_faint(quote))))
         || quote.attribution.as_ref().is_some_and(|found| {
             let near = quote.shares_sentence || quote.begins_sentence;
             found.cue.is_none() && found.confidence > SURE && near && !qualifies_noun(words, quote)
         });
-    let said = sure && !named || ends_as_speech && (quote.begins_sentence || sure);
+    let sure = sure && !named;
+    let said = sure || ends_as_speech && quote.begins_sentence;
     if quote.words <= TERM_WORDS && !said { Standing::Term } else { Standing::Speech }
 }
 
-/// *on CBS's “Morning Desk,”*, *the film “Low Water”*: capitals right after a possessive or a preposition.
+/// Whether its cue stands far off, and takes words only now and then.
+fn is_faint(quote: &LocalQuote) -> bool {
+    quote.attribution.as_ref().is_some_and(|found| found.confidence <= FAINT)
+}
+
+/// *“Low water at Holm,” by Ana Ruiz*: the headline of a piece and its author.
+fn is_headline(words: Words<'_>, quote: &LocalQuote) -> bool {
+    let behind = quote.close_token + 1;
+    ends_as_speech(words, quote) && words.word(behind) == "by" && words.is_name_word(behind + 1)
+}
+
+/// *date="4 May"*: the value of an attribute in markup.
+fn is_attribute(words: Words<'_>, quote: &LocalQuote) -> bool {
+    let before = words.text.get(..quote.marked.span.start() as usize).unwrap_or_default();
+    before.ends_with('=')
+}
+
+/// *on Radio Holm's “Morning Desk,”*, *the film “Low Water”*: capitals right after a possessive or a preposition.
 fn names_a_programme(words: Words<'_>, quote: &LocalQuote) -> bool {
     let inside = quote.open_token + 1..quote.close_token;
     let capitals = inside.clone().filter(|&token| words.is_word(token)).all(|token| {
@@ -87,7 +112,8 @@ fn is_called(words: Words<'_>, quote: &LocalQuote) -> bool {
 fn is_nickname(words: Words<'_>, quote: &LocalQuote) -> bool {
     let between_names = quote.words <= 3
         && quote.open_token > 0
-        && is_given_name(words.word(quote.open_token - 1))
+        && (is_given_name(words.word(quote.open_token - 1))
+            || quote.words == 1 && words.tokens[quote.open_token - 1].shape == Shape::Initial)
         && words.is_name_word(quote.close_token + 1);
     let capital = words.is_capital(quote.open_token + 1)
         || words.is_word(quote.open_token + 1) && words.class(quote.open_token + 1) == Some(WordClass::Determiner);
