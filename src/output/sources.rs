@@ -128,10 +128,20 @@ fn kind(speaker: &Speaker) -> SpeakerKind {
 fn names_itself(speaker: &Speaker) -> bool {
     match speaker.kind {
         SpeakerKind::Group | SpeakerKind::Document => true,
-        SpeakerKind::Person => speaker.name.split_whitespace().any(is_name_word),
+        SpeakerKind::Person => ends_with_name(&speaker.name),
         SpeakerKind::Pronoun | SpeakerKind::Unnamed | SpeakerKind::Unclear => false,
     }
 }
+
+/// *The mayor, Ana Ruiz* does; *a spokesman for the US*, *the White House official* do not.
+fn ends_with_name(name: &str) -> bool {
+    let mut words = name.split_whitespace();
+    let one_of_many =
+        words.clone().next().is_some_and(|first| INDEFINITE.iter().any(|word| first.eq_ignore_ascii_case(word)));
+    !one_of_many && words.next_back().is_some_and(is_name_word)
+}
+
+const INDEFINITE: [&str; 8] = ["a", "an", "one", "another", "some", "two", "three", "several"];
 
 /// What begins with an article or a pronoun has its capital from the sentence it stood in.
 fn in_a_list(name: &str) -> String {
@@ -306,8 +316,10 @@ fn who(source: &Source<'_>) -> Flow {
     if let Some(description) = &source.shown.description {
         flow.styled(paint::QUIET, &format!(", {description}"));
     }
-    if !source.named {
-        flow.styled(paint::QUIET, ", not named");
+    match kind(speaker) {
+        _ if source.named => {}
+        SpeakerKind::Pronoun => flow.styled(paint::QUIET, ", not clear who"),
+        _ => flow.styled(paint::QUIET, ", not named"),
     }
     flow
 }
