@@ -12,6 +12,7 @@ use super::narration::Words;
 use super::pairing::{self, Pairs};
 use super::sentence::{self, Sentence};
 use super::sourcing::{self, LocalSource};
+use super::telling::{self, LocalTelling};
 use super::token::{self, Token};
 use super::wording::{self, FoldedWord};
 use super::{cue, standing};
@@ -50,6 +51,8 @@ pub struct BlockFacts {
     pub ellipses: Vec<BlockSpan>,
     /// Sources without a name, in order.
     pub(super) sources: Vec<LocalSource>,
+    /// Verbs of saying in narration, in order.
+    pub(super) tellings: Vec<LocalTelling>,
     /// Who a block that ends with a colon introduces.
     pub(super) lead_in: Option<LocalAttribution>,
     /// Whose name a block is that holds nothing else: *— Ana Ruiz*.
@@ -78,6 +81,7 @@ impl BlockFacts {
         let insertions = insertion::insertions(words, &quotes);
         let ellipses = insertion::ellipses(text, &tokens);
         let sources = sourcing::sources(words, &quotes);
+        let tellings = telling::tellings(words, &quotes);
         let names = names::runs(words, &quotes);
         let wording = wording::quoted(text, &tokens, &quotes);
         BlockFacts {
@@ -94,6 +98,7 @@ impl BlockFacts {
             insertions,
             ellipses,
             sources,
+            tellings,
             lead_in,
             sign_off,
             cues: cues.clone(),

@@ -8,6 +8,7 @@ use super::join::{self, Joined};
 use super::people::{People, Person};
 use super::quotation::{Quotation, Standing, StrayClosing};
 use super::sourcing::{self, Sourcing, UnnamedSource};
+use super::telling::{self, Telling};
 use super::wording::Wording;
 use crate::markup::{Block, BlockKind, Prose, ProseSpan};
 use std::sync::Arc;
@@ -152,6 +153,11 @@ impl Draft {
     /// The sources of one kind of which nothing nearby tells more, in order of place.
     pub fn unexplained_sources(&self, sourcing: Sourcing) -> impl Iterator<Item = &UnnamedSource> {
         self.unnamed_sources.iter().filter(move |source| source.sourcing == sourcing && source.explained_by.is_none())
+    }
+
+    /// The verbs of saying in narration with who tells what, in order of place.
+    pub fn tellings(&self) -> impl Iterator<Item = Telling> + '_ {
+        self.blocks().flat_map(telling::of_block)
     }
 
     /// The acronyms, in order of first use.

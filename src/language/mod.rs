@@ -27,6 +27,7 @@ mod quotation;
 mod sentence;
 mod sourcing;
 mod standing;
+mod telling;
 mod token;
 mod wording;
 
@@ -47,5 +48,6 @@ pub use quotation::{
 };
 pub use sentence::Sentence;
 pub use sourcing::{Number, Sourcing, UnnamedSource};
+pub use telling::{Aspect, Clause, Inflection, Telling, Told};
 pub use token::{Shape, Token, TokenKind, stem};
 pub use wording::{Difference, Fit, FoldedWord, Kindred, Seam, Wording, kindred};

@@ -1,0 +1,138 @@
+//! What is told: a quotation, a clause, or something that is no words at all.
+//!
+//! *claimed that he won*, *claimed he had won* and *“…,” he claimed* tell words; *claimed the prize*, *admitted to
+//! hospital* and *insisted on a vote* do not. Not here: who tells (`subject`).
+
+use super::subject::{Order, Subject};
+use super::{Place, Told};
+use crate::language::lexicon::{Verb, WordClass, lower};
+use crate::language::local::LocalQuote;
+use crate::language::token::{Shape, TokenKind};
+
+/// How many adjuncts may stand between a verb and what is told: *told the court on Monday that*.
+const ADJUNCTS: usize = 3;
+
+impl Place<'_, '_> {
+    /// What the verb at `token` tells.
+    pub(super) fn told(&self, token: usize, verb: Verb, subject: &Subject) -> Told {
+        let words = self.words;
+        let from = if subject.order == Order::Inverted { subject.stretch.to } else { token + 1 };
+        let mut at = from;
+        if verb.lemma == "tell" {
+            at = words.phrase_forward(at, self.limit()).map_or(at + 1, |listener| listener.to);
+        }
+        for _ in 0..ADJUNCTS {
+            at = self.past_adjunct(at);
+        }
+        let direct = self.object_at(at);
+        let first = subject.stretch.from.min(token);
+        if direct != Told::Quotation && !matches!(direct, Told::That) && self.stands_after_words(from, first, direct) {
+            return Told::Before;
+        }
+        direct
+    }
+
+    /// Where the quotation after the verb begins, or the block ends.
+    fn limit(&self) -> usize {
+        self.after.map_or(self.words.tokens.len(), |quote| quote.open_token)
+    }
+
+    /// The token past an adverb, a date, *to the court*, *in a statement*; the same token where there is none.
+    fn past_adjunct(&self, at: usize) -> usize {
+        let (words, limit) = (self.words, self.limit());
+        if at >= limit {
+            return at;
+        }
+        if words.is_adverb(at) || words.is(at, WordClass::Date) {
+            return at + 1;
+        }
+        let names = |token: usize| {
+            words.is(token, WordClass::Determiner) || words.is_name_word(token) || words.is(token, WordClass::Date)
+        };
+        let leads = match words.word(at) {
+            "to" | "in" | "at" | "during" | "after" | "before" => names(at + 1),
+            "on" => words.is(at + 1, WordClass::Date) || words.is_name_word(at + 1),
+            _ => false,
+        };
+        if !leads {
+            return at;
+        }
+        if words.is(at + 1, WordClass::Date) {
+            return at + 2;
+        }
+        words.phrase_forward(at + 1, limit).map_or(at, |phrase| phrase.to)
+    }
+
+    fn object_at(&self, at: usize) -> Told {
+        let (words, limit) = (self.words, self.limit());
+        let opens = |token: usize| self.after.is_some_and(|quote| quote.open_token == token);
+        if opens(at) || opens(at + 1) && (words.is_punctuation(at, ':') || words.is_punctuation(at, ',')) {
+            return Told::Quotation;
+        }
+        if at >= limit || !words.is_word(at) && words.tokens[at].kind != TokenKind::Number {
+            return Told::Nothing;
+        }
+        match lower(words.word(at)).as_ref() {
+            "that" if words.is_word(at + 1) || opens(at + 1) => Told::That,
+            "he" | "she" | "they" | "we" | "i" | "you" | "there" if words.is_word(at + 1) => Told::Clause,
+            "it" if self.goes_on_as_verb(at + 1) => Told::Clause,
+            "to" => Told::Infinitive,
+            _ if self.is_clause(at) => Told::Clause,
+            _ => Told::Other,
+        }
+    }
+
+    fn goes_on_as_verb(&self, at: usize) -> bool {
+        let words = self.words;
+        let function = words.is(at, WordClass::Preposition) || words.is(at, WordClass::Conjunction);
+        words.is_word(at) && !function
+    }
+
+    /// A noun phrase with an auxiliary after it: *the bridge had been safe*, *the mayor of Leeds would*.
+    fn is_clause(&self, at: usize) -> bool {
+        let (words, limit) = (self.words, self.limit());
+        let Some(mut phrase) = words.phrase_forward(at, limit) else { return false };
+        if words.is(phrase.to, WordClass::Preposition) {
+            let inner = words.phrase_forward(phrase.to + 1, limit);
+            phrase.to = inner.map_or(phrase.to, |inner| inner.to);
+        }
+        while words.is_adverb(phrase.to) {
+            phrase.to += 1;
+        }
+        words.is(phrase.to, WordClass::Auxiliary) || self.ends_in_verb(phrase.from, phrase.to)
+    }
+
+    /// *Ruiz knew nothing*, where the phrase took the verb for a noun: the last of its words, past a name.
+    fn ends_in_verb(&self, from: usize, to: usize) -> bool {
+        let words = self.words;
+        (from + 1..to).any(|token| words.is(token, WordClass::Auxiliary))
+    }
+
+    /// Whether the words told come before: marked words that go on into this clause, or a clause that a comma parts
+    /// from it, with nothing after the verb that it could tell.
+    fn stands_after_words(&self, from: usize, first: usize, direct: Told) -> bool {
+        let words = self.words;
+        if self.before.is_some_and(|quote| self.follows(quote, first)) {
+            let comma = self.before.is_some_and(|quote| ends_with(words.text, quote, ','));
+            return comma || matches!(direct, Told::Nothing | Told::Other) && !words.is(from, WordClass::Determiner);
+        }
+        let comma = first > self.from && (words.is_punctuation(first - 1, ',') || words.is_dash(first - 1));
+        let ends = from >= words.tokens.len() || !words.is_word(from) && words.tokens[from].kind != TokenKind::Number;
+        comma && ends && direct == Told::Nothing
+    }
+
+    /// Whether the clause that begins at `first` goes on with the sentence of the marked words before it.
+    pub(super) fn follows(&self, quote: &LocalQuote, first: usize) -> bool {
+        let words = self.words;
+        let mut at = quote.close_token + 1;
+        while at < first && (words.is_punctuation(at, ',') || words.is_dash(at) || words.is_adverb(at)) {
+            at += 1;
+        }
+        let small = words.tokens.get(at).is_some_and(|token| token.shape == Shape::Lower);
+        at == first && (small || !ends_with(words.text, quote, '.'))
+    }
+}
+
+fn ends_with(text: &str, quote: &LocalQuote, stop: char) -> bool {
+    quote.content.slice(text).trim_end().ends_with(stop)
+}
