@@ -108,6 +108,18 @@ impl Draft {
         block.is_some_and(|block| matches!(block.kind, BlockKind::Headline | BlockKind::Standfirst))
     }
 
+    /// Whether one sentence of the narration holds two quotations of one block: no stop parts them.
+    #[must_use]
+    pub fn in_one_sentence(&self, first: &Quotation, second: &Quotation) -> bool {
+        let (Some(from), Some(to)) = (first.parts.last(), second.parts.first()) else { return false };
+        let Some(block) = self.block(from.block).filter(|_| from.block == to.block) else { return false };
+        let parted = |sentence: &super::Sentence| {
+            let end = block.to_prose(sentence.span).end();
+            from.span.end() <= end && end <= to.span.start()
+        };
+        !block.facts.sentences.iter().any(parted)
+    }
+
     /// The marks that close nothing, in order of place.
     #[must_use]
     pub fn stray_closings(&self) -> &[StrayClosing] {

@@ -170,7 +170,8 @@ pub(super) fn tellings(words: Words<'_>, quotes: &[LocalQuote]) -> Vec<LocalTell
         if words.is_sentence_stop(token) {
             (sentence, from) = (sentence + 1, token + 1);
         } else if let Some(verb) = verb(words, token) {
-            let place = Place { words, from, before: next.checked_sub(1).map(|at| &quotes[at]), after: quotes.get(next) };
+            let place =
+                Place { words, from, before: next.checked_sub(1).map(|at| &quotes[at]), after: quotes.get(next) };
             found.extend(place.telling(token, verb).map(|telling| LocalTelling { sentence, ..telling }));
         }
         token += 1;
@@ -216,7 +217,8 @@ impl Place<'_, '_> {
         let first = subject.stretch.from.min(token);
         let kind = words.speaker_kind(subject.stretch);
         let told = self.told(token, verb, &subject);
-        let behind = self.before.filter(|quote| told == Told::Before && self.follows(quote, first));
+        let goes_on = |quote: &LocalQuote| told == Told::Before || object::ends_with(words.text, quote, ',');
+        let behind = self.before.filter(|quote| self.follows(quote, first) && goes_on(quote));
         let stop = words.is_sentence_stop(last).then(|| words.tokens[last].span);
         Some(LocalTelling {
             span: words.tokens[token].span,

@@ -179,7 +179,7 @@ impl Words<'_> {
     }
 
     /// The plural of a role noun: `teachers`, `spokeswomen`.
-    fn is_plural_role(&self, index: usize) -> bool {
+    pub(in crate::language) fn is_plural_role(&self, index: usize) -> bool {
         let word = lower(self.word(index));
         let singular = word
             .strip_suffix('s')

@@ -73,6 +73,8 @@ impl Place<'_, '_> {
             return Told::Nothing;
         }
         match lower(words.word(at)).as_ref() {
+            // *the claims that were filed*: a noun and what tells of it.
+            "that" if words.is(at + 1, WordClass::Auxiliary) => Told::Other,
             "that" if words.is_word(at + 1) || opens(at + 1) => Told::That,
             "he" | "she" | "they" | "we" | "i" | "you" | "there" if words.is_word(at + 1) => Told::Clause,
             "it" if self.goes_on_as_verb(at + 1) => Told::Clause,
@@ -133,6 +135,6 @@ impl Place<'_, '_> {
     }
 }
 
-fn ends_with(text: &str, quote: &LocalQuote, stop: char) -> bool {
+pub(super) fn ends_with(text: &str, quote: &LocalQuote, stop: char) -> bool {
     quote.content.slice(text).trim_end().ends_with(stop)
 }

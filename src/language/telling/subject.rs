@@ -43,15 +43,28 @@ impl Place<'_, '_> {
             let stretch = words.clause_subject(Stretch { from, to: head - 1 })?;
             return Some(Subject { stretch, order: Order::Shared });
         }
-        let opens = head == floor || words.is_punctuation(head - 1, ',') || words.is_dash(head - 1);
-        if opens && let Some(inverted) = self.inverted(head, token) {
+        let comma = head > floor && words.is_punctuation(head - 1, ',');
+        let aside = if comma { self.before_aside(head - 1, floor) } else { None };
+        let opens = head == floor || comma || words.is_dash(head - 1);
+        if aside.is_none()
+            && opens
+            && let Some(inverted) = self.inverted(head, token)
+        {
             return Some(inverted);
         }
-        let comma = head > floor && words.is_punctuation(head - 1, ',');
-        let stretch = words.phrase_backward(head - usize::from(comma), floor)?;
+        let stretch = aside.or_else(|| words.phrase_backward(head - usize::from(comma), floor))?;
         // *Ruiz's claims that*: a noun with its owner.
         let owner = is_possessive(words.word(stretch.to - 1)) || words.word(stretch.to - 1).ends_with("s’");
         (!owner).then_some(Subject { stretch, order: Order::Plain })
+    }
+
+    /// *Ruiz, the mayor, said*, *Ruiz, who runs the port, said*: the phrase before the aside that ends with this comma.
+    fn before_aside(&self, comma: usize, floor: usize) -> Option<Stretch> {
+        let words = self.words;
+        let opens = (floor..comma).rev().take(CLAUSE_REACH).find(|&token| words.is_punctuation(token, ','))?;
+        let stretch = words.phrase_backward(opens, floor)?;
+        let named = (stretch.from..stretch.to).any(|token| words.is_name_word(token));
+        (named || words.is(opens + 1, WordClass::Relative)).then_some(stretch)
     }
 
     /// *said Ruiz*, right after marked words or a comma.
@@ -67,8 +80,11 @@ impl Place<'_, '_> {
         let from = floor.max(subject.stretch.from.saturating_sub(CLAUSE_REACH));
         let mut before = (from..subject.stretch.from).rev().take_while(|&token| !words.is_punctuation(token, ','));
         let hangs = before.any(|token| {
-            let coordinates = matches!(lower(words.word(token)).as_ref(), "and" | "but" | "or" | "so" | "yet" | "nor");
-            words.is(token, WordClass::Relative) || words.is(token, WordClass::Conjunction) && !coordinates
+            let word = lower(words.word(token));
+            let coordinates = matches!(word.as_ref(), "and" | "but" | "or" | "so" | "yet" | "nor");
+            word == "that"
+                || words.is(token, WordClass::Relative)
+                || words.is(token, WordClass::Conjunction) && !coordinates
         });
         let hangs = hangs || matches!(subject.order, Order::Relative);
         if hangs { Clause::Dependent } else { Clause::Main }
@@ -78,7 +94,10 @@ impl Place<'_, '_> {
     pub(super) fn is_plural(&self, subject: Stretch) -> bool {
         let words = self.words;
         let last = lower(words.word(subject.to - 1));
-        let plural = matches!(last.as_ref(), "they" | "we" | "i" | "you" | "some" | "many" | "others" | "people" | "police");
-        plural || words.is(subject.to - 1, WordClass::Group) && last.ends_with(['s', 'n']) || last.ends_with("men")
+        let plural =
+            matches!(last.as_ref(), "they" | "we" | "i" | "you" | "some" | "many" | "others" | "people" | "police");
+        plural
+            || words.is(subject.to - 1, WordClass::Group) && last.ends_with(['s', 'n'])
+            || words.is_plural_role(subject.to - 1)
     }
 }
