@@ -69,7 +69,7 @@ impl<'b> Words<'b> {
 
     /// Whether the token can be part of a name: a capital that is no function word or date.
     pub(super) fn is_name_word(&self, index: usize) -> bool {
-        if !self.is_capital(index) {
+        if !self.is_capital(index) || matches!(self.word(index), "What" | "How" | "Why" | "Yes" | "No") {
             return false;
         }
         match self.class(index) {

@@ -57,6 +57,11 @@ impl Surroundings<'_> {
             let mention = self.subject_of_participle(token, lead);
             return Some(self.found(Some(token), verb.lemma, mention, CuePlace::Before, confidence.min(85)));
         }
+        // *was described by Ruiz as*: the agent speaks; without one, nobody is said to.
+        if words.is_passive(token, lead.from) && verb.lemma != "quote" {
+            let agent = words.agent(token, lead.to)?;
+            return Some(self.found(Some(token), verb.lemma, Some(agent), CuePlace::Before, confidence));
+        }
         let mention = self
             .subject_amid(token, lead)
             .or_else(|| self.subject_before(token, lead))

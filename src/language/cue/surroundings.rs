@@ -186,7 +186,9 @@ impl<'b> Surroundings<'b> {
             {
                 return None;
             }
-            let verb = self.verb(token).filter(|verb| verb.form != VerbForm::Participle);
+            // *“…,” she was told*: she heard it.
+            let passive = |verb: &Verb| words.is_passive(token, subject.to) && verb.lemma != "quote";
+            let verb = self.verb(token).filter(|verb| verb.form != VerbForm::Participle && !passive(verb));
             let fits = verb.is_some_and(|verb| match verb.class {
                 VerbClass::Core => !apposition || near,
                 VerbClass::Speech => close || words.is_punctuation(token - 1, ','),

@@ -40,6 +40,8 @@ fn the_subject_is_found_past_what_stands_between() {
         ),
         ("The plan was set out by the mayor - Ana Ruiz: “The wall will hold until May.”", "Ana Ruiz"),
         ("“It will hold,” Ruiz shot back.", "Ruiz"),
+        ("The plan was described by Ruiz as “a wall of sand”.", "Ruiz"),
+        ("It was dismissed at once by the council as “nonsense from end to end”.", "the council"),
         ("“WALLIS: Will the wall hold until the autumn, or must it go?”", "WALLIS"),
     ] {
         assert_eq!(mention(text), speaker, "{text}");

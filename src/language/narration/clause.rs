@@ -7,6 +7,9 @@ use crate::language::token::Shape;
 /// How far the subject of a clause may stand from its beginning, in tokens.
 const SUBJECT_REACH: usize = 30;
 
+/// How far behind its verb an agent may stand, in tokens.
+const AGENT_REACH: usize = 7;
+
 /// Past forms that no ending tells.
 const IRREGULAR: [&str; 49] = [
     "began", "bought", "broke", "brought", "built", "came", "chose", "cut", "drew", "drove", "fell", "felt", "fought",
@@ -46,6 +49,22 @@ impl Words<'_> {
         self.is(index, WordClass::Auxiliary)
             || self.cue(index).is_some_and(|verb| verb.form == VerbForm::Finite)
             || self.is_word(index) && lower && (ends && self.class(index).is_none() || IRREGULAR.contains(&word))
+    }
+
+    /// Whether a verb is passive: *was widely dismissed*.
+    pub(in crate::language) fn is_passive(&self, verb: usize, limit: usize) -> bool {
+        let mut at = verb;
+        while at > limit && self.is_adverb(at - 1) {
+            at -= 1;
+        }
+        at > limit
+            && matches!(lower(self.word(at - 1)).as_ref(), "is" | "are" | "was" | "were" | "be" | "been" | "being")
+    }
+
+    /// Who a passive verb names as its agent: *was dismissed at once by the mayor*.
+    pub(in crate::language) fn agent(&self, verb: usize, limit: usize) -> Option<Stretch> {
+        let by = (verb + 1..limit.min(verb + AGENT_REACH)).find(|&token| self.word(token) == "by")?;
+        self.phrase_forward(by + 1, limit)
     }
 
     /// Whether a form that may be a noun is one: *her emails*, *Ruiz's attacks*, *the remarks and*, *a ritual state*.
