@@ -118,8 +118,11 @@ fn told_in(words: Words<'_>, sentence: Stretch) -> Option<LocalAttribution> {
 
 /// The subject of a clause as a guess; where that cannot speak, the first name in it.
 fn subject_of(words: Words<'_>, clause: Stretch, percent: u8) -> Option<LocalAttribution> {
-    // *It was over by noon*: no one.
-    let somebody = |subject: &Stretch| !words.word(subject.from).eq_ignore_ascii_case("it");
+    // *It was over by noon*: no one. *What did you see?*: the reader, or whoever is asked.
+    let somebody = |subject: &Stretch| {
+        let word = words.word(subject.from);
+        !word.eq_ignore_ascii_case("it") && !word.eq_ignore_ascii_case("you")
+    };
     let subject = words.clause_subject(clause).filter(somebody).map(|subject| weak(words, subject, percent));
     if subject.as_ref().is_some_and(|found| !matches!(found.kind, SpeakerKind::Unclear | SpeakerKind::Unnamed)) {
         return subject;

@@ -18,11 +18,21 @@ impl People<'_> {
     /// Gives every speaker the full name the draft gives, and the chain that leads to it. Linear in the quotations.
     pub(in crate::language) fn name_speakers(&self, prose: &Prose, quotations: &mut [Quotation]) {
         let mut last: Option<LastSpeaker> = None;
+        let mut body: Option<(Speaker, u32)> = None;
         for quotation in quotations {
             let block = quotation.parts.last().map_or(0, |part| part.block);
             let Some(attribution) = quotation.attribution.as_mut() else { continue };
-            let Some(link) = self.name_speaker(prose, attribution, last) else { continue };
-            last = Some(LastSpeaker { person: link.person, block });
+            if let Some(link) = self.name_speaker(prose, attribution, last) {
+                last = Some(LastSpeaker { person: link.person, block });
+                continue;
+            }
+            let Some(speaker) = attribution.speaker.as_mut() else { continue };
+            if speaker.kind == SpeakerKind::Pronoun {
+                let near = body.as_ref().filter(|(_, spoke)| block.saturating_sub(*spoke) <= BODY_BACK);
+                near.into_iter().for_each(|(body, _)| stand_for(prose, speaker, body));
+            } else {
+                body = Some((speaker.clone(), block));
+            }
         }
     }
 
@@ -73,6 +83,17 @@ impl People<'_> {
         let from = self.mentions.partition_point(|mention| mention.span.end() <= span.start());
         let to = self.mentions.partition_point(|mention| mention.span.start() < span.end());
         self.mentions[from..to.max(from)].iter()
+    }
+}
+
+/// How many blocks back the council spoke that *it* stands for.
+const BODY_BACK: u32 = 3;
+
+/// *it said*: the group or document that spoke last.
+fn stand_for(prose: &Prose, pronoun: &mut Speaker, body: &Speaker) {
+    if prose.slice(pronoun.mention).eq_ignore_ascii_case("it") && pronoun.mention.start() > body.mention.start() {
+        pronoun.name.clone_from(&body.name);
+        pronoun.chain.push(body.mention);
     }
 }
 
