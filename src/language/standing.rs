@@ -29,6 +29,9 @@ fn standing(words: Words<'_>, quote: &LocalQuote) -> Standing {
     if is_nickname(words, quote) {
         return Standing::Nickname;
     }
+    if is_line_of_talk(words, quote) {
+        return Standing::Speech;
+    }
     if is_headline(words, quote)
         || is_title(words, quote) && (cue.is_none() || !ends_as_speech || names_a_programme(words, quote))
     {
@@ -52,6 +55,13 @@ fn standing(words: Words<'_>, quote: &LocalQuote) -> Standing {
     let sure = sure && !named;
     let said = sure || ends_as_speech && quote.begins_sentence;
     if quote.words <= TERM_WORDS && !said { Standing::Term } else { Standing::Speech }
+}
+
+/// *“Because of the tide.”* as a paragraph of its own: a turn in a conversation, however short.
+fn is_line_of_talk(words: Words<'_>, quote: &LocalQuote) -> bool {
+    let alone = quote.open_token == 0 && quote.close_token + 1 == words.tokens.len();
+    let sentence = quote.content.slice(words.text).trim_end().ends_with(['.', '?', '!', '…']);
+    alone && sentence && !in_brackets(words, quote)
 }
 
 /// Whether its cue stands far off, and takes words only now and then.
