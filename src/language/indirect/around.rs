@@ -197,10 +197,18 @@ impl Clause<'_> {
         // *because, according to Ruiz, the bridge is lost*
         let last = left.to.saturating_sub(1);
         let waits = words.is(last, WordClass::Conjunction) || words.word(last) == "that";
-        if self.waits(left) && words.is_punctuation(mention.to, ',') {
-            let from = mention.to + 1;
+        // *The main faults, according to the report, are two*: the left half has no verb and waits for the right.
+        let verbless = self.count(left) < 10 && !(left.from..left.to).any(|token| self.is_tensed(token));
+        if (self.waits(left) || verbless) && words.is_punctuation(mention.to, ',') {
+            let from = if verbless { self.past_apposition(mention.to) } else { mention.to } + 1;
             let right = Stretch { from, to: self.trimmed(Stretch { from, to: self.plain_end(from) }) };
-            return (!right.is_empty()).then(|| (mention, Around { parts: vec![left, right], percent: 85 }));
+            let resumes = !verbless
+                || words.is_word(from)
+                    && !words.is_capital(from)
+                    && words.class(from).is_none_or(|class| class == WordClass::Auxiliary);
+            if resumes && !right.is_empty() {
+                return Some((mention, Around { parts: vec![left, right], percent: 85 }));
+            }
         }
         if waits && words.is_punctuation(mention.to, ',') {
             let from = mention.to + 1;

@@ -74,7 +74,9 @@ impl Clause<'_> {
     fn clause_at(&self, at: usize, frames: Frames) -> Option<Start> {
         let or = |frame: Frame, start: &dyn Fn() -> Option<Start>| if frames.has(frame) { start() } else { None };
         or(Frame::That, &|| self.that(at))
-            .or_else(|| or(Frame::Wh, &|| self.wh(at)))
+            .or_else(|| {
+                or(Frame::Wh, &|| self.wh(at).filter(|_| frames.has(Frame::About) || !self.is_time_or_place(at)))
+            })
             .or_else(|| or(Frame::To, &|| self.infinitive_after_to(at)))
             .or_else(|| or(Frame::Ing, &|| self.gerund(at)))
     }
@@ -92,6 +94,11 @@ impl Clause<'_> {
         let asks =
             matches!(self.small(at), "whether" | "if" | "how" | "why" | "what" | "who" | "when" | "where" | "which");
         (asks && at + 2 < self.to).then_some(Start { at, percent: 84, kind: Kind::Clause })
+    }
+
+    /// *said when she left*: a clause of time, where the verb asks or tells nothing.
+    fn is_time_or_place(&self, at: usize) -> bool {
+        matches!(self.small(at), "when" | "where" | "who" | "which")
     }
 
     pub(super) fn infinitive_after_to(&self, at: usize) -> Option<Start> {
@@ -212,11 +219,19 @@ impl Clause<'_> {
         if !number && !words.is_word(at) || words.is(at, WordClass::Auxiliary) || words.is(at, WordClass::Relative) {
             return false;
         }
-        if words.is(at, WordClass::Preposition) && lemma != "say" {
+        if words.is(at, WordClass::Preposition) && (lemma != "say" || matches!(self.small(at), "about" | "of")) {
             return false;
         }
         if words.is(at, WordClass::Conjunction) {
-            return matches!(self.small(at), "if" | "while" | "although" | "when" | "because") && lemma == "say";
+            let opens = match self.small(at) {
+                "if" | "while" | "although" => true,
+                // *said when the rain stops, the wall will hold*, not *said when she left*.
+                "when" | "because" => {
+                    (at..self.to.min(at + CLAUSE_REACH)).any(|token| words.is_punctuation(token, ','))
+                }
+                _ => false,
+            };
+            return opens && lemma == "say";
         }
         if words.is(at, WordClass::Pronoun)
             || matches!(

@@ -32,13 +32,13 @@ impl Clause<'_> {
                 }
                 at = quote.close_token + 1;
                 let comma = quote.content.slice(words.text).trim_end().ends_with(',');
-                if self.ends_with_quote(quote, at) || comma && self.ends_at_comma(at - 1, kind, reporter) {
+                if self.ends_with_quote(quote, at) || comma && self.ends_at_comma(from, at - 1, kind, reporter) {
                     return at;
                 }
                 continue;
             }
             let ends = match words.tokens[at].kind {
-                TokenKind::Punctuation if words.is_punctuation(at, ',') => self.ends_at_comma(at, kind, reporter),
+                TokenKind::Punctuation if words.is_punctuation(at, ',') => self.ends_at_comma(from, at, kind, reporter),
                 TokenKind::Punctuation if words.is_punctuation(at, ':') || words.is_punctuation(at, ';') => true,
                 TokenKind::Word => self.ends_at_word(at, kind, reporter),
                 _ => false,
@@ -89,13 +89,15 @@ impl Clause<'_> {
         stopped && self.words.is_capital(next)
     }
 
-    fn ends_at_comma(&self, comma: usize, kind: Kind, reporter: &Reporter) -> bool {
+    fn ends_at_comma(&self, from: usize, comma: usize, kind: Kind, reporter: &Reporter) -> bool {
         let words = self.words;
         let next = comma + 1;
         let reports = |token: usize| self.words.reporting_verb(self.small(token));
         let skip = usize::from(words.is_adverb(next));
         let aside = matches!(reporter.relation, Relation::Relative | Relation::Hanging);
-        let resumes = aside && self.is_tensed(next + skip);
+        // *who said the wall, or what was left of it, was safe*: the clause has no verb yet.
+        let is_whole = || (from..comma).any(|token| self.is_tensed(token)) || kind == Kind::Thing;
+        let resumes = aside && self.is_tensed(next + skip) && is_whole();
         if reporter.relation == Relation::Subordinate || resumes {
             return true;
         }
@@ -107,7 +109,8 @@ impl Clause<'_> {
             return true;
         }
         let joins = words.is(next, WordClass::Conjunction);
-        if joins && (self.attribution_follows(next + 1) || self.verb_follows(next + 1, reporter)) {
+        let coordinates = matches!(self.small(next), "and" | "but" | "while" | "though" | "although" | "yet" | "or");
+        if coordinates && (self.attribution_follows(next + 1) || self.verb_follows(next + 1, reporter)) {
             return true;
         }
         // *suggested that she was wrong, called her a liar and left*

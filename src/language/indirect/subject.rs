@@ -176,7 +176,10 @@ impl Clause<'_> {
     /// Whether a verb follows before the next comma.
     fn is_clause_to_comma(&self, from: usize) -> bool {
         let limit = self.to.min(from + CLAUSE_REACH);
-        let inside = |token: &usize| !self.words.is_punctuation(*token, ',') && self.quote_at(*token).is_none();
+        let inside = |token: &usize| {
+            let ends = self.words.is_punctuation(*token, ',') || self.words.is(*token, WordClass::Relative);
+            !ends && self.quote_at(*token).is_none()
+        };
         (from..limit).take_while(inside).any(|token| self.words.is(token, WordClass::Auxiliary))
     }
 

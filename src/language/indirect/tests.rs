@@ -77,6 +77,14 @@ fn a_report_in_the_passive_and_by_a_noun() {
         ("The bridge, Ruiz said on Monday, would open in May.", "Ruiz: The bridge | would open in May"),
         ("The bridge was lost, said Ana Ruiz, the mayor.", "Ana Ruiz: The bridge was lost"),
         ("The bridge was lost, Ruiz said, adding nothing.", "Ruiz: The bridge was lost"),
+    ] {
+        assert_eq!(told(text), [report], "{text}");
+    }
+}
+
+#[test]
+fn who_the_subject_is_and_where_the_clause_ends() {
+    for (text, report) in [
         ("He’s said the wall is safe.", "He: the wall is safe"),
         ("Organisers in Harbour say the wall is safe.", "Organisers in Harbour: the wall is safe"),
         ("The council this week announced the wall was safe.", "The council: the wall was safe"),
@@ -89,6 +97,16 @@ fn a_report_in_the_passive_and_by_a_noun() {
         (
             "The wall is safe, according to a Harbour budget office report.",
             "a Harbour budget office report: The wall is safe",
+        ),
+        (
+            "Ruiz left after Bell, who said the wall, or most of it, was safe.",
+            "Bell: the wall, or most of it, was safe",
+        ),
+        ("The main faults, according to the report, are two cracks.", "the report: The main faults | are two cracks"),
+        ("The wall was safe until last week, when a builder said it would fall.", "a builder: it would fall"),
+        (
+            "Ruiz said the wall held until May, when a ship struck it.",
+            "Ruiz: the wall held until May, when a ship struck it",
         ),
         ("Ruiz said the claims and reports were false.", "Ruiz: the claims and reports were false"),
         ("Ruiz added: The bridge will open in May.", "Ruiz: The bridge will open in May"),
@@ -135,6 +153,7 @@ fn other_senses_report_nothing() {
         "There were many disputes that had divided them.",
         "“The bridge is lost,” Ruiz told reporters when asked whether it was safe.",
         "But, Ruiz said, “The bridge is lost.”",
+        "That was what Ruiz said when she left the council.",
         "Tickets for the ferry were sold out.",
         "“The bridge is lost,” Ruiz said.",
         "“The bridge is lost,” said Ana Ruiz, the mayor of Harbour.",
