@@ -226,7 +226,12 @@ fn add(clause: &Clause<'_>, found: &Found, first: usize, reports: &mut Vec<Local
             quoted |= quote.is_some_and(|quote| quote.standing == Standing::Speech);
         }
     }
-    if plain == 0 {
+    // In broken text marks may stand anywhere; a quotation is told whole or not at all.
+    let cuts = |part: &Stretch| {
+        let first = clause.quote_at(part.from).is_some_and(|quote| quote.open_token < part.from);
+        first || clause.quote_at(part.to - 1).is_some_and(|quote| quote.close_token >= part.to)
+    };
+    if plain == 0 || found.parts.iter().any(cuts) {
         return;
     }
     let parts: Vec<BlockSpan> = found.parts.iter().map(|part| words.span(*part)).collect();

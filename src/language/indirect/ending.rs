@@ -27,7 +27,7 @@ impl Clause<'_> {
         let limit = self.to.min(from + LONGEST);
         while at < limit {
             if let Some(quote) = self.quote_at(at) {
-                if at > from && self.is_led_in(at) {
+                if at > from && self.quote_at(at - 1).is_none() && self.is_led_in(at) {
                     return self.before_lead_in(from, at);
                 }
                 at = quote.close_token + 1;
@@ -68,7 +68,7 @@ impl Clause<'_> {
     /// The end of what is reported before the lead-in of a quotation.
     fn before_lead_in(&self, from: usize, open: usize) -> usize {
         let words = self.words;
-        let cut = (from..open - 1).rev().find(|&token| {
+        let cut = (from..open - 1).rev().filter(|&token| self.quote_at(token).is_none()).find(|&token| {
             words.is_punctuation(token, ',')
                 || words.is_dash(token)
                 || matches!(self.small(token), "and" | "but" | "while")
