@@ -5,7 +5,10 @@
 //! Not here: what any rule thinks, or how a finding is shown.
 
 mod dedupe;
+mod fixing;
 mod stet;
+
+pub use fixing::{Fixed, fix};
 
 use crate::checks::{Context, DefaultLevel, Group, RULES, Reporter, Rule};
 use crate::config::{Config, Setting};

@@ -1,7 +1,7 @@
 //! Fixes into text.
 
 use super::{Edit, Fix};
-use crate::text::Span;
+use crate::text::{Span, narrow};
 
 /// A text after fixes, and how many of them were made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +27,20 @@ pub fn apply<'f>(text: &str, fixes: impl IntoIterator<Item = &'f Fix>) -> Applie
 #[must_use]
 pub fn compatible_edits<'f>(text: &str, fixes: impl IntoIterator<Item = &'f Fix>) -> Vec<&'f Edit> {
     select(text, fixes).edits
+}
+
+/// The one edit that makes `new` of `old`: all between what they begin and what they end with alike; none where they are
+/// alike throughout.
+#[must_use]
+pub fn difference(old: &str, new: &str) -> Option<Edit> {
+    let pairs = old.chars().zip(new.chars());
+    let before: usize = pairs.take_while(|(one, other)| one == other).map(|(one, _)| one.len_utf8()).sum();
+    let (rest, new_rest) = (old.get(before..)?, new.get(before..)?);
+    let pairs = rest.chars().rev().zip(new_rest.chars().rev());
+    let after: usize = pairs.take_while(|(one, other)| one == other).map(|(one, _)| one.len_utf8()).sum();
+    let (to, new_to) = (old.len() - after, new_rest.len() - after);
+    let span = Span::new(narrow(before), narrow(to));
+    (old != new).then(|| Edit { span, replacement: new_rest[..new_to].to_owned() })
 }
 
 struct Selected<'f> {
@@ -74,4 +88,20 @@ fn rewrite(text: &str, edits: &[&Edit]) -> String {
     }
     out.push_str(&text[from..]);
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_edit_makes_one_text_of_another() {
+        for (old, new) in
+            [("", "é"), ("é", ""), ("“a” b", "“a,” b"), ("aa", "aaa"), ("aaa", "aa"), ("a”b", "a’b"), ("ab", "cd")]
+        {
+            let edit = difference(old, new).expect("the texts differ");
+            assert_eq!(rewrite(old, &[&edit]), new, "{old} {new}");
+        }
+        assert_eq!(difference("same", "same"), None);
+    }
 }

@@ -7,7 +7,7 @@
 mod apply;
 mod fix;
 
-pub use apply::{Applied, apply, compatible_edits};
+pub use apply::{Applied, apply, compatible_edits, difference};
 pub use fix::{Edit, Fix, Safety};
 
 use crate::text::Span;

@@ -3,6 +3,7 @@
 use super::convert::Converter;
 use super::session::{Delivery, Session};
 use super::settle::{Shown, Typing};
+use crate::config::Config;
 use crate::findings::Finding;
 use crate::lint::Linted;
 use crate::text::Document;
@@ -22,6 +23,8 @@ pub(super) struct Report {
     pub(super) document: Document,
     /// The facts and findings.
     pub(super) linted: Arc<Linted>,
+    /// The configuration it was checked with; none where the project leaves it out.
+    pub(super) config: Option<Arc<Config>>,
     /// *Invariant:* one for each finding of `linted`, in the same order.
     diagnostics: Vec<Diagnostic>,
     /// Whether each finding waits until the typing rests. *Invariant:* as long as `diagnostics`.
@@ -38,6 +41,7 @@ impl Report {
         version: i32,
         document: Document,
         linted: Arc<Linted>,
+        config: Option<Arc<Config>>,
         typing: Option<&Typing>,
     ) -> Report {
         let converter = Converter { session, uri: &uri, document: &document };
@@ -47,7 +51,7 @@ impl Report {
             Some(typing) => typing.held(&linted.draft, linted.findings.iter().map(|(_, finding)| finding)),
             None => vec![false; diagnostics.len()],
         };
-        let mut report = Report { uri, version, document, linted, diagnostics, held, id: String::new() };
+        let mut report = Report { uri, version, document, linted, config, diagnostics, held, id: String::new() };
         if session.delivery == Delivery::Pull {
             report.id = report.fingerprint();
         }

@@ -234,8 +234,11 @@ impl<T: Fn(News)> Worker<T> {
         linted
     }
 
-    fn report(&self, job: Job, linted: Arc<Linted>) -> Done {
-        let report = Report::new(&self.session, job.uri, job.version, job.document, linted, job.typing.as_ref());
+    fn report(&mut self, job: Job, linted: Arc<Linted>) -> Done {
+        let tell = &self.tell;
+        let config = self.projects.config(&job.uri, &self.session, &|report| tell(News::File(report)));
+        let (session, typing) = (&self.session, job.typing.as_ref());
+        let report = Report::new(session, job.uri, job.version, job.document, linted, config, typing);
         let message = (self.session.delivery == Delivery::Push).then(|| report.message());
         Done { report: Arc::new(report), message }
     }

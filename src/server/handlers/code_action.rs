@@ -2,10 +2,12 @@
 //! every safe fix at once.
 
 use super::stet;
-use crate::findings::{Edit, Finding, Safety, compatible_edits};
+use crate::findings::{Edit, Finding, Fix, Safety, apply, compatible_edits, difference};
+use crate::lint::fix;
 use crate::server::convert::Converter;
 use crate::server::report::Report;
 use crate::server::session::{FIX_ALL, Session};
+use crate::sources::Evidence;
 use crate::text::Span;
 use std::collections::HashMap;
 use tower_lsp::ls_types::{
@@ -29,7 +31,7 @@ pub(in crate::server) fn code_actions(
         actions.extend(desk.quick_fixes(here.collect()));
     }
     if is_wanted(&FIX_ALL, only) {
-        actions.extend(desk.fix_all());
+        actions.extend(desk.fix_all(if only.is_some() { Extent::Settled } else { Extent::Seen }));
     }
     actions.into_iter().map(CodeActionOrCommand::CodeAction).collect()
 }
@@ -45,6 +47,15 @@ fn is_wanted(kind: &CodeActionKind, only: Option<&[CodeActionKind]>) -> bool {
 
 fn meets(one: Span, other: Span) -> bool {
     one.start() <= other.end() && other.start() <= one.end()
+}
+
+/// How far fixing goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// What the findings shown offer: a menu is drawn at every move of the cursor, and another reading takes time.
+    Seen,
+    /// Until nothing is left: asked for by name, as on saving.
+    Settled,
 }
 
 struct Desk<'a> {
@@ -77,11 +88,21 @@ impl Desk<'_> {
         actions
     }
 
-    /// Every safe fix of the draft that does not touch another.
-    fn fix_all(&self) -> Option<CodeAction> {
+    /// Every safe fix of the draft.
+    fn fix_all(&self, extent: Extent) -> Option<CodeAction> {
         let fixes = self.report.findings().filter_map(|(finding, _)| finding.fixes.first());
         let safe = fixes.filter(|fix| fix.safety == Safety::Safe);
-        let edits: Vec<Edit> = compatible_edits(self.report.document.text(), safe).into_iter().cloned().collect();
+        let text = self.report.document.text();
+        let safe: Vec<&Fix> = safe.collect();
+        let mut edits: Vec<Edit> = compatible_edits(text, safe.iter().copied()).into_iter().cloned().collect();
+        let config = self.report.config.as_ref().filter(|_| extent == Extent::Settled && !edits.is_empty());
+        if let Some(config) = config {
+            let fixed = fix(&self.report.document, &Evidence::default(), config);
+            // Small edits leave the cursor where it is; one large edit is for where a second round follows.
+            if apply(text, safe).text != fixed.text {
+                edits = difference(text, &fixed.text).into_iter().collect();
+            }
+        }
         let title = "Make every safe fix".to_owned();
         (!edits.is_empty()).then(|| self.action(title, FIX_ALL, &edits))
     }

@@ -102,3 +102,18 @@ fn an_unclosed_quotation_is_closed_before_its_attribution() {
     assert_eq!(client.pushed(URI, 2), Vec::<Value>::new());
     client.shut_down();
 }
+
+#[test]
+fn every_safe_fix_is_made_to_the_end() {
+    let mut client = Client::start(pushed_to());
+    client.open(URI, "“It is over.” she said. “ It was late,” she said.\n");
+    let found = client.pushed(URI, 1);
+    let offered = actions(&mut client, &found, json!(["source.fixAll"]));
+    make(&mut client, 2, &offered[0]["edit"]["changes"][URI]);
+    let left = client.pushed(URI, 2);
+    assert!(
+        left.is_empty() || actions(&mut client, &left, json!(["source.fixAll"])).is_empty(),
+        "nothing is left to fix"
+    );
+    client.shut_down();
+}
