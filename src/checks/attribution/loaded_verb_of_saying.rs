@@ -54,7 +54,7 @@ const LOADED: [(&str, &str); 7] = [
 ];
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
-    for telling in context.draft.tellings().filter(|telling| telling.told.is_words() && is_story(telling)) {
+    for telling in context.draft.tellings().filter(|telling| telling.told.is_words() && is_story(context, telling)) {
         let Some((_, effect)) = LOADED.iter().find(|(lemma, _)| *lemma == telling.lemma) else { continue };
         let plain = match telling.inflection {
             Inflection::Base => "say",
@@ -67,8 +67,9 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     }
 }
 
-/// Somebody who can be doubted, in the running text.
-fn is_story(telling: &Telling) -> bool {
-    let speaks = !matches!(telling.kind, SpeakerKind::Document | SpeakerKind::Unclear);
+/// Somebody other than the writer who can be doubted, in the running text.
+fn is_story(context: &Context<'_>, telling: &Telling) -> bool {
+    let writer = matches!(context.slice(telling.subject), "I" | "we" | "We" | "you" | "You");
+    let speaks = !writer && !matches!(telling.kind, SpeakerKind::Document | SpeakerKind::Unclear);
     speaks && matches!(telling.block_kind, BlockKind::Paragraph | BlockKind::ListItem)
 }

@@ -46,9 +46,8 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     let mut before: Option<Telling> = None;
     for telling in context.draft.tellings() {
         let Some(first) = before.replace(telling) else { continue };
-        let leads = first.clause == Clause::Main && first.aspect == Aspect::Simple;
-        let of_one = leads && first.leads.is_some() && first.leads == telling.follows;
-        if !of_one || !may_be_one(context, &first, &telling) {
+        let marked = first.leads.is_some() && first.leads == telling.follows;
+        if !is_attribution(&first) || !marked || !may_be_one(context, &first, &telling) {
             continue;
         }
         let report = reporter.report(telling.clause_span, "the speaker of this quotation is named before it");
@@ -58,6 +57,11 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
             report.fix("take the second attribution out", Safety::Suggested, [(comma, "."), (gone, "")]);
         }
     }
+}
+
+/// *Must allow “…”* gives nobody words.
+fn is_attribution(first: &Telling) -> bool {
+    first.clause == Clause::Main && (first.aspect == Aspect::Simple || first.lemma == "say")
 }
 
 /// A pronoun, or a name or noun that the first mention holds too.

@@ -86,7 +86,12 @@ impl Place<'_, '_> {
                 || words.is(token, WordClass::Relative)
                 || words.is(token, WordClass::Conjunction) && !coordinates
         });
-        let hangs = hangs || matches!(subject.order, Order::Relative);
+        // *saying he thinks*, *how he thinks*.
+        let opener = subject.stretch.from.checked_sub(1).filter(|&token| token >= floor && words.is_word(token));
+        let led = opener.is_some_and(|token| {
+            words.cue(token).is_some() || matches!(lower(words.word(token)).as_ref(), "how" | "what" | "why" | "until")
+        });
+        let hangs = hangs || led && subject.order != Order::Inverted || subject.order == Order::Relative;
         if hangs { Clause::Dependent } else { Clause::Main }
     }
 
