@@ -3,7 +3,7 @@
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::{Level, Safety};
-use crate::language::Manner;
+use crate::language::{Manner, Telling, Told};
 
 declare_rule! {
     /// The verb of the attribution is no verb of saying.
@@ -33,7 +33,7 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// Verbs that carry sound (*whispered*, *shouted*), and a beat after a full stop, a question or an exclamation mark.
+    /// Verbs that carry sound (*whispered*, *shouted*), a gesture with an object (*she smiled her thanks*), and a beat after a full stop, a question or an exclamation mark.
     ///
     /// ## References
     ///
@@ -51,6 +51,10 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     for quotation in context.draft.quotations() {
         let cue = quotation.attribution.as_ref().and_then(|attribution| attribution.cue.as_ref());
         let Some(cue) = cue.filter(|cue| cue.manner == Manner::Gesture) else { continue };
+        let is_object = |telling: Telling| telling.span == cue.span && telling.told == Told::Other;
+        if context.draft.tellings().any(is_object) {
+            continue;
+        }
         let message = format!("nobody can {} words", cue.lemma);
         reporter.report(cue.span, message).fix("change it to “said”", Safety::Suggested, [(cue.span, "said")]);
     }

@@ -5,7 +5,7 @@
 
 use super::subject::{Order, Subject};
 use super::{Place, Told};
-use crate::language::lexicon::{Verb, WordClass, lower};
+use crate::language::lexicon::{Verb, VerbClass, WordClass, lower};
 use crate::language::local::LocalQuote;
 use crate::language::token::{Shape, TokenKind};
 
@@ -26,6 +26,10 @@ impl Place<'_, '_> {
         }
         let direct = self.object_at(at);
         let first = subject.stretch.from.min(token);
+        // *“…,” she smiled her thanks*: the gesture has an object of its own.
+        if verb.class == VerbClass::Beat && words.is(from, WordClass::Determiner) {
+            return Told::Other;
+        }
         if direct != Told::Quotation && !matches!(direct, Told::That) && self.stands_after_words(from, first, direct) {
             return Told::Before;
         }
