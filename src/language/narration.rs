@@ -87,10 +87,18 @@ impl<'b> Words<'b> {
                     && self.is_capital(index + 1)
                     && self.class(index + 1).is_none()
             }
-            // “May said”, “Will says”: a name where a verb of saying follows at once.
-            Some(WordClass::Auxiliary) => matches!(self.word(index), "May" | "Will") && self.is_finite_cue(index + 1),
+            // “May said”, “Will says”: a name where a verb of saying follows at once, or a given name stands before.
+            Some(WordClass::Auxiliary) => {
+                matches!(self.word(index), "May" | "Will") && self.is_finite_cue(index + 1)
+                    || self.follows_given_name(index)
+            }
+            Some(WordClass::Adverb) => self.follows_given_name(index),
             Some(_) => false,
         }
+    }
+
+    fn follows_given_name(&self, index: usize) -> bool {
+        index > 0 && self.is_capital(index - 1) && is_given_name(self.word(index - 1))
     }
 
     pub(super) fn is_punctuation(&self, index: usize, character: char) -> bool {

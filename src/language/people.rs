@@ -62,6 +62,8 @@ pub(super) struct People<'p> {
     by_surname: FxHashMap<&'p str, Vec<usize>>,
     /// For each given name, who was introduced with it last.
     by_given: FxHashMap<&'p str, usize>,
+    /// For each person, the block that gave the full name last.
+    full_in: FxHashMap<usize, u32>,
     /// Every mention, in order of place.
     mentions: Vec<Mention>,
     /// Where the sentences of the draft begin, in order.
@@ -77,7 +79,7 @@ impl<'p> People<'p> {
     ) -> People<'p> {
         let mut people = People::default();
         let runs = people.runs(prose, blocks);
-        let speakers = speaking_runs(&runs, quotations);
+        let speakers = speaking_runs(prose, &runs, quotations);
         let alone = spoken_of_alone(&runs, &speakers);
         for run in &runs {
             if is_introduction(run, &speakers, &alone) {
@@ -141,6 +143,9 @@ impl<'p> People<'p> {
             self.add(run);
         }
         let Some(person) = person else { return };
+        if run.facts.words >= 2 {
+            self.full_in.insert(person, run.block);
+        }
         let known = &mut self.people[person];
         known.mentions.push(run.span);
         if run.facts.voice == Voice::Narration {
@@ -169,8 +174,12 @@ impl<'p> People<'p> {
             let sex = self.people[*holder].sex;
             run.facts.after != Before::Title || run.facts.sex.is_none() || sex.is_none() || sex == run.facts.sex
         };
-        // Of two with one surname the one named oftenest so far is most likely the one the story is about.
-        let spoken_of = |holder: &usize| self.people[*holder].mentions.len();
+        // Of two with one surname: whoever the paragraph gave in full, else the one named oftenest so far, whom the
+        // story is most likely about.
+        let spoken_of = |holder: &usize| {
+            let here = self.full_in.get(holder).is_some_and(|block| *block == run.block);
+            (here, self.people[*holder].mentions.len())
+        };
         let by_surname = holders.iter().copied().filter(fits).rev().max_by_key(spoken_of);
         let by_given = || self.by_given.get(run.name).copied().filter(|_| run.facts.after == Before::Other);
         by_surname.or_else(by_given)
@@ -183,20 +192,30 @@ impl<'p> People<'p> {
 }
 
 /// Where the names begin that stand as speakers.
-fn speaking_runs(runs: &[Run<'_>], quotations: &[Quotation]) -> FxHashSet<u32> {
+fn speaking_runs(prose: &Prose, runs: &[Run<'_>], quotations: &[Quotation]) -> FxHashSet<u32> {
     let people = quotations.iter().filter_map(Quotation::speaker).filter(|speaker| speaker.kind == SpeakerKind::Person);
-    people.filter_map(|speaker| head_run(runs, speaker).map(|run| run.span.start())).collect()
+    people.filter_map(|speaker| head_run(prose, runs, speaker).map(|run| run.span.start())).collect()
 }
 
 /// The name that stands for the speaker in a mention: the last that nothing governs or owns.
-fn head_run<'r, 'p>(runs: &'r [Run<'p>], speaker: &Speaker) -> Option<&'r Run<'p>> {
+fn head_run<'r, 'p>(prose: &Prose, runs: &'r [Run<'p>], speaker: &Speaker) -> Option<&'r Run<'p>> {
     let from = runs.partition_point(|run| run.span.end() <= speaker.mention.start());
     let inside = runs[from..].iter().take_while(|run| run.span.start() < speaker.mention.end());
-    let own = |run: &&Run<'_>| {
-        let inner = run.span.start() > speaker.mention.start();
-        !inner || !matches!(run.facts.part, PartInSentence::Governed) && run.facts.part != PartInSentence::Owner
-    };
+    let own = |run: &&Run<'_>| is_head(prose, speaker.mention, run.span, run.facts.part);
     inside.filter(own).last()
+}
+
+/// Whether a name can be what a mention names: nothing governs it, it owns nothing, and no noun follows that it only
+/// describes: *the New York senator*.
+fn is_head(prose: &Prose, mention: ProseSpan, name: ProseSpan, part: PartInSentence) -> bool {
+    let inner = name.start() > mention.start();
+    let free = !inner || !matches!(part, PartInSentence::Governed | PartInSentence::Owner);
+    let rest = ProseSpan::new(name.end().min(mention.end()), mention.end());
+    let next = prose.slice(rest).split_whitespace().next().unwrap_or_default();
+    free && (next.is_empty()
+        || next.starts_with([',', '(', '’', '\''])
+        || office::is_preposition(next)
+        || next == "and")
 }
 
 /// The single words that are spoken of as people: with a title before them, or as speakers.

@@ -38,8 +38,9 @@ fn lower_title(words: Words<'_>, from: usize) -> Before {
 
 fn before_of(words: Words<'_>, run: Stretch) -> Stretch {
     let Some(of) = (run.from + 1..run.to).find(|&token| words.word(token) == "of") else { return run };
-    let person = is_title(words, run.from) && of - run.from >= 2
-        || of - run.from >= 2 && is_given_name(words.word(run.from)) && !words.is(of - 1, WordClass::Group);
+    let titled = (run.from..of - 1).any(|token| is_title(words, token));
+    let person =
+        titled || of - run.from >= 2 && is_given_name(words.word(run.from)) && !words.is(of - 1, WordClass::Group);
     let office = words.is(of - 1, WordClass::Title) || words.is(of - 1, WordClass::Role);
     if person && !office { Stretch { from: run.from, to: of } } else { run }
 }

@@ -18,6 +18,8 @@ const MENTIONS_BACK: usize = 24;
 const BLOCKS_BACK: u32 = 6;
 /// Within so many points of the best, somebody else is a rival.
 const RIVAL: i32 = 12;
+/// From so many points on somebody stands out.
+const OUTSTANDING: i32 = 12;
 
 /// A speaker and the person they are taken for.
 #[derive(Debug, Clone)]
@@ -49,7 +51,7 @@ impl People<'_> {
     /// Who a pronoun stands for.
     pub(super) fn antecedent(&self, prose: &Prose, pronoun: ProseSpan, last: Option<LastSpeaker>) -> Option<Link> {
         let sex = sex_of_noun(prose.slice(pronoun))?;
-        let mut candidates = self.candidates(prose, pronoun, sex, last);
+        let mut candidates = self.candidates(prose, pronoun, Some(sex), last);
         candidates.sort_by_key(|candidate| -candidate.points);
         let best = *candidates.first()?;
         let near = |candidate: &&Candidate| candidate.points + RIVAL >= best.points && candidate.sentences_back <= 2;
@@ -67,15 +69,38 @@ impl People<'_> {
         Some(Link { person: best.person, through: best.through, confidence: Confidence::percent(confidence), rivals })
     }
 
+    /// Whom *the 40-year-old* goes back to, where one person stands out right before: a guess.
+    pub(super) fn described(&self, prose: &Prose, noun: ProseSpan, last: Option<LastSpeaker>) -> Option<Link> {
+        let words = prose.slice(noun);
+        let head = words.split_whitespace().next_back()?;
+        let definite = words.starts_with("the ") || words.starts_with("The ");
+        let mut candidates = self.candidates(prose, noun, sex_of_noun(head), last);
+        candidates.retain(|candidate| candidate.points >= OUTSTANDING && candidate.through.end() < noun.start());
+        candidates.sort_by_key(|candidate| -candidate.points);
+        let best = candidates.first().filter(|_| definite)?;
+        Some(Link {
+            person: best.person,
+            through: best.through,
+            confidence: Confidence::percent(45),
+            rivals: Vec::new(),
+        })
+    }
+
     /// One candidate a person, the best of their mentions.
-    fn candidates(&self, prose: &Prose, pronoun: ProseSpan, sex: Sex, last: Option<LastSpeaker>) -> Vec<Candidate> {
+    fn candidates(
+        &self,
+        prose: &Prose,
+        pronoun: ProseSpan,
+        sex: Option<Sex>,
+        last: Option<LastSpeaker>,
+    ) -> Vec<Candidate> {
         let before = self.mentions.partition_point(|mention| mention.span.end() <= pronoun.start());
         let sentence = self.sentence_at(pronoun.start());
         let block = narrow(prose.block_at(pronoun.start()).unwrap_or_default());
         let mut found: Vec<Candidate> = Vec::new();
         for mention in self.mentions[before.saturating_sub(MENTIONS_BACK)..before].iter().rev() {
             let away = block.saturating_sub(mention.block);
-            let other = self.people[mention.person].sex.is_some_and(|known| known != sex);
+            let other = self.people[mention.person].sex.zip(sex).is_some_and(|(known, sex)| known != sex);
             if away > BLOCKS_BACK || other || mention.voice == Voice::Quoted {
                 continue;
             }
@@ -96,7 +121,14 @@ impl People<'_> {
         found
     }
 
-    fn points(&self, mention: &Mention, blocks: u32, sentences: u32, sex: Sex, last: Option<LastSpeaker>) -> i32 {
+    fn points(
+        &self,
+        mention: &Mention,
+        blocks: u32,
+        sentences: u32,
+        sex: Option<Sex>,
+        last: Option<LastSpeaker>,
+    ) -> i32 {
         let distance = if blocks == 0 { 8 * sentences.min(3) } else { 8 + 10 * blocks };
         let part = match mention.part {
             PartInSentence::Subject => 17,
@@ -106,7 +138,7 @@ impl People<'_> {
             PartInSentence::Owner => -5,
         };
         let spoke = last.is_some_and(|last| last.person == mention.person && last.block + 2 >= mention.block + blocks);
-        let known = self.people[mention.person].sex == Some(sex);
+        let known = sex.is_some() && self.people[mention.person].sex == sex;
         let times = i32::try_from(self.people[mention.person].mentions.len().min(6)).unwrap_or(6);
         part + times - i32::try_from(distance).unwrap_or(i32::MAX / 2)
             + if spoke { 15 } else { 0 }
@@ -119,7 +151,7 @@ impl People<'_> {
         found: &mut Vec<Candidate>,
         pronoun: ProseSpan,
         block: u32,
-        sex: Sex,
+        sex: Option<Sex>,
         last: Option<LastSpeaker>,
     ) {
         let Some(last) = last.filter(|last| !found.iter().any(|candidate| candidate.person == last.person)) else {
@@ -128,7 +160,8 @@ impl People<'_> {
         let person = &self.people[last.person];
         let before = person.mentions.partition_point(|mention| mention.end() <= pronoun.start());
         let through = before.checked_sub(1).map(|index| person.mentions[index]);
-        let fits = person.sex.is_none_or(|known| known == sex) && block.saturating_sub(last.block) <= BLOCKS_BACK;
+        let fits = person.sex.zip(sex).is_none_or(|(known, sex)| known == sex)
+            && block.saturating_sub(last.block) <= BLOCKS_BACK;
         if let Some(through) = through.filter(|_| fits) {
             let away = i32::try_from(block.saturating_sub(last.block)).unwrap_or(0);
             found.push(Candidate { person: last.person, through, points: -10 * away, sentences_back: 3 });

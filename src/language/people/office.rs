@@ -44,7 +44,8 @@ impl People<'_> {
             return false;
         }
         let Some(role) = person.role else { return false };
-        prose.slice(role).split([' ', ',', '\u{a0}', '-']).any(|word| is_office(word, head))
+        let has = |between: &[char]| prose.slice(role).split(between).any(|word| is_office(word, head));
+        has(&[' ', ',', '\u{a0}']) || has(&[' ', ',', '\u{a0}', '-'])
     }
 
     fn role_has(&self, prose: &Prose, person: usize, word: &str) -> bool {
@@ -53,7 +54,7 @@ impl People<'_> {
     }
 }
 
-fn is_preposition(word: &str) -> bool {
+pub(super) fn is_preposition(word: &str) -> bool {
     matches!(word, "of" | "for" | "at" | "in" | "from" | "with" | "on" | "who" | "to")
 }
 

@@ -1,8 +1,7 @@
 //! The speakers of quotations given their full names, and the steps that lead there.
 
 use super::antecedent::Link;
-use super::{Mention, People};
-use crate::language::names::PartInSentence;
+use super::{Mention, People, is_head};
 use crate::language::quotation::{Attribution, Confidence, Quotation, Speaker, SpeakerKind};
 use crate::markup::{Prose, ProseSpan};
 
@@ -41,9 +40,10 @@ impl People<'_> {
         let link = match speaker.kind {
             SpeakerKind::Pronoun => self.antecedent(prose, speaker.mention, last),
             SpeakerKind::Person => self
-                .person_in(speaker.mention)
+                .person_in(prose, speaker.mention)
                 .map(|person| Link::sure(person, speaker.mention))
-                .or_else(|| self.holder_of_office(prose, speaker.mention, last)),
+                .or_else(|| self.holder_of_office(prose, speaker.mention, last))
+                .or_else(|| self.described(prose, speaker.mention, last)),
             _ => None,
         };
         speaker.chain = vec![speaker.mention];
@@ -71,11 +71,8 @@ impl People<'_> {
     }
 
     /// The person a mention names: the last of its names that nothing governs or owns.
-    fn person_in(&self, mention: ProseSpan) -> Option<usize> {
-        let own = |found: &&Mention| {
-            let inner = found.span.start() > mention.start();
-            !inner || !matches!(found.part, PartInSentence::Governed | PartInSentence::Owner)
-        };
+    fn person_in(&self, prose: &Prose, mention: ProseSpan) -> Option<usize> {
+        let own = |found: &&Mention| is_head(prose, mention, found.span, found.part);
         self.mentions_in(mention).rfind(own).map(|found| found.person)
     }
 
