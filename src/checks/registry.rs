@@ -6,6 +6,9 @@ use crate::config::KnownRule;
 /// Every rule of the desk.
 pub static RULES: &[&Rule] = &[
     &attribution::unattributed_quote::UNATTRIBUTED_QUOTE,
+    &attribution::speaker_without_antecedent::SPEAKER_WITHOUT_ANTECEDENT,
+    &attribution::ambiguous_speaker::AMBIGUOUS_SPEAKER,
+    &attribution::unidentified_speaker::UNIDENTIFIED_SPEAKER,
     &attribution::vague_source::VAGUE_SOURCE,
     &attribution::bare_anonymous_source::BARE_ANONYMOUS_SOURCE,
     &attribution::passive_attribution::PASSIVE_ATTRIBUTION,

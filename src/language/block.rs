@@ -35,6 +35,8 @@ pub struct BlockFacts {
     pub pairs: Pairs,
     /// Runs of words that may be names, in order.
     pub names: Vec<NameRun>,
+    /// The first noun for a person in the narration: *the mayor*, *a driver*.
+    pub(super) somebody: Option<BlockSpan>,
     /// Acronyms defined and used, in order.
     pub acronyms: Vec<AcronymUse>,
     /// The initials of its words, for full names that stand apart from their acronym.
@@ -83,6 +85,7 @@ impl BlockFacts {
         let sources = sourcing::sources(words, &quotes);
         let tellings = telling::tellings(words, &quotes);
         let names = names::runs(words, &quotes);
+        let somebody = names::somebody(words, &quotes);
         let wording = wording::quoted(text, &tokens, &quotes);
         BlockFacts {
             tokens,
@@ -90,6 +93,7 @@ impl BlockFacts {
             marks,
             pairs,
             names,
+            somebody,
             acronyms,
             initials,
             quotes,

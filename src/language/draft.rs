@@ -5,7 +5,8 @@ use super::block::{BlockFacts, BlockSpan};
 use super::cache::BlockCache;
 use super::indirect;
 use super::join::{self, Joined};
-use super::people::{People, Person};
+use super::names::{NameRun, Nature, Voice};
+use super::people::{self, People, Person};
 use super::quotation::{Quotation, Standing, StrayClosing};
 use super::sourcing::{self, Sourcing, UnnamedSource};
 use super::telling::{self, Telling};
@@ -154,6 +155,25 @@ impl Draft {
     #[must_use]
     pub fn people(&self) -> &[Person] {
         &self.people
+    }
+
+    /// Whether the draft says what the person at that place among the people is: a title, role, age or place beside a
+    /// mention, or a noun for a person near the first. Linear in the mentions.
+    #[must_use]
+    pub fn is_identified(&self, person: u32) -> bool {
+        people::is_identified(self, person)
+    }
+
+    /// Where the draft first tells of anybody at all: a name that may be a person's, or a noun for one. Linear in the
+    /// blocks before that place.
+    #[must_use]
+    pub fn first_somebody(&self) -> Option<ProseSpan> {
+        self.blocks().find_map(|block| {
+            let is_somebody = |run: &&NameRun| run.voice == Voice::Narration && run.nature != Nature::Other;
+            let named = block.facts.names.iter().find(is_somebody).map(|run| run.span);
+            let first = named.into_iter().chain(block.facts.somebody).min_by_key(|span| span.start());
+            first.map(|span| block.to_prose(span))
+        })
     }
 
     /// The sources the draft does not name, in order of place.

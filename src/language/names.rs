@@ -6,13 +6,14 @@ mod cut;
 mod role;
 mod sex;
 
+pub(super) use role::is_person_noun;
 pub(super) use sex::sex_of_noun;
 
 use super::BlockSpan;
-use super::lexicon::{Sex, WordClass, is_given_name, is_organisation_word, sex_of_given_name};
+use super::lexicon::{Sex, WordClass, is_given_name, is_organisation_word, is_place, sex_of_given_name};
 use super::local::LocalQuote;
 use super::narration::{Stretch, Words, is_possessive};
-use super::token::stem;
+use super::token::{Shape, stem};
 use crate::text::narrow;
 use cut::Cut;
 use role::Role;
@@ -98,10 +99,12 @@ pub enum PartInSentence {
 /// The runs of a block, in order. Linear in the tokens.
 pub(super) fn runs(words: Words<'_>, quotes: &[LocalQuote]) -> Vec<NameRun> {
     let mut found: Vec<NameRun> = Vec::new();
-    let (mut quote, mut at, mut sentence_has_name) = (0, 0, SentenceStart::No);
+    let (mut quote, mut at) = (0, 0);
+    // The token after the name before in this sentence, and the part of that name.
+    let mut before: Option<(usize, PartInSentence)> = None;
     while at < words.tokens.len() {
         if words.is_sentence_stop(at) {
-            sentence_has_name = SentenceStart::No;
+            before = None;
         }
         let Some(run) = words.name_forward(at, words.tokens.len()) else {
             at += 1;
@@ -112,23 +115,40 @@ pub(super) fn runs(words: Words<'_>, quotes: &[LocalQuote]) -> Vec<NameRun> {
             quote += 1;
         }
         let quoted = quotes.get(quote).is_some_and(|quote| quote.open_token < run.from);
-        let voice = if quoted { Voice::Quoted } else { Voice::Narration };
-        let first = sentence_has_name == SentenceStart::No && voice == Voice::Narration;
         if !cut.name.is_empty() {
-            found.push(name_run(
-                words,
-                run,
-                cut,
-                voice,
-                if first { PartInSentence::First } else { PartInSentence::Other },
-            ));
-            if !quoted {
-                sentence_has_name = SentenceStart::Yes;
-            }
+            let voice = if quoted { Voice::Quoted } else { Voice::Narration };
+            let name = name_run(words, run, cut, voice, part_by_order(words, run, before, voice));
+            before = if quoted { before } else { Some((cut.name.to, name.part)) };
+            found.push(name);
         }
         at = cut.name.to.max(run.from + 1);
     }
     found
+}
+
+/// The part of a name by its place among the names of its sentence: the first, or one that *and* joins to another.
+fn part_by_order(
+    words: Words<'_>,
+    run: Stretch,
+    before: Option<(usize, PartInSentence)>,
+    voice: Voice,
+) -> PartInSentence {
+    match before {
+        None if voice == Voice::Narration => PartInSentence::First,
+        Some((end, part)) if end + 1 == run.from && words.word(end) == "and" => part,
+        _ => PartInSentence::Other,
+    }
+}
+
+/// The first noun for a person outside quotation marks.
+pub(super) fn somebody(words: Words<'_>, quotes: &[LocalQuote]) -> Option<BlockSpan> {
+    let mut quotes = quotes.iter().peekable();
+    let found = (0..words.tokens.len()).find(|&token| {
+        while quotes.next_if(|quote| quote.close_token < token).is_some() {}
+        let quoted = quotes.peek().is_some_and(|quote| quote.open_token < token);
+        !quoted && role::is_person_noun(words, token)
+    })?;
+    Some(words.tokens[found].span)
 }
 
 fn name_run(words: Words<'_>, run: Stretch, cut: Cut, voice: Voice, part: PartInSentence) -> NameRun {
@@ -190,7 +210,9 @@ fn nature(words: Words<'_>, cut: Cut, role: Option<Role>) -> Nature {
         let surname = given && token + 1 == name.to && SURNAMES_TOO.contains(&word);
         (noun && !surname) || is_organisation_word(word)
     };
-    let body = (name.from..name.to).any(of_group);
+    let acronym = count == 1 && words.tokens[name.from].shape == Shape::AllCaps && words.word(name.from).len() <= 6;
+    let place = cut.titled == Before::Other && is_place(stem(words.span(name).slice(words.text)));
+    let body = place || acronym || (name.from..name.to).any(of_group);
     if body || count > 5 {
         Nature::Other
     } else if cut.titled == Before::Title || role.is_some() {

@@ -6,8 +6,11 @@
 //! Not here: whether a name is misspelt; that is `checks::entities`.
 
 mod antecedent;
+mod identified;
 mod office;
 mod speakers;
+
+pub(super) use identified::is_identified;
 
 use super::BlockView;
 use super::lexicon::{Sex, is_given_name};

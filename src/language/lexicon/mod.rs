@@ -18,7 +18,7 @@ pub use cues::{CueUse, CueVerb, Cues};
 pub use given_name::Sex;
 
 pub(super) use given_name::{is_given_name, sex_of_given_name};
-pub(super) use organisation::is_organisation_word;
+pub(super) use organisation::{is_organisation_word, is_place};
 pub(super) use reporting::{Frame, Frames, ReportingVerb};
 pub(super) use speech::{Verb, VerbClass, VerbForm, WordClass, lower, word_class};
 

@@ -122,7 +122,7 @@ fn is_age(words: Words<'_>, token: usize) -> bool {
 }
 
 /// A noun for one person.
-fn is_person_noun(words: Words<'_>, token: usize) -> bool {
+pub(in crate::language) fn is_person_noun(words: Words<'_>, token: usize) -> bool {
     matches!(words.class(token), Some(WordClass::Role | WordClass::Title | WordClass::Unnamed))
 }
 

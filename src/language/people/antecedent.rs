@@ -17,7 +17,7 @@ const MENTIONS_BACK: usize = 24;
 /// How many blocks back somebody may have been named.
 const BLOCKS_BACK: u32 = 6;
 /// Within so many points of the best, somebody else is a rival.
-const RIVAL: i32 = 12;
+const RIVAL: i32 = 5;
 /// From so many points on somebody stands out.
 const OUTSTANDING: i32 = 12;
 
