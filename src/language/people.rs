@@ -133,7 +133,7 @@ impl<'p> People<'p> {
     }
 
     fn add(&mut self, run: &Run<'p>) {
-        self.people.push(Person { name: run.name.to_owned(), mentions: Vec::new(), role: None, sex: None });
+        self.people.push(Person { name: run.name.to_owned(), mentions: Vec::new(), role: None, sex: run.facts.sex });
     }
 
     fn mention(&mut self, run: &Run<'p>, speakers: &FxHashSet<u32>) {

@@ -10,7 +10,8 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// The writer knows who is speaking. The reader has two names to choose from, and chooses wrong.
+    /// The writer knows who is speaking. The reader has two names to choose from, and chooses wrong. The rule is off unless the configuration selects it:
+    /// sense often tells what grammar does not.
     ///
     /// ## Fails
     ///
@@ -34,7 +35,7 @@ declare_rule! {
     /// *The Associated Press Stylebook*, *pronouns*: make clear to whom they refer.
     pub static AMBIGUOUS_SPEAKER: "ambiguous-speaker" {
         group: Group::Attribution,
-        level: DefaultLevel::On(Level::Hint),
+        level: DefaultLevel::Off(Level::Hint),
         fix: FixKind::None,
         since: "0.1.0",
         check: check,

@@ -16,7 +16,7 @@ use crate::text::narrow;
 const MENTIONS_BACK: usize = 24;
 /// How many blocks back somebody may have been named.
 const BLOCKS_BACK: u32 = 6;
-/// Within so many points of the best, somebody else is a rival.
+/// Within so many points of the best, somebody else in the same sentence is a rival.
 const RIVAL: i32 = 5;
 /// From so many points on somebody stands out.
 const OUTSTANDING: i32 = 12;
@@ -54,7 +54,10 @@ impl People<'_> {
         let mut candidates = self.candidates(prose, pronoun, Some(sex), last);
         candidates.sort_by_key(|candidate| -candidate.points);
         let best = *candidates.first()?;
-        let near = |candidate: &&Candidate| candidate.points + RIVAL >= best.points && candidate.sentences_back <= 2;
+        let near = |candidate: &&Candidate| {
+            let as_near = candidate.sentences_back == best.sentences_back && best.sentences_back <= 2;
+            as_near && candidate.points + RIVAL >= best.points
+        };
         let known = |candidate: &&Candidate| self.people[candidate.person].sex == Some(sex);
         let rivals: Vec<ProseSpan> =
             candidates[1..].iter().filter(near).filter(known).map(|candidate| candidate.through).collect();
