@@ -9,7 +9,7 @@ mod kind;
 mod verbs;
 
 use super::BlockSpan;
-use super::lexicon::{Cues, WordClass, lower, word_class};
+use super::lexicon::{Cues, WordClass, is_given_name, lower, word_class};
 use super::token::{Shape, Token, TokenKind};
 
 /// The text and tokens of one block.
