@@ -81,7 +81,7 @@ fn the_whole_text_may_be_sent_as_an_edit() {
     client.open(URI, DRAFT);
     client.pushed(URI, 1);
     let document = json!({ "uri": URI, "version": 2 });
-    let changes = json!([{ "text": "Nothing." }, { "text": "She said: “We will build." }]);
+    let changes = json!([{ "text": "Nothing." }, { "text": "Ruiz says “We will build." }]);
     client.notify("textDocument/didChange", json!({ "textDocument": document, "contentChanges": changes }));
     assert_eq!(client.pushed(URI, 2)[0]["range"]["start"], json!({ "line": 0, "character": 10 }));
     client.shut_down();

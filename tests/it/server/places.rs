@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 /// Before the mark at fault: 6 bytes, 2 code points and 4 UTF-16 units that are
 /// no ASCII, and nine characters that are.
-const LINE: &str = "“A” 😀 né, “we will build, she said.";
+const LINE: &str = "“A” 😀 né, “we will build, Ruiz said.";
 
 fn start_column(offered: Value) -> (Value, Value) {
     let mut capabilities = pushed_to();
