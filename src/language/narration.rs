@@ -234,7 +234,7 @@ impl<'b> Words<'b> {
                 || self.is(token, WordClass::Group)
                 || self.is_word(token)
                     && self.class(token).is_none()
-                    && self.cue(token).is_none()
+                    && !self.is_finite_cue(token)
                     && !self.is_capital(token)
         });
         let behind = name_end + office.count();
@@ -244,7 +244,9 @@ impl<'b> Words<'b> {
         if holds && self.is_punctuation(behind, ',') {
             return behind;
         }
-        self.name_forward(behind, limit).filter(|_| holds).map_or(name_end, |name| name.to)
+        // *one Harbour Ministry official said*: the office without a name.
+        let alone = if holds && (behind >= limit || self.is_finite_cue(behind)) { behind } else { name_end };
+        self.name_forward(behind, limit).filter(|_| holds).map_or(alone, |name| name.to)
     }
 
     /// The noun phrase that ends just before `to`, as the subject of a verb there.

@@ -86,7 +86,7 @@ impl Words<'_> {
             if described {
                 return true;
             }
-            let goes_on = matches!(self.word(index + 1), "and" | "or" | "of" | "by" | "from" | "between");
+            let goes_on = matches!(self.word(index + 1), "and" | "or" | "of" | "by" | "from" | "between" | "like");
             return goes_on || self.is(index + 1, WordClass::Auxiliary);
         }
         !self.allows_base(before)

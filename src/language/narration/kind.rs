@@ -129,6 +129,13 @@ impl Words<'_> {
         if named && head > phrase.from && is_given_name(self.word(head - 1)) {
             return SpeakerKind::Person;
         }
+        // *Harbour Ministry spokesman Tom Bell*: the office stands before the name.
+        let holds = |token: usize| {
+            !self.is_capital(token) && (self.is(token, WordClass::Role) || self.is(token, WordClass::Title))
+        };
+        if named && self.class(head).is_none() && (phrase.from..head).any(holds) {
+            return SpeakerKind::Person;
+        }
         if named && self.names_organisation(phrase, head) {
             return SpeakerKind::Group;
         }
