@@ -188,7 +188,12 @@ impl<'b> Surroundings<'b> {
             }
             // *“…,” she was told*: she heard it.
             let passive = |verb: &Verb| words.is_passive(token, subject.to) && verb.lemma != "quote";
-            let verb = self.verb(token).filter(|verb| verb.form != VerbForm::Participle && !passive(verb));
+            // *Ruiz can be heard saying*
+            let heard = |verb: &Verb| {
+                verb.lemma == "say" && token > subject.to && !apposition && !words.is_punctuation(token - 1, ',')
+            };
+            let speaks = |verb: &Verb| verb.form != VerbForm::Participle || heard(verb);
+            let verb = self.verb(token).filter(|verb| speaks(verb) && !passive(verb));
             let fits = verb.is_some_and(|verb| match verb.class {
                 VerbClass::Core => !apposition || near,
                 VerbClass::Speech => close || words.is_punctuation(token - 1, ','),
