@@ -228,8 +228,12 @@ fn add(clause: &Clause<'_>, found: &Found, first: usize, reports: &mut Vec<Local
     }
     // In broken text marks may stand anywhere; a quotation is told whole or not at all.
     let cuts = |part: &Stretch| {
-        let first = clause.quote_at(part.from).is_some_and(|quote| quote.open_token < part.from);
-        first || clause.quote_at(part.to - 1).is_some_and(|quote| quote.close_token >= part.to)
+        let span = words.span(*part);
+        [part.from, part.to - 1].into_iter().filter_map(|token| clause.quote_at(token)).any(|quote| {
+            let marked = quote.marked.span;
+            let end = marked.start() + narrow(marked.slice(words.text).trim_end().len());
+            marked.start() < span.start() || end > span.end()
+        })
     };
     if plain == 0 || found.parts.iter().any(cuts) {
         return;
