@@ -207,6 +207,8 @@ impl<'b> Words<'b> {
             match self.class(at) {
                 Some(WordClass::Determiner) if at == from => at += 1,
                 None if at > from && self.is_finite_cue(at) && !self.is_noun(at + 1) => break,
+                // *the man pauses*: one person is no first half of a longer noun.
+                None if at > from && self.is(at - 1, WordClass::Role) && self.is_verb_like(at) => break,
                 Some(
                     WordClass::Document | WordClass::Group | WordClass::Unnamed | WordClass::Title | WordClass::Role,
                 )
