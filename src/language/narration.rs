@@ -230,7 +230,14 @@ impl<'b> Words<'b> {
 
     /// *Harbour Ministry spokeswoman | Ana Ruiz*: past the nouns of an office and the name behind them, if one stands there.
     fn past_office(&self, name_end: usize, limit: usize) -> usize {
-        let office = (name_end..limit.min(name_end + 5)).take_while(|&token| {
+        // *Pilots’ Association president | Ana Ruiz*: the apostrophe of a plural is a mark of its own.
+        let owner = matches!(self.word(name_end), "'" | "’") && self.is_name_word(name_end + 1);
+        let body = self.name_forward(name_end + 1, limit).filter(|_| owner).map_or(name_end, |body| body.to);
+        self.behind_office(name_end, body, limit)
+    }
+
+    fn behind_office(&self, name_end: usize, office_from: usize, limit: usize) -> usize {
+        let office = (office_from..limit.min(office_from + 5)).take_while(|&token| {
             self.is(token, WordClass::Role)
                 || self.is(token, WordClass::Title)
                 || self.is(token, WordClass::Group)
@@ -239,9 +246,9 @@ impl<'b> Words<'b> {
                     && !self.is_finite_cue(token)
                     && !self.is_capital(token)
         });
-        let behind = name_end + office.count();
+        let behind = office_from + office.count();
         let person = |token: usize| self.is(token, WordClass::Role) || self.is(token, WordClass::Title);
-        let holds = behind > name_end && person(behind - 1);
+        let holds = behind > office_from && person(behind - 1);
         // *the Harbour Office spokeswoman, Ana Ruiz, said*: the office speaks for itself until its name is read.
         if holds && self.is_punctuation(behind, ',') {
             return behind;
