@@ -19,7 +19,7 @@ const BLOCKS_BACK: u32 = 6;
 /// Within so many points of the best, somebody else in the same sentence is a rival.
 const RIVAL: i32 = 5;
 /// From so many points on somebody stands out.
-const OUTSTANDING: i32 = 12;
+const OUTSTANDING: i32 = 4;
 
 /// A speaker and the person they are taken for.
 #[derive(Debug, Clone)]
