@@ -80,6 +80,12 @@ impl Surroundings<'_> {
                     || matches!(words.word(before), "with" | "of" | "and")
             })
         });
+        // *with one council saying*
+        let beside = beside.or_else(|| {
+            words
+                .phrase_backward(cue, lead.from)
+                .filter(|phrase| phrase.from > lead.from && words.word(phrase.from - 1) == "with")
+        });
         let clause = Stretch { from: lead.from, to: cue };
         let earlier = || self.last_cue(clause).and_then(|earlier| earlier.mention_tokens);
         beside.or_else(|| words.clause_subject(clause)).or_else(earlier)
