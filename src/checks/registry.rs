@@ -45,6 +45,8 @@ pub static RULES: &[&Rule] = &[
     &quotes::joined_sentences_in_quote::JOINED_SENTENCES_IN_QUOTE,
     &matching::misquoted_headline::MISQUOTED_HEADLINE,
     &matching::drifting_quote::DRIFTING_QUOTE,
+    &entities::inconsistent_name::INCONSISTENT_NAME,
+    &entities::inconsistent_diacritics::INCONSISTENT_DIACRITICS,
     &entities::undefined_acronym::UNDEFINED_ACRONYM,
     &entities::acronym_before_definition::ACRONYM_BEFORE_DEFINITION,
     &entities::conflicting_acronym::CONFLICTING_ACRONYM,

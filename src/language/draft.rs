@@ -10,6 +10,7 @@ use super::people::{self, People, Person};
 use super::quotation::{Quotation, Standing, StrayClosing};
 use super::sourcing::{self, Sourcing, UnnamedSource};
 use super::telling::{self, Telling};
+use super::variant::{self, SpellingPair};
 use super::wording::Wording;
 use crate::markup::{Block, BlockKind, Prose, ProseSpan};
 use std::sync::Arc;
@@ -26,6 +27,7 @@ pub struct Draft {
     people: Vec<Person>,
     acronyms: Vec<Acronym>,
     unnamed_sources: Vec<UnnamedSource>,
+    spelling_pairs: Vec<SpellingPair>,
 }
 
 /// One block with its facts, in prose coordinates.
@@ -176,6 +178,12 @@ impl Draft {
         })
     }
 
+    /// The names the draft spells in two ways, in order of place.
+    #[must_use]
+    pub fn spelling_pairs(&self) -> &[SpellingPair] {
+        &self.spelling_pairs
+    }
+
     /// The sources the draft does not name, in order of place.
     #[must_use]
     pub fn unnamed_sources(&self) -> &[UnnamedSource] {
@@ -215,7 +223,8 @@ pub fn analyse(prose: Arc<Prose>, cache: &mut BlockCache) -> Draft {
     let people = people.into_people();
     let unnamed_sources = sourcing::join(&prose, views(&prose, &facts), &quotations);
     let acronyms = acronym::join(&prose, &facts, &quotations);
-    Draft { prose, facts, quotations, reported, stray_closings, people, acronyms, unnamed_sources }
+    let spelling_pairs = variant::join(&prose, views(&prose, &facts));
+    Draft { prose, facts, quotations, reported, stray_closings, people, acronyms, unnamed_sources, spelling_pairs }
 }
 
 fn views<'d>(

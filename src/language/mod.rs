@@ -29,6 +29,7 @@ mod sourcing;
 mod standing;
 mod telling;
 mod token;
+mod variant;
 mod wording;
 
 pub use acronym::{Acronym, AcronymPlace, AcronymUse, Spelling, folded_name};
@@ -50,4 +51,5 @@ pub use sentence::Sentence;
 pub use sourcing::{Number, Sourcing, UnnamedSource};
 pub use telling::{Aspect, Clause, Inflection, Telling, Told};
 pub use token::{Shape, Token, TokenKind, stem};
+pub use variant::{SpellingDifference, SpellingPair};
 pub use wording::{Difference, Fit, FoldedWord, Kindred, Seam, Wording, kindred};

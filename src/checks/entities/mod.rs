@@ -2,4 +2,6 @@
 
 pub mod acronym_before_definition;
 pub mod conflicting_acronym;
+pub mod inconsistent_diacritics;
+pub mod inconsistent_name;
 pub mod undefined_acronym;

@@ -1,0 +1,185 @@
+//! Two spellings of one name in a draft.
+//!
+//! Words of names that differ in a letter or two are found without comparing each
+//! with each (`near`), and judged by the names they stand in (`judge`): a first
+//! name or a surname in common, or a surname alone that nobody else has.
+//! Not here: which people there are (`people`), and what a style prefers.
+
+mod judge;
+mod letters;
+mod near;
+
+use super::BlockView;
+use super::lexicon::is_given_name;
+use super::names::{Before, NameRun, Nature, SentenceStart, Voice};
+use super::token::Shape;
+use crate::markup::{Prose, ProseSpan};
+use crate::text::narrow;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// One name that the narration spells in two ways.
+///
+/// *Invariant:* neither list is empty, both are in order of place, and neither holds quoted words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SpellingPair {
+    /// How the two differ.
+    pub difference: SpellingDifference,
+    /// Where it is spelled as it mostly is; on a tie, as it is first.
+    pub usual: Vec<ProseSpan>,
+    /// Where it is spelled in the other way.
+    pub odd: Vec<ProseSpan>,
+}
+
+/// How two spellings of one name differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SpellingDifference {
+    /// In their letters: *Okafor*, *Okafro*.
+    Letters,
+    /// In marks on letters alone: *Peña*, *Pena*.
+    Diacritics,
+}
+
+/// One word as names spell it, with every place.
+#[derive(Debug)]
+struct Spelling<'p> {
+    word: &'p str,
+    /// The word in lower case without marks on its letters.
+    folded: Vec<char>,
+    places: Vec<Place<'p>>,
+}
+
+/// One word of a name.
+#[derive(Debug, Clone, Copy)]
+struct Place<'p> {
+    span: ProseSpan,
+    /// The words beside it in its name.
+    before: Option<&'p str>,
+    after: Option<&'p str>,
+    /// The facts of its name.
+    run: NameRun,
+    /// Whether *the* stands before its name.
+    article: Article,
+}
+
+/// Whether *the* stands before a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Article {
+    Yes,
+    No,
+}
+
+impl Spelling<'_> {
+    fn narrated(&self) -> Vec<ProseSpan> {
+        self.places.iter().filter(|place| place.run.voice == Voice::Narration).map(|place| place.span).collect()
+    }
+
+    fn is_given(&self) -> bool {
+        is_given_name(self.word)
+    }
+}
+
+/// The pairs of the draft, by the place of the first odd spelling. Linear in the number of name words.
+pub(super) fn join<'d>(prose: &Prose, blocks: impl Iterator<Item = BlockView<'d>> + Clone) -> Vec<SpellingPair> {
+    let spellings = spellings(prose, blocks.clone());
+    let mut pairs = near::pairs(&spellings);
+    if !pairs.is_empty() {
+        let common = in_lower_case(&spellings, &pairs, blocks);
+        pairs.retain(|&(one, other)| judge::is_one_name(&spellings[one], &spellings[other], &common));
+    }
+    let mut found = settle(&spellings, pairs);
+    found.sort_by_key(|pair| pair.odd.first().map(|span| span.start()));
+    found
+}
+
+/// Every word of every name, by order of first place.
+fn spellings<'p, 'd>(prose: &'p Prose, blocks: impl Iterator<Item = BlockView<'d>>) -> Vec<Spelling<'p>> {
+    let mut by_word: FxHashMap<&'p str, usize> = FxHashMap::default();
+    let mut spellings: Vec<Spelling<'p>> = Vec::new();
+    for block in blocks.filter(|block| !is_correction(block.text)) {
+        for run in &block.facts.names {
+            let span = block.to_prose(run.span);
+            let article = article_before(&block, run);
+            let name = prose.slice(span);
+            let words: Vec<(usize, &str)> = words(name).collect();
+            for (index, &(at, word)) in words.iter().enumerate().filter(|(_, (_, word))| letters::is_name(word)) {
+                let place = Place {
+                    span: ProseSpan::new(span.start() + narrow(at), span.start() + narrow(at + word.len())),
+                    before: index.checked_sub(1).map(|before| words[before].1),
+                    after: words.get(index + 1).map(|word| word.1),
+                    run: *run,
+                    article,
+                };
+                let known = *by_word.entry(word).or_insert(spellings.len());
+                if known == spellings.len() {
+                    spellings.push(Spelling { word, folded: letters::folded(word), places: Vec::new() });
+                }
+                spellings[known].places.push(place);
+            }
+        }
+    }
+    spellings
+}
+
+/// A note of what the draft once got wrong spells it so on purpose.
+fn is_correction(text: &str) -> bool {
+    ["misspel", "the spelling of", "corrected to", "been corrected"].iter().any(|phrase| text.contains(phrase))
+}
+
+/// The words of a name with their places in it, without marks around them.
+fn words(name: &str) -> impl Iterator<Item = (usize, &str)> {
+    let outside = |letter: char| !letter.is_alphanumeric();
+    name.split_whitespace().filter_map(move |word| {
+        let inner = word.trim_matches(outside);
+        // Both are slices of the name, so the difference is where the inner one begins.
+        (!inner.is_empty()).then(|| (inner.as_ptr() as usize - name.as_ptr() as usize, inner))
+    })
+}
+
+fn article_before(block: &BlockView<'_>, run: &NameRun) -> Article {
+    let before = block.text.get(..run.span.start() as usize).unwrap_or_default().trim_end();
+    let article = ["the", "The", "a", "A", "an", "An"]
+        .iter()
+        .any(|article| before.strip_suffix(article).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)));
+    if article { Article::Yes } else { Article::No }
+}
+
+/// The candidates that the draft writes in lower case too: words, perhaps, and not names.
+fn in_lower_case<'d>(
+    spellings: &[Spelling<'_>],
+    pairs: &[(usize, usize)],
+    blocks: impl Iterator<Item = BlockView<'d>>,
+) -> FxHashSet<String> {
+    let wanted: FxHashSet<String> =
+        pairs.iter().flat_map(|&(one, other)| [one, other]).map(|at| spellings[at].word.to_lowercase()).collect();
+    let mut found = FxHashSet::default();
+    for block in blocks {
+        let lower = block.facts.tokens.iter().filter(|token| token.shape == Shape::Lower);
+        let words = lower.map(|token| token.text(block.text)).filter(|word| wanted.contains(*word));
+        found.extend(words.map(str::to_owned));
+    }
+    found
+}
+
+/// Which of two spellings is the odd one. Each odd spelling is told of once, beside the most usual.
+fn settle(spellings: &[Spelling<'_>], pairs: Vec<(usize, usize)>) -> Vec<SpellingPair> {
+    let mut sided: Vec<(usize, usize, Vec<ProseSpan>, Vec<ProseSpan>)> = Vec::new();
+    for (one, other) in pairs {
+        let (one, other) = (one.min(other), one.max(other));
+        let (first, second) = (spellings[one].narrated(), spellings[other].narrated());
+        let known = spellings[other].is_given() && !spellings[one].is_given();
+        let swap = second.len() > first.len() || second.len() == first.len() && known;
+        sided.push(if swap { (other, one, second, first) } else { (one, other, first, second) });
+    }
+    sided.retain(|(_, _, usual, odd)| !usual.is_empty() && !odd.is_empty());
+    sided.sort_by_key(|(_, _, usual, _)| std::cmp::Reverse(usual.len()));
+    let mut told: FxHashSet<usize> = FxHashSet::default();
+    let mut found = Vec::new();
+    for (usual, odd, usual_places, odd_places) in sided {
+        if !told.contains(&usual) && told.insert(odd) {
+            let marks_only = spellings[usual].folded == spellings[odd].folded;
+            let difference = if marks_only { SpellingDifference::Diacritics } else { SpellingDifference::Letters };
+            found.push(SpellingPair { difference, usual: usual_places, odd: odd_places });
+        }
+    }
+    found
+}

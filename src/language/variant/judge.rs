@@ -1,0 +1,141 @@
+//! Whether two near spellings are one name or two.
+
+use super::letters::{common_start, distance, skeleton};
+use super::near::LONG;
+use super::{Article, Before, Nature, Place, SentenceStart, Spelling};
+use crate::language::lexicon::{is_given_name, is_organisation_word, sex_of_given_name};
+use rustc_hash::FxHashSet;
+
+/// From that many letters a slip is likelier than a second name where nothing else tells.
+const LONG_ENOUGH: usize = 5;
+/// From that many letters the first one may be the wrong one.
+const VERY_LONG: usize = 6;
+/// Capitals that no name needs.
+const NO_NAMES: &[&str] = &[
+    "January",
+    "February",
+    "March",
+    "April",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];
+
+/// Whether the two are one name: the words beside them agree, and nothing makes them two.
+pub(super) fn is_one_name(one: &Spelling<'_>, other: &Spelling<'_>, common: &FxHashSet<String>) -> bool {
+    let calendar = [one, other].iter().any(|spelling| NO_NAMES.contains(&spelling.word));
+    let case_only = one.word.to_lowercase() == other.word.to_lowercase();
+    if calendar || case_only {
+        return false;
+    }
+    let before = shared(one, other, |place| place.before);
+    let after = shared(one, other, |place| place.after);
+    if one.folded == other.folded {
+        return before.is_some() || after.is_some() || !are_two(one, other);
+    }
+    let words = [one, other].iter().any(|spelling| common.contains(&spelling.word.to_lowercase()));
+    let short = one.folded.len().max(other.folded.len()) < LONG;
+    let too_far = short && distance(&one.folded, &other.folded) > 1;
+    match (before, after) {
+        (Some(given), _) if is_given_name(given) => one_surname(one, other),
+        (_, Some(_)) if one.is_given() || other.is_given() => one_given_name(one, other),
+        (Some(_), _) | (_, Some(_)) => !words && one_part(one, other),
+        (None, None) => {
+            !words && !too_far && !are_two(one, other) && (stands_alone(one, other) || stands_alone(other, one))
+        }
+    }
+}
+
+/// The word beside both in their names, a given name if there is one.
+fn shared<'p>(one: &Spelling<'p>, other: &Spelling<'p>, beside: fn(&Place<'p>) -> Option<&'p str>) -> Option<&'p str> {
+    let known: FxHashSet<&str> = other.places.iter().filter_map(beside).collect();
+    let both = one.places.iter().filter_map(beside).filter(|word| known.contains(word) && word.len() > 2);
+    both.min_by_key(|word| !is_given_name(word))
+}
+
+/// Both have words beside them, and not the same: two people of like names.
+fn are_two(one: &Spelling<'_>, other: &Spelling<'_>) -> bool {
+    let has = |spelling: &Spelling<'_>, beside: fn(&Place<'_>) -> bool| spelling.places.iter().any(beside);
+    let before: fn(&Place<'_>) -> bool = |place| place.before.is_some();
+    let after: fn(&Place<'_>) -> bool = |place| place.after.is_some();
+    has(one, before) && has(other, before) || has(one, after) && has(other, after)
+}
+
+/// After one given name: *Bowe Bergdahl*, *Bowe Berghdal*.
+fn one_surname(one: &Spelling<'_>, other: &Spelling<'_>) -> bool {
+    let same_initial = one.folded.first() == other.folded.first();
+    let length = one.folded.len().min(other.folded.len());
+    length >= if same_initial { LONG_ENOUGH } else { VERY_LONG }
+        && !is_plural(one, other)
+        && !(distance(&one.folded, &other.folded) > 1 && differ_at_end(one, other))
+}
+
+/// Before one surname: *Vladimir*, *Valadimir*. Two given names are one where they sound alike and are of one sex.
+fn one_given_name(one: &Spelling<'_>, other: &Spelling<'_>) -> bool {
+    let same_initial = one.folded.first() == other.folded.first();
+    let length = one.folded.len().min(other.folded.len());
+    let (first, second) = (sex_of_given_name(one.word), sex_of_given_name(other.word));
+    let two_sexes = first.is_some() && second.is_some() && first != second;
+    let begin_alike = length >= LONG_ENOUGH || common_start(&one.folded, &other.folded) >= 2;
+    let alike = skeleton(&one.folded) == skeleton(&other.folded) && begin_alike;
+    same_initial && !two_sexes && (alike || !(one.is_given() && other.is_given()))
+}
+
+/// Beside one word of any name: *Boko Haram*, *Boko Haran*.
+fn one_part(one: &Spelling<'_>, other: &Spelling<'_>) -> bool {
+    let same_initial = one.folded.first() == other.folded.first();
+    let length = one.folded.len().min(other.folded.len());
+    let nouns = [one, other].iter().any(|spelling| is_organisation_word(spelling.word));
+    same_initial && length + 1 >= LONG_ENOUGH && !nouns && !differ_at_end(one, other)
+}
+
+/// Whether one stands alone wherever it stands, and the other is somebody's surname.
+fn stands_alone(alone: &Spelling<'_>, known: &Spelling<'_>) -> bool {
+    let same_initial = alone.folded.first() == known.folded.first();
+    let length = alone.folded.len().min(known.folded.len());
+    let single = alone
+        .places
+        .iter()
+        .all(|place| place.before.is_none() && place.after.is_none() && place.article == Article::No);
+    let name = alone
+        .places
+        .iter()
+        .any(|place| place.run.sentence_start == SentenceStart::No || place.run.after == Before::Title);
+    let surname = |place: &Place<'_>| {
+        place.run.nature == Nature::Person && place.before.is_some_and(is_given_name) && place.after.is_none()
+    };
+    let introduced = known.places.iter().any(surname);
+    same_initial
+        && length >= LONG_ENOUGH
+        && single
+        && name
+        && introduced
+        && !alone.is_given()
+        && !differ_at_end(alone, known)
+}
+
+/// A plural, a people or its country: *German*, *Germany*. A letter doubled at the end is a slip.
+fn differ_at_end(one: &Spelling<'_>, other: &Spelling<'_>) -> bool {
+    let shorter = one.folded.len().min(other.folded.len());
+    let longer = if one.folded.len() > other.folded.len() { &one.folded } else { &other.folded };
+    let doubled = one.folded.len() != other.folded.len() && longer.ends_with(&[longer[longer.len() - 1]; 2]);
+    common_start(&one.folded, &other.folded) + 1 >= shorter && !doubled
+}
+
+/// *the Clintons*
+fn is_plural(one: &Spelling<'_>, other: &Spelling<'_>) -> bool {
+    let (shorter, longer) = if one.folded.len() < other.folded.len() { (one, other) } else { (other, one) };
+    let rest = longer.folded.strip_prefix(shorter.folded.as_slice());
+    rest.is_some_and(|rest| matches!(rest, ['s'] | ['e', 's']))
+}

@@ -1,0 +1,83 @@
+//! The letters of a word of a name: without marks on them, by sound, and how far apart two are.
+
+/// The shortest word that is compared.
+const SHORTEST: usize = 4;
+/// The longest: bounds the work for each word.
+const LONGEST: usize = 24;
+
+/// Whether a word can be part of a name that is compared: a capital, then letters, and not all capitals.
+pub(super) fn is_name(word: &str) -> bool {
+    let count = word.chars().count();
+    let letters = word.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '-' | '\'' | '’'));
+    let shaped = word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase);
+    (SHORTEST..=LONGEST).contains(&count) && letters && shaped
+}
+
+/// In lower case, without marks on letters.
+pub(super) fn folded(word: &str) -> Vec<char> {
+    word.chars().flat_map(char::to_lowercase).flat_map(|letter| base(letter).chars().chain(other(letter))).collect()
+}
+
+/// The letter itself where it has no base.
+fn other(letter: char) -> Option<char> {
+    // A combining mark, which a few keyboards write after its letter, is no letter of its own.
+    let combining = ('\u{300}'..='\u{36f}').contains(&letter);
+    (base(letter).is_empty() && !combining).then_some(letter)
+}
+
+/// The plain letters under a letter with a mark.
+fn base(letter: char) -> &'static str {
+    match letter {
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => "a",
+        'ç' | 'ć' | 'č' | 'ċ' | 'ĉ' => "c",
+        'ď' | 'đ' => "d",
+        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' | 'ə' => "e",
+        'ğ' | 'ģ' | 'ġ' | 'ĝ' => "g",
+        'ì' | 'í' | 'î' | 'ï' | 'ī' | 'į' | 'ı' => "i",
+        'ķ' => "k",
+        'ł' | 'ľ' | 'ļ' | 'ĺ' => "l",
+        'ñ' | 'ń' | 'ň' | 'ņ' => "n",
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ő' => "o",
+        'ř' | 'ŕ' => "r",
+        'ś' | 'š' | 'ş' | 'ș' | 'ŝ' => "s",
+        'ť' | 'ţ' | 'ț' => "t",
+        'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' | 'ų' => "u",
+        'ý' | 'ÿ' => "y",
+        'ź' | 'ž' | 'ż' => "z",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ß' => "ss",
+        _ => "",
+    }
+}
+
+/// How many letters are wrong, missing, too many or in the wrong order.
+pub(super) fn distance(one: &[char], other: &[char]) -> usize {
+    let (one, other): (String, String) = (one.iter().collect(), other.iter().collect());
+    strsim::osa_distance(&one, &other)
+}
+
+/// The consonants after the first letter, doubled ones once and without *h*: what *Marjory* and *Marjorie* share.
+pub(super) fn skeleton(folded: &[char]) -> String {
+    let mut sounds = String::new();
+    for (index, letter) in folded.iter().enumerate() {
+        let silent = matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h') && index > 0;
+        if !silent && !sounds.ends_with(*letter) {
+            sounds.push(*letter);
+        }
+    }
+    sounds
+}
+
+/// How many letters two words begin with in common.
+pub(super) fn common_start(one: &[char], other: &[char]) -> usize {
+    one.iter().zip(other).take_while(|(one, other)| one == other).count()
+}
+
+/// Whether parts between hyphens differ that are too short to tell a slip from another name: *Jong-un*, *Jong-il*.
+pub(super) fn differ_in_short_part(one: &[char], other: &[char]) -> bool {
+    let parts = |word: &[char]| word.split(|letter| *letter == '-').map(<[char]>::to_vec).collect::<Vec<_>>();
+    let (one, other) = (parts(one), parts(other));
+    let short = |(one, other): (&Vec<char>, &Vec<char>)| one != other && one.len().min(other.len()) < SHORTEST;
+    one.len() != other.len() || one.len() > 1 && one.iter().zip(&other).any(short)
+}
