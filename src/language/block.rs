@@ -1,7 +1,9 @@
 //! The block pass: the facts of one block, from its text and kind alone.
 
 use super::acronym::{self, AcronymUse, Initials};
+use super::courtesy;
 use super::cue::SignOff;
+use super::date::{self, LocalDate};
 use super::indirect::{self, LocalReport};
 use super::insertion::{self, Insertion};
 use super::lexicon::Cues;
@@ -33,6 +35,10 @@ pub struct BlockFacts {
     pub marks: Vec<Mark>,
     /// Which mark closes which, and which close nothing.
     pub pairs: Pairs,
+    /// Dates outside quotations, in order.
+    pub(super) dates: Vec<LocalDate>,
+    /// Courtesy titles outside quotations, with their full stops, in order.
+    pub(super) courtesies: Vec<BlockSpan>,
     /// Runs of words that may be names, in order.
     pub names: Vec<NameRun>,
     /// The first noun for a person in the narration: *the mayor*, *a driver*.
@@ -82,17 +88,18 @@ impl BlockFacts {
         let initials = Initials::read(text, &tokens);
         let insertions = insertion::insertions(words, &quotes);
         let ellipses = insertion::ellipses(text, &tokens);
-        let sources = sourcing::sources(words, &quotes);
-        let tellings = telling::tellings(words, &quotes);
-        let names = names::runs(words, &quotes);
         let somebody = names::somebody(words, &quotes);
         let wording = wording::quoted(text, &tokens, &quotes);
         BlockFacts {
+            tellings: telling::tellings(words, &quotes),
+            sources: sourcing::sources(words, &quotes),
+            courtesies: courtesy::titles(words, &quotes),
+            dates: date::dates(words, &quotes),
+            names: names::runs(words, &quotes),
             tokens,
             sentences,
             marks,
             pairs,
-            names,
             somebody,
             acronyms,
             initials,
@@ -101,8 +108,6 @@ impl BlockFacts {
             wording,
             insertions,
             ellipses,
-            sources,
-            tellings,
             lead_in,
             sign_off,
             cues: cues.clone(),

@@ -3,6 +3,7 @@
 use super::acronym::{self, Acronym};
 use super::block::{BlockFacts, BlockSpan};
 use super::cache::BlockCache;
+use super::date::{self, WeekdayDate};
 use super::indirect;
 use super::join::{self, Joined};
 use super::names::{NameRun, Nature, Voice};
@@ -13,6 +14,7 @@ use super::telling::{self, Telling};
 use super::variant::{self, SpellingPair};
 use super::wording::Wording;
 use crate::markup::{Block, BlockKind, Prose, ProseSpan};
+use crate::text::narrow;
 use std::sync::Arc;
 
 /// Everything known of one version of a draft.
@@ -28,6 +30,7 @@ pub struct Draft {
     acronyms: Vec<Acronym>,
     unnamed_sources: Vec<UnnamedSource>,
     spelling_pairs: Vec<SpellingPair>,
+    weekday_dates: Vec<WeekdayDate>,
 }
 
 /// One block with its facts, in prose coordinates.
@@ -178,6 +181,26 @@ impl Draft {
         })
     }
 
+    /// The weekdays that stand beside a date whose year is known, in order of place.
+    #[must_use]
+    pub fn weekday_dates(&self) -> &[WeekdayDate] {
+        &self.weekday_dates
+    }
+
+    /// Courtesy titles in narration with their full stops, in order of place: *Mr*, *Mrs.*
+    pub fn courtesy_titles(&self) -> impl Iterator<Item = ProseSpan> + '_ {
+        self.blocks().flat_map(|block| block.facts.courtesies.iter().map(move |title| block.to_prose(*title)))
+    }
+
+    /// The name that begins and ends at a span, with its block. Logarithmic in the names of the block.
+    #[must_use]
+    pub fn name_at(&self, place: ProseSpan) -> Option<(BlockView<'_>, NameRun)> {
+        let block = self.block(narrow(self.prose.block_at(place.start())?))?;
+        let at = block.facts.names.partition_point(|run| block.to_prose(run.span).start() < place.start());
+        let run = block.facts.names.get(at).filter(|run| block.to_prose(run.span) == place)?;
+        Some((block, *run))
+    }
+
     /// The names the draft spells in two ways, in order of place.
     #[must_use]
     pub fn spelling_pairs(&self) -> &[SpellingPair] {
@@ -223,8 +246,20 @@ pub fn analyse(prose: Arc<Prose>, cache: &mut BlockCache) -> Draft {
     let people = people.into_people();
     let unnamed_sources = sourcing::join(&prose, views(&prose, &facts), &quotations);
     let acronyms = acronym::join(&prose, &facts, &quotations);
+    let weekday_dates = date::join(&prose, views(&prose, &facts));
     let spelling_pairs = variant::join(&prose, views(&prose, &facts));
-    Draft { prose, facts, quotations, reported, stray_closings, people, acronyms, unnamed_sources, spelling_pairs }
+    Draft {
+        prose,
+        facts,
+        quotations,
+        reported,
+        stray_closings,
+        people,
+        acronyms,
+        unnamed_sources,
+        spelling_pairs,
+        weekday_dates,
+    }
 }
 
 fn views<'d>(

@@ -10,7 +10,9 @@
 mod acronym;
 mod block;
 mod cache;
+mod courtesy;
 mod cue;
+mod date;
 mod draft;
 mod headline;
 mod indirect;
@@ -35,6 +37,7 @@ mod wording;
 pub use acronym::{Acronym, AcronymPlace, AcronymUse, Spelling, folded_name};
 pub use block::{BlockFacts, BlockSpan};
 pub use cache::BlockCache;
+pub use date::WeekdayDate;
 pub use draft::{BlockView, Draft, analyse};
 pub use headline::Story;
 pub use insertion::{Brackets, Insertion, InsertionKind};

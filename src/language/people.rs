@@ -257,7 +257,9 @@ fn given(name: &str) -> &str {
 
 /// Whether two full names with one surname can be one person's: the same first word, or an initial or short form of it.
 fn given_names_agree(one: &str, other: &str) -> bool {
-    let (one, other) = (given(one).trim_end_matches('.'), given(other).trim_end_matches('.'));
+    // *J.K.*, *J. K.* and *JK* are the same initials.
+    let (one, other) = (given(one).replace('.', ""), given(other).replace('.', ""));
+    let (one, other) = (one.as_str(), other.as_str());
     let shorter = if one.len() < other.len() { one } else { other };
     let longer = if one.len() < other.len() { other } else { one };
     longer.starts_with(shorter) && (shorter.chars().count() <= 1 || shorter.len() >= 3 || longer == shorter)

@@ -1,0 +1,193 @@
+//! Dates as the draft writes them: *Tuesday, March 4, 2026*, *Tuesday 4 March*.
+//!
+//! Not here: whether a weekday is right; that is `checks::entities`.
+
+use super::BlockView;
+use super::block::BlockSpan;
+use super::lexicon::lower;
+use super::local::LocalQuote;
+use super::narration::Words;
+use super::token::TokenKind;
+use crate::markup::{BlockKind, Prose, ProseSpan};
+use jiff::civil::{Date, Weekday};
+
+/// A weekday with the date it stands beside, in narration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WeekdayDate {
+    /// The weekday as written.
+    pub place: ProseSpan,
+    /// Which it is.
+    pub weekday: Weekday,
+    /// The date, whose year the draft gives beside it or at its top.
+    pub date: Date,
+}
+
+/// A date of one block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct LocalDate {
+    weekday: Option<(BlockSpan, Weekday)>,
+    day: i8,
+    month: i8,
+    year: Option<i16>,
+    place: BlockSpan,
+}
+
+/// The oldest year whose weekdays everybody counted alike.
+const FIRST_YEAR: i16 = 1924;
+/// The keys of front matter that tell when a draft was written.
+const KEYS: &[&str] = &["date", "published", "pubdate", "publishdate", "dateline"];
+/// A date without a year is the one nearest to that of the draft, if it is this near.
+const NEAR_DAYS: i32 = 120;
+
+/// The dates of a block outside quotations, in order. Linear in the tokens.
+pub(super) fn dates(words: Words<'_>, quotes: &[LocalQuote]) -> Vec<LocalDate> {
+    let mut quote = 0;
+    let mut found = Vec::new();
+    for token in 0..words.tokens.len() {
+        let Some(month) = month(words.word(token)) else { continue };
+        while quotes.get(quote).is_some_and(|quote| quote.close_token < token) {
+            quote += 1;
+        }
+        let quoted = quotes.get(quote).is_some_and(|quote| quote.open_token < token);
+        if !quoted {
+            found.extend(date_at(words, token, month));
+        }
+    }
+    found
+}
+
+/// The weekdays of the draft that stand beside a date whose year is known. Linear in the dates.
+pub(super) fn join<'d>(prose: &Prose, blocks: impl Iterator<Item = BlockView<'d>> + Clone) -> Vec<WeekdayDate> {
+    let written = day_of_draft(prose, blocks.clone());
+    let mut found = Vec::new();
+    for block in blocks {
+        for date in &block.facts.dates {
+            let Some((place, weekday)) = date.weekday else { continue };
+            let told = date.year.and_then(|year| Date::new(year, date.month, date.day).ok());
+            let old = date.year.is_some_and(|year| year < FIRST_YEAR);
+            let near = || written.filter(|_| !has_another_year(&block, date)).and_then(|day| nearest(date, day));
+            let day = if date.year.is_some() { told } else { near() };
+            if let Some(date) = day.filter(|_| !old) {
+                found.push(WeekdayDate { place: block.to_prose(place), weekday, date });
+            }
+        }
+    }
+    found
+}
+
+/// When the draft was written: by its front matter, else by its dateline.
+fn day_of_draft<'d>(prose: &Prose, blocks: impl Iterator<Item = BlockView<'d>>) -> Option<Date> {
+    let told = prose.front_matter().iter().filter(|entry| KEYS.contains(&entry.key.to_lowercase().as_str()));
+    let mut told = told.filter_map(|entry| entry.value.get(..10)?.parse::<Date>().ok());
+    let mut lines = blocks.filter(|block| block.kind == BlockKind::Dateline).flat_map(|block| &block.facts.dates);
+    let line = || lines.find_map(|date| Date::new(date.year?, date.month, date.day).ok());
+    told.next().or_else(line)
+}
+
+/// The date of that day and month that is nearest to another, where it is near enough to need no year.
+fn nearest(date: &LocalDate, to: Date) -> Option<Date> {
+    let years = [-1, 0, 1].into_iter().filter_map(|by| to.year().checked_add(by));
+    let days = years.filter_map(|year| Date::new(year, date.month, date.day).ok());
+    let distance = |day: &Date| day.since(to).map_or(i32::MAX, |span| span.get_days().abs());
+    days.min_by_key(distance).filter(|day| distance(day) <= NEAR_DAYS)
+}
+
+/// Whether its sentence names a year, which may be the year of the date.
+fn has_another_year(block: &BlockView<'_>, date: &LocalDate) -> bool {
+    let sentence = block.facts.sentences.iter().find(|sentence| sentence.span.covers(date.place));
+    let from =
+        block.facts.tokens.partition_point(|token| sentence.is_some_and(|it| token.span.start() < it.span.start()));
+    let inside =
+        block.facts.tokens[from..].iter().take_while(|token| sentence.is_some_and(|it| it.span.covers(token.span)));
+    inside.filter(|token| token.kind == TokenKind::Number).any(|token| year(token.text(block.text)).is_some())
+}
+
+fn date_at(words: Words<'_>, token: usize, month: i8) -> Option<LocalDate> {
+    let after = day(words.word(token + 1));
+    let before =
+        token.checked_sub(1).map(|before| if words.word(before) == "of" { before.saturating_sub(1) } else { before });
+    let (day, from, to) = match (after, before.and_then(|before| Some((day(words.word(before))?, before)))) {
+        (_, Some((day, before))) => (day, before, token),
+        (Some(day), None) => (day, token, token + 1),
+        (None, None) => return None,
+    };
+    let comma = usize::from(words.is_punctuation(to + 1, ','));
+    let year = year(words.word(to + 1 + comma));
+    let last = if year.is_some() { to + 1 + comma } else { to };
+    let weekday = weekday_before(words, from).filter(|_| !goes_on(words, to + 1));
+    let place = words.tokens[from].span.to(words.tokens[last].span);
+    Some(LocalDate { weekday, day, month, year, place })
+}
+
+/// The weekday before a date: not the second of two, whose dates are two.
+fn weekday_before(words: Words<'_>, date: usize) -> Option<(BlockSpan, Weekday)> {
+    let mut at = date.checked_sub(1)?;
+    if words.word(at) == "the" || words.is_punctuation(at, ',') {
+        at = at.checked_sub(1)?;
+    }
+    if words.is_punctuation(at, ',') || words.is_punctuation(at, '.') {
+        at = at.checked_sub(1)?;
+    }
+    let day = weekday(words.word(at))?;
+    let joined = at
+        .checked_sub(1)
+        .filter(|&before| matches!(words.word(before), "and" | "or" | "to" | "through" | "&") || words.is_dash(before));
+    let second =
+        joined.and_then(|before| before.checked_sub(1)).is_some_and(|before| weekday(words.word(before)).is_some());
+    (!second).then_some((words.tokens[at].span, day))
+}
+
+/// Whether another day follows: *March 4 and 5*.
+fn goes_on(words: Words<'_>, token: usize) -> bool {
+    let joins = matches!(words.word(token), "and" | "or" | "to" | "through" | "&") || words.is_dash(token);
+    joins && day(words.word(token + 1)).is_some()
+}
+
+fn day(word: &str) -> Option<i8> {
+    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, rest) = word.split_at(digits);
+    let day = number.parse::<i8>().ok().filter(|day| (1..=31).contains(day))?;
+    matches!(rest, "" | "st" | "nd" | "rd" | "th").then_some(day)
+}
+
+fn year(word: &str) -> Option<i16> {
+    let year = word.parse::<i16>().ok().filter(|year| (1000..2200).contains(year))?;
+    (word.len() == 4).then_some(year)
+}
+
+fn month(word: &str) -> Option<i8> {
+    if !word.starts_with(char::is_uppercase) {
+        return None;
+    }
+    Some(match lower(word).trim_end_matches('.') {
+        "january" | "jan" => 1,
+        "february" | "feb" => 2,
+        "march" | "mar" => 3,
+        "april" | "apr" => 4,
+        "may" => 5,
+        "june" | "jun" => 6,
+        "july" | "jul" => 7,
+        "august" | "aug" => 8,
+        "september" | "sept" | "sep" => 9,
+        "october" | "oct" => 10,
+        "november" | "nov" => 11,
+        "december" | "dec" => 12,
+        _ => return None,
+    })
+}
+
+fn weekday(word: &str) -> Option<Weekday> {
+    if !word.starts_with(char::is_uppercase) {
+        return None;
+    }
+    Some(match lower(word).trim_end_matches('.') {
+        "monday" | "mon" => Weekday::Monday,
+        "tuesday" | "tues" | "tue" => Weekday::Tuesday,
+        "wednesday" | "wed" => Weekday::Wednesday,
+        "thursday" | "thurs" | "thu" => Weekday::Thursday,
+        "friday" | "fri" => Weekday::Friday,
+        "saturday" | "sat" => Weekday::Saturday,
+        "sunday" | "sun" => Weekday::Sunday,
+        _ => return None,
+    })
+}
