@@ -6,7 +6,7 @@ use super::cue::SignOff;
 use super::date::{self, LocalDate};
 use super::indirect::{self, LocalReport};
 use super::insertion::{self, Insertion};
-use super::lexicon::Cues;
+use super::lexicon::{Cues, Lexeme, lexeme};
 use super::local::{self, LocalAttribution, LocalQuote};
 use super::mark::{self, Mark};
 use super::names::{self, NameRun};
@@ -15,7 +15,7 @@ use super::pairing::{self, Pairs};
 use super::sentence::{self, Sentence};
 use super::sourcing::{self, LocalSource};
 use super::telling::{self, LocalTelling};
-use super::token::{self, Token};
+use super::token::{self, Token, TokenKind};
 use super::wording::{self, FoldedWord};
 use super::{cue, standing};
 use crate::markup::BlockKind;
@@ -29,6 +29,8 @@ pub type BlockSpan = Span<InBlock>;
 pub struct BlockFacts {
     /// The tokens, in order.
     pub tokens: Vec<Token>,
+    /// What the lists know of each token.
+    pub(super) lexemes: Box<[Lexeme]>,
     /// The sentences, in order, without the white space between them.
     pub sentences: Vec<Sentence>,
     /// The quotation marks and apostrophes outside words, in order, with their roles.
@@ -77,18 +79,16 @@ impl BlockFacts {
         let sentences = sentence::sentences(text, &tokens);
         let mut marks = mark::marks(text, &tokens);
         let pairs = pairing::pair(text, &mut marks);
-        let words = Words { text, tokens: &tokens, cues };
+        let lexemes = lexemes(text, &tokens, cues);
+        let words = Words { text, tokens: &tokens, lexemes: &lexemes, cues };
         let mut quotes = local::quotes(&tokens, &marks, &pairs);
         cue::attribute(words, &mut quotes);
         standing::judge(words, &mut quotes);
-        let lead_in = cue::lead_in(words);
-        let sign_off = cue::sign_off(words);
         let reports = indirect::reports(words, &sentences, &quotes);
         let acronyms = acronym::uses(text, &tokens);
         let initials = Initials::read(text, &tokens);
         let insertions = insertion::insertions(words, &quotes);
         let ellipses = insertion::ellipses(text, &tokens);
-        let somebody = names::somebody(words, &quotes);
         let wording = wording::quoted(text, &tokens, &quotes);
         BlockFacts {
             tellings: telling::tellings(words, &quotes),
@@ -96,11 +96,14 @@ impl BlockFacts {
             courtesies: courtesy::titles(words, &quotes),
             dates: date::dates(words, &quotes),
             names: names::runs(words, &quotes),
+            somebody: names::somebody(words, &quotes),
+            sign_off: cue::sign_off(words),
+            lead_in: cue::lead_in(words),
             tokens,
+            lexemes,
             sentences,
             marks,
             pairs,
-            somebody,
             acronyms,
             initials,
             quotes,
@@ -108,9 +111,15 @@ impl BlockFacts {
             wording,
             insertions,
             ellipses,
-            lead_in,
-            sign_off,
             cues: cues.clone(),
         }
     }
+}
+
+fn lexemes(text: &str, tokens: &[Token], cues: &Cues) -> Box<[Lexeme]> {
+    let of = |token: &Token| match token.kind {
+        TokenKind::Word => lexeme(token.text(text), token.shape, cues),
+        _ => Lexeme::default(),
+    };
+    tokens.iter().map(of).collect()
 }

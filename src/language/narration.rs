@@ -9,7 +9,7 @@ mod kind;
 mod verbs;
 
 use super::BlockSpan;
-use super::lexicon::{Cues, WordClass, is_given_name, lower, word_class};
+use super::lexicon::{Cues, Lexeme, WordClass, is_given_name, lower};
 use super::token::{Shape, Token, TokenKind};
 
 /// The text and tokens of one block.
@@ -17,6 +17,8 @@ use super::token::{Shape, Token, TokenKind};
 pub(super) struct Words<'b> {
     pub(super) text: &'b str,
     pub(super) tokens: &'b [Token],
+    /// What the lists know of each token.
+    pub(super) lexemes: &'b [Lexeme],
     /// The verbs of saying the block is read with.
     pub(super) cues: &'b Cues,
 }
@@ -48,10 +50,7 @@ impl<'b> Words<'b> {
     }
 
     pub(super) fn class(&self, index: usize) -> Option<WordClass> {
-        if !self.is_word(index) {
-            return None;
-        }
-        word_class(self.word(index))
+        self.lexemes.get(index)?.class
     }
 
     pub(super) fn is(&self, index: usize, class: WordClass) -> bool {

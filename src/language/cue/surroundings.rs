@@ -1,7 +1,7 @@
 //! The words before and after one quotation, searched for its cue and speaker.
 
 use super::trim_possessive;
-use crate::language::lexicon::{Verb, VerbClass, VerbForm, WordClass, lower};
+use crate::language::lexicon::{Verb, VerbClass, VerbForm, WordClass};
 use crate::language::local::{LocalAttribution, LocalCue, LocalQuote};
 use crate::language::narration::{Stretch, Words};
 use crate::language::quotation::{Confidence, CuePlace, Manner, SpeakerKind};
@@ -234,7 +234,7 @@ impl<'b> Surroundings<'b> {
     pub(super) fn according_to(&self, stretch: Stretch, place: CuePlace) -> Option<LocalAttribution> {
         let words = self.words;
         let at = (stretch.from..stretch.to)
-            .find(|&token| lower(words.word(token)) == "according" && words.word(token + 1) == "to")?;
+            .find(|&token| words.word(token).eq_ignore_ascii_case("according") && words.word(token + 1) == "to")?;
         let mention = words.phrase_forward(at + 2, words.tokens.len().min(at + 14))?;
         Some(self.found(Some(at), "according to", Some(mention), place, 93))
     }

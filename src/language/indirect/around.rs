@@ -179,7 +179,7 @@ impl Clause<'_> {
     /// *According to Ruiz, the bridge will open*; *the bridge will open, according to Ruiz*.
     pub(super) fn according_to(&self, at: usize) -> Option<(Stretch, Around)> {
         let words = self.words;
-        if lower(words.word(at)) != "according" || words.word(at + 1) != "to" {
+        if !words.word(at).eq_ignore_ascii_case("according") || words.word(at + 1) != "to" {
             return None;
         }
         let mention = self.informant(at + 2)?;

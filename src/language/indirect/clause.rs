@@ -83,7 +83,7 @@ impl Clause<'_> {
     /// The reporting verb at a token, where it is one in this place.
     pub(super) fn reporter(&self, at: usize, before: Option<&Reporter>) -> Option<Reporter> {
         let words = self.words;
-        if !words.is_word(at) {
+        if !words.may_be_cue(at) {
             return None;
         }
         let verb = words.reporting_verb(words.word(at))?;

@@ -110,6 +110,12 @@ impl Cues {
         lemma_of(word).is_some()
     }
 
+    /// Whether a newsroom's own lists have the word, in lower case, as a form of a verb.
+    pub(super) fn has_own(&self, word: &str) -> bool {
+        let has = |own: &OwnLists| own.saying.contains_key(word) || own.reporting.contains_key(word);
+        self.own.as_deref().is_some_and(has)
+    }
+
     /// The verb of saying a word is a form of; any case.
     pub(in crate::language) fn verb_of_saying(&self, word: &str) -> Option<Verb> {
         let verbs = self.own.as_ref().map_or_else(|| speech::verbs(), |own| &own.saying);

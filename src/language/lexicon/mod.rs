@@ -9,6 +9,7 @@ pub(super) mod acronym;
 mod cues;
 mod given_name;
 mod inflection;
+mod lexeme;
 mod organisation;
 mod reporting;
 mod speech;
@@ -18,6 +19,7 @@ pub use cues::{CueUse, CueVerb, Cues};
 pub use given_name::Sex;
 
 pub(super) use given_name::{is_given_name, sex_of_given_name};
+pub(super) use lexeme::{Lexeme, MayBeCue, lexeme};
 pub(super) use organisation::{is_organisation_word, is_place};
 pub(super) use reporting::{Frame, Frames, ReportingVerb};
 pub(super) use speech::{Verb, VerbClass, VerbForm, WordClass, lower, word_class};

@@ -122,6 +122,11 @@ pub(super) fn verbs() -> &'static FxHashMap<&'static str, Verb> {
     &VERBS
 }
 
+/// The words the lists have, with what each is.
+pub(super) fn classes() -> &'static FxHashMap<&'static str, WordClass> {
+    &WORDS
+}
+
 /// What the word is, if the lists know; any case.
 pub(in crate::language) fn word_class(word: &str) -> Option<WordClass> {
     let word = lower(word);
@@ -130,7 +135,8 @@ pub(in crate::language) fn word_class(word: &str) -> Option<WordClass> {
 
 /// The word in lower case, copied only where it holds a capital.
 pub(in crate::language) fn lower(word: &str) -> Cow<'_, str> {
-    if word.chars().any(char::is_uppercase) { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) }
+    let small = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if !small && word.chars().any(char::is_uppercase) { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) }
 }
 
 #[cfg(test)]

@@ -41,7 +41,7 @@ fn back(words: Words<'_>, head: usize) -> usize {
 }
 
 fn belongs(words: Words<'_>, token: usize) -> bool {
-    let is_verb = words.verb_of_saying(words.word(token)).is_some_and(|verb| verb.form == VerbForm::Finite);
+    let is_verb = words.cue(token).is_some_and(|verb| verb.form == VerbForm::Finite);
     let class = matches!(
         words.class(token),
         None | Some(WordClass::Role | WordClass::Title | WordClass::Group | WordClass::Document | WordClass::Unnamed)
@@ -94,7 +94,7 @@ fn apposed(words: Words<'_>, name: usize) -> Option<Stretch> {
 
 fn ends(words: Words<'_>, token: usize) -> bool {
     let kind = words.tokens[token].kind;
-    let said = words.verb_of_saying(words.word(token)).is_some_and(|verb| verb.form == VerbForm::Finite);
+    let said = words.cue(token).is_some_and(|verb| verb.form == VerbForm::Finite);
     matches!(kind, TokenKind::Stop | TokenKind::Mark)
         || kind == TokenKind::Punctuation && !matches!(words.word(token), "-" | "/" | "&" | "$" | "%")
         || words.is(token, WordClass::Relative)

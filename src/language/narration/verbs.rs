@@ -2,16 +2,24 @@
 
 use super::Words;
 use crate::language::BlockView;
-use crate::language::lexicon::{ReportingVerb, Verb, VerbClass, VerbForm};
+use crate::language::lexicon::{MayBeCue, ReportingVerb, Verb, VerbClass, VerbForm};
 
 impl<'b> Words<'b> {
     /// Those of a block that was read.
     pub(in crate::language) fn of(block: BlockView<'b>) -> Words<'b> {
-        Words { text: block.text, tokens: &block.facts.tokens, cues: &block.facts.cues }
+        Words { text: block.text, tokens: &block.facts.tokens, lexemes: &block.facts.lexemes, cues: &block.facts.cues }
+    }
+
+    /// Whether any list has the token as a form of a verb of saying or reporting: a cheap question before a dear one.
+    pub(in crate::language) fn may_be_cue(&self, index: usize) -> bool {
+        self.lexemes.get(index).is_some_and(|lexeme| lexeme.cue == MayBeCue::Yes)
     }
 
     /// The verb of saying at a token, with the few that take two words: *went on*.
     pub(in crate::language) fn cue(&self, index: usize) -> Option<Verb> {
+        if !self.may_be_cue(index) {
+            return None;
+        }
         let goes_on = matches!(self.word(index), "went" | "goes") && self.word(index + 1) == "on";
         if goes_on {
             return Some(Verb { lemma: "go on", class: VerbClass::Speech, form: VerbForm::Finite });

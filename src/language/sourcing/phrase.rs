@@ -3,7 +3,7 @@
 //! Not here: which words are sources.
 
 use super::Number;
-use crate::language::lexicon::{VerbClass, VerbForm, WordClass, lower};
+use crate::language::lexicon::{VerbClass, VerbForm, WordClass};
 use crate::language::narration::Words;
 use crate::language::token::TokenKind;
 
@@ -55,7 +55,7 @@ pub(super) fn starts_clause(words: Words<'_>, at: usize) -> bool {
 
 /// Whether *according to* stands right before the token.
 pub(super) fn is_according_to(words: Words<'_>, at: usize) -> bool {
-    at >= 2 && words.word(at - 1) == "to" && lower(words.word(at - 2)) == "according"
+    at >= 2 && words.word(at - 1) == "to" && words.word(at - 2).eq_ignore_ascii_case("according")
 }
 
 /// The first token from `from` on that is neither adverb nor auxiliary.

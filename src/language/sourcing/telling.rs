@@ -259,7 +259,7 @@ fn is_active_cue(words: Words<'_>, token: usize) -> bool {
 }
 
 fn is_according(words: Words<'_>, token: usize) -> bool {
-    lower(words.word(token)) == "according" && words.word(token + 1) == "to"
+    words.word(token).eq_ignore_ascii_case("according") && words.word(token + 1) == "to"
 }
 
 /// The tokens of a sentence, as far as it is read.

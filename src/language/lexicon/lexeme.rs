@@ -1,0 +1,68 @@
+//! What the lists know of a word, in one look-up: each word of a block is looked up once, and asked about often.
+
+use super::speech::{WordClass, classes, verbs};
+use super::{Cues, reporting};
+use crate::language::token::Shape;
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+/// What the lists know of one word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(in crate::language) struct Lexeme {
+    /// What it is beside a verb of saying.
+    pub(in crate::language) class: Option<WordClass>,
+    /// Whether it can be a verb of saying or of reporting, alone or with a second word.
+    pub(in crate::language) cue: MayBeCue,
+}
+
+/// Whether a word can be a cue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(in crate::language) enum MayBeCue {
+    /// Some list has it as a form of a verb.
+    Yes,
+    /// No list has it.
+    #[default]
+    No,
+}
+
+/// Verbs that are cues with a second word only: *went on*, *shot back*, *chimed in*.
+const OF_TWO_WORDS: &[&str] = &[
+    "went", "goes", "shot", "shoots", "fired", "fires", "hit", "hits", "fought", "chimed", "chimes", "weighed",
+    "weighs", "jumped", "jumps",
+];
+
+static LEXEMES: LazyLock<FxHashMap<&'static str, Lexeme>> = LazyLock::new(|| {
+    let mut lexemes: FxHashMap<&'static str, Lexeme> = FxHashMap::default();
+    for (word, class) in classes() {
+        lexemes.entry(word).or_default().class = Some(*class);
+    }
+    for word in verbs().keys().chain(reporting::verbs().keys()).chain(OF_TWO_WORDS) {
+        lexemes.entry(word).or_default().cue = MayBeCue::Yes;
+    }
+    lexemes
+});
+
+/// The longest word that is put in lower case without asking for memory, in bytes.
+const SHORT: usize = 24;
+
+/// What the lists, and the verbs a newsroom adds, know of a word; any case.
+pub(in crate::language) fn lexeme(word: &str, shape: Shape, cues: &Cues) -> Lexeme {
+    let mut short = [0; SHORT];
+    let long;
+    let small = if shape == Shape::Lower {
+        word
+    } else if word.is_ascii() && word.len() <= SHORT {
+        let short = &mut short[..word.len()];
+        short.copy_from_slice(word.as_bytes());
+        short.make_ascii_lowercase();
+        std::str::from_utf8(short).unwrap_or_default()
+    } else {
+        long = word.to_lowercase();
+        &long
+    };
+    let mut lexeme = LEXEMES.get(small.trim_end_matches('.')).copied().unwrap_or_default();
+    if cues.has_own(small) {
+        lexeme.cue = MayBeCue::Yes;
+    }
+    lexeme
+}
