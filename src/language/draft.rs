@@ -126,6 +126,17 @@ impl Draft {
         !block.facts.sentences.iter().any(parted)
     }
 
+    /// Whether one sentence of one block covers both places.
+    #[must_use]
+    pub fn share_a_sentence(&self, first: ProseSpan, second: ProseSpan) -> bool {
+        let Some(block) = self.prose.block_at(first.start()).and_then(|index| self.block(narrow(index))) else {
+            return false;
+        };
+        let sentences = &block.facts.sentences;
+        let at = sentences.partition_point(|sentence| block.to_prose(sentence.span).end() < first.end());
+        sentences.get(at).is_some_and(|sentence| block.to_prose(sentence.span).covers(second))
+    }
+
     /// The marks that close nothing, in order of place.
     #[must_use]
     pub fn stray_closings(&self) -> &[StrayClosing] {

@@ -43,9 +43,9 @@ pub use headline::Story;
 pub use insertion::{Brackets, Insertion, InsertionKind};
 pub use lexicon::{CueUse, CueVerb, Cues, Sex};
 pub use mark::{Glyph, Mark, MarkClass, Reading, Role, Spacing};
-pub use names::{Before, NameRun, Nature, PartInSentence, SentenceStart, Voice};
+pub use names::{AgeBeside, Before, NameBeginning, NameRun, Nature, PartInSentence, SentenceStart, Voice};
 pub use pairing::{Closure, MarkedSpan, Pairs};
-pub use people::Person;
+pub use people::{Age, Person};
 pub use quotation::{
     Attribution, Beginning, Certainty, Confidence, Cue, CuePlace, Ending, Form, Juncture, Manner, Part, Quotation,
     Speaker, SpeakerKind, Standing, StrayClosing,

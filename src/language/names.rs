@@ -2,10 +2,12 @@
 //!
 //! Not here: who is who through the draft (`people`).
 
+mod age;
 mod cut;
 mod role;
 mod sex;
 
+pub use age::AgeBeside;
 pub(super) use role::is_person_noun;
 pub(super) use sex::sex_of_noun;
 
@@ -37,6 +39,10 @@ pub struct NameRun {
     pub part: PartInSentence,
     /// What the person is, by the words beside the name: *campaign chairman*, *the harbour master*, `Sen.`
     pub role: Option<BlockSpan>,
+    /// Whether its first word is a given name.
+    pub begins: NameBeginning,
+    /// How old the person is, by the words beside the name.
+    pub age: Option<AgeBeside>,
     /// The sex that title, role or given name tells of.
     pub sex: Option<Sex>,
     /// The sex of a pronoun that follows in the sentence with no other name between: weak evidence.
@@ -59,6 +65,15 @@ pub enum Voice {
     Narration,
     /// Somebody else's, in marks.
     Quoted,
+}
+
+/// How a name begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum NameBeginning {
+    /// With a given name.
+    GivenName,
+    /// With anything else.
+    Other,
 }
 
 /// Whether a run begins its sentence.
@@ -174,6 +189,8 @@ fn name_run(words: Words<'_>, run: Stretch, cut: Cut, voice: Voice, part: PartIn
         nature: nature(words, cut, role),
         part: part_in_sentence(words, run, name, part),
         role: role.map(|role| words.span(role.words)),
+        begins: if is_given_name(words.word(name.from)) { NameBeginning::GivenName } else { NameBeginning::Other },
+        age: age::age(words, name),
         sex,
         pronoun_after: sex::of_pronoun_after(words, name.to),
     }

@@ -29,8 +29,19 @@ pub struct Person {
     pub mentions: Vec<ProseSpan>,
     /// What they are, by the words beside a name: *the harbour master*.
     pub role: Option<ProseSpan>,
+    /// Every age beside a name, in order of place.
+    pub ages: Vec<Age>,
     /// The pronoun that goes with them, where anything tells.
     pub sex: Option<Sex>,
+}
+
+/// How old a person is, by one place of the narration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Age {
+    /// Where it stands.
+    pub place: ProseSpan,
+    /// The years.
+    pub years: u8,
 }
 
 /// One place where a person is named.
@@ -51,6 +62,7 @@ struct Run<'p> {
     name: &'p str,
     span: ProseSpan,
     role: Option<ProseSpan>,
+    age: Option<Age>,
     facts: NameRun,
     sentence: u32,
     block: u32,
@@ -112,6 +124,7 @@ impl<'p> People<'p> {
                     name: prose.slice(span),
                     span,
                     role: facts.role.map(|role| block.to_prose(role)),
+                    age: facts.age.map(|age| Age { place: block.to_prose(age.place), years: age.years }),
                     facts: *facts,
                     sentence: narrow(base + inside),
                     block: narrow(block.index),
@@ -133,7 +146,13 @@ impl<'p> People<'p> {
     }
 
     fn add(&mut self, run: &Run<'p>) {
-        self.people.push(Person { name: run.name.to_owned(), mentions: Vec::new(), role: None, sex: run.facts.sex });
+        self.people.push(Person {
+            name: run.name.to_owned(),
+            mentions: Vec::new(),
+            role: None,
+            ages: Vec::new(),
+            sex: run.facts.sex,
+        });
     }
 
     fn mention(&mut self, run: &Run<'p>, speakers: &FxHashSet<u32>) {
@@ -153,6 +172,7 @@ impl<'p> People<'p> {
         known.mentions.push(run.span);
         if run.facts.voice == Voice::Narration {
             known.role = known.role.or(run.role);
+            known.ages.extend(run.age);
             known.sex = known.sex.or(run.facts.sex).or(run.facts.pronoun_after);
         }
         self.mentions.push(Mention {

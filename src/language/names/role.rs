@@ -115,7 +115,8 @@ pub(super) fn has_age(words: Words<'_>, comma: usize) -> bool {
         || words.is_punctuation(comma, '(') && party(comma + 1)
 }
 
-fn is_age(words: Words<'_>, token: usize) -> bool {
+/// Whether a number stands there as an age does: before a comma or a stop.
+pub(super) fn is_age(words: Words<'_>, token: usize) -> bool {
     let age = words.word(token).parse::<u32>().is_ok_and(|age| (4..=110).contains(&age));
     age && (words.is_punctuation(token + 1, ',')
         || words.tokens.get(token + 1).is_some_and(|next| next.kind == TokenKind::Stop))
