@@ -17,17 +17,19 @@ use crate::markup::{Prose, ProseSpan};
 use crate::text::narrow;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-/// One name that the narration spells in two ways.
+/// One name that the draft spells in two ways.
 ///
-/// *Invariant:* neither list is empty, both are in order of place, and neither holds quoted words.
+/// *Invariant:* all lists are in order of place; `usual` is not empty, and `odd` and `quoted` are not empty both.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SpellingPair {
     /// How the two differ.
     pub difference: SpellingDifference,
-    /// Where it is spelled as it mostly is; on a tie, as it is first.
+    /// Where the narration spells it as it mostly does; on a tie, as it does first.
     pub usual: Vec<ProseSpan>,
-    /// Where it is spelled in the other way.
+    /// Where the narration spells it in the other way.
     pub odd: Vec<ProseSpan>,
+    /// Where a quotation spells it in the other way: what somebody wrote, perhaps.
+    pub quoted: Vec<ProseSpan>,
 }
 
 /// How two spellings of one name differ.
@@ -69,8 +71,8 @@ enum Article {
 }
 
 impl Spelling<'_> {
-    fn narrated(&self) -> Vec<ProseSpan> {
-        self.places.iter().filter(|place| place.run.voice == Voice::Narration).map(|place| place.span).collect()
+    fn places_in(&self, voice: Voice) -> Vec<ProseSpan> {
+        self.places.iter().filter(|place| place.run.voice == voice).map(|place| place.span).collect()
     }
 
     fn is_given(&self) -> bool {
@@ -87,7 +89,7 @@ pub(super) fn join<'d>(prose: &Prose, blocks: impl Iterator<Item = BlockView<'d>
         pairs.retain(|&(one, other)| judge::is_one_name(&spellings[one], &spellings[other], &common));
     }
     let mut found = settle(&spellings, pairs);
-    found.sort_by_key(|pair| pair.odd.first().map(|span| span.start()));
+    found.sort_by_key(|pair| pair.odd.first().or(pair.quoted.first()).map(|span| span.start()));
     found
 }
 
@@ -165,12 +167,13 @@ fn settle(spellings: &[Spelling<'_>], pairs: Vec<(usize, usize)>) -> Vec<Spellin
     let mut sided: Vec<(usize, usize, Vec<ProseSpan>, Vec<ProseSpan>)> = Vec::new();
     for (one, other) in pairs {
         let (one, other) = (one.min(other), one.max(other));
-        let (first, second) = (spellings[one].narrated(), spellings[other].narrated());
+        let (first, second) =
+            (spellings[one].places_in(Voice::Narration), spellings[other].places_in(Voice::Narration));
         let known = spellings[other].is_given() && !spellings[one].is_given();
         let swap = second.len() > first.len() || second.len() == first.len() && known;
         sided.push(if swap { (other, one, second, first) } else { (one, other, first, second) });
     }
-    sided.retain(|(_, _, usual, odd)| !usual.is_empty() && !odd.is_empty());
+    sided.retain(|(_, _, usual, _)| !usual.is_empty());
     sided.sort_by_key(|(_, _, usual, _)| std::cmp::Reverse(usual.len()));
     let mut told: FxHashSet<usize> = FxHashSet::default();
     let mut found = Vec::new();
@@ -178,7 +181,8 @@ fn settle(spellings: &[Spelling<'_>], pairs: Vec<(usize, usize)>) -> Vec<Spellin
         if !told.contains(&usual) && told.insert(odd) {
             let marks_only = spellings[usual].folded == spellings[odd].folded;
             let difference = if marks_only { SpellingDifference::Diacritics } else { SpellingDifference::Letters };
-            found.push(SpellingPair { difference, usual: usual_places, odd: odd_places });
+            let quoted = spellings[odd].places_in(Voice::Quoted);
+            found.push(SpellingPair { difference, usual: usual_places, odd: odd_places, quoted });
         }
     }
     found

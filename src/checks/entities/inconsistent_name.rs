@@ -39,7 +39,8 @@ declare_rule! {
     /// ## Not flagged
     ///
     /// Given names of a woman and a man, or that sound unlike; a people and its country; months; plurals and possessives; words that
-    /// the draft writes in lower case too; two people who have other first names. Quoted words do not count and are not marked.
+    /// the draft writes in lower case too; two people who have other first names. Quoted words do
+    /// not count, and are marked without a fix where nothing but a quotation has the other spelling: somebody may have written it so.
     ///
     /// ## References
     ///
@@ -56,7 +57,9 @@ declare_rule! {
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     let pairs = context.draft.spelling_pairs().iter();
     for pair in pairs.filter(|pair| pair.difference == SpellingDifference::Letters) {
-        let (Some(&usual), Some(&odd)) = (pair.usual.first(), pair.odd.first()) else { continue };
+        let (Some(&usual), Some(&odd)) = (pair.usual.first(), pair.odd.first().or(pair.quoted.first())) else {
+            continue;
+        };
         let spelling = context.slice(usual);
         reporter
             .report(odd, format!("this name is spelled {spelling} elsewhere"))
