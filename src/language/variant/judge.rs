@@ -35,7 +35,9 @@ const NO_NAMES: &[&str] = &[
 /// Whether the two are one name: the words beside them agree, and nothing makes them two.
 pub(super) fn is_one_name(one: &Spelling<'_>, other: &Spelling<'_>, common: &FxHashSet<String>) -> bool {
     let calendar = [one, other].iter().any(|spelling| NO_NAMES.contains(&spelling.word));
-    let case_only = one.word.to_lowercase() == other.word.to_lowercase();
+    // Capitals and the look of an apostrophe are no spelling.
+    let look = |spelling: &Spelling<'_>| spelling.word.to_lowercase().replace('’', "'");
+    let case_only = look(one) == look(other);
     if calendar || case_only {
         return false;
     }
@@ -115,7 +117,8 @@ fn stands_alone(alone: &Spelling<'_>, known: &Spelling<'_>) -> bool {
     let surname = |place: &Place<'_>| {
         place.run.nature == Nature::Person && place.before.is_some_and(is_given_name) && place.after.is_none()
     };
-    let introduced = known.places.iter().any(surname);
+    // Somebody named more often than the one introduced is somebody else.
+    let introduced = known.places.iter().any(surname) && alone.places.len() <= known.places.len();
     same_initial
         && length >= LONG_ENOUGH
         && single

@@ -28,6 +28,7 @@ fn other(letter: char) -> Option<char> {
 /// The plain letters under a letter with a mark.
 fn base(letter: char) -> &'static str {
     match letter {
+        '’' => "'",
         'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => "a",
         'ç' | 'ć' | 'č' | 'ċ' | 'ĉ' => "c",
         'ď' | 'đ' => "d",
