@@ -74,7 +74,7 @@ fn are_two(one: &Spelling<'_>, other: &Spelling<'_>) -> bool {
     has(one, before) && has(other, before) || has(one, after) && has(other, after)
 }
 
-/// After one given name: *Bowe Bergdahl*, *Bowe Berghdal*.
+/// After one given name: *Ana Lindqvist*, *Ana Lindqivst*.
 fn one_surname(one: &Spelling<'_>, other: &Spelling<'_>) -> bool {
     let same_initial = one.folded.first() == other.folded.first();
     let length = one.folded.len().min(other.folded.len());
@@ -83,7 +83,7 @@ fn one_surname(one: &Spelling<'_>, other: &Spelling<'_>) -> bool {
         && !(distance(&one.folded, &other.folded) > 1 && differ_at_end(one, other))
 }
 
-/// Before one surname: *Vladimir*, *Valadimir*. Two given names are one where they sound alike and are of one sex.
+/// Before one surname: *Valentina Ruiz*, *Valentnia Ruiz*. Two given names are one where they sound alike and are of one sex.
 fn one_given_name(one: &Spelling<'_>, other: &Spelling<'_>) -> bool {
     let same_initial = one.folded.first() == other.folded.first();
     let length = one.folded.len().min(other.folded.len());
@@ -94,7 +94,7 @@ fn one_given_name(one: &Spelling<'_>, other: &Spelling<'_>) -> bool {
     same_initial && !two_sexes && (alike || !(one.is_given() && other.is_given()))
 }
 
-/// Beside one word of any name: *Boko Haram*, *Boko Haran*.
+/// Beside one word of any name: *Sankt Olavsgard*, *Sankt Olavsgrad*.
 fn one_part(one: &Spelling<'_>, other: &Spelling<'_>) -> bool {
     let same_initial = one.folded.first() == other.folded.first();
     let length = one.folded.len().min(other.folded.len());
@@ -136,7 +136,7 @@ fn differ_at_end(one: &Spelling<'_>, other: &Spelling<'_>) -> bool {
     common_start(&one.folded, &other.folded) + 1 >= shorter && !doubled
 }
 
-/// *the Clintons*
+/// *the Okafors*
 fn is_plural(one: &Spelling<'_>, other: &Spelling<'_>) -> bool {
     let (shorter, longer) = if one.folded.len() < other.folded.len() { (one, other) } else { (other, one) };
     let rest = longer.folded.strip_prefix(shorter.folded.as_slice());

@@ -58,7 +58,7 @@ pub(super) fn distance(one: &[char], other: &[char]) -> usize {
     strsim::osa_distance(&one, &other)
 }
 
-/// The consonants after the first letter, doubled ones once and without *h*: what *Marjory* and *Marjorie* share.
+/// The consonants after the first letter, doubled ones once and without *h*: what *Elinor* and *Ellinore* share.
 pub(super) fn skeleton(folded: &[char]) -> String {
     let mut sounds = String::new();
     for (index, letter) in folded.iter().enumerate() {
@@ -75,7 +75,7 @@ pub(super) fn common_start(one: &[char], other: &[char]) -> usize {
     one.iter().zip(other).take_while(|(one, other)| one == other).count()
 }
 
-/// Whether parts between hyphens differ that are too short to tell a slip from another name: *Jong-un*, *Jong-il*.
+/// Whether parts between hyphens differ that are too short to tell a slip from another name: *Sung-min*, *Sung-ho*.
 pub(super) fn differ_in_short_part(one: &[char], other: &[char]) -> bool {
     let parts = |word: &[char]| word.split(|letter| *letter == '-').map(<[char]>::to_vec).collect::<Vec<_>>();
     let (one, other) = (parts(one), parts(other));
