@@ -16,6 +16,7 @@ use super::sentence::{self, Sentence};
 use super::sourcing::{self, LocalSource};
 use super::telling::{self, LocalTelling};
 use super::token::{self, Token, TokenKind};
+use super::variant::Purpose;
 use super::wording::{self, FoldedWord};
 use super::{cue, standing};
 use crate::markup::BlockKind;
@@ -45,6 +46,8 @@ pub struct BlockFacts {
     pub names: Vec<NameRun>,
     /// The first noun for a person in the narration: *the mayor*, *a driver*.
     pub(super) somebody: Option<BlockSpan>,
+    /// What it is written for.
+    pub(super) purpose: Purpose,
     /// Acronyms defined and used, in order.
     pub acronyms: Vec<AcronymUse>,
     /// The initials of its words, for full names that stand apart from their acronym.
@@ -96,6 +99,7 @@ impl BlockFacts {
             courtesies: courtesy::titles(words, &quotes),
             dates: date::dates(words, &quotes),
             names: names::runs(words, &quotes),
+            purpose: Purpose::of(text),
             somebody: names::somebody(words, &quotes),
             sign_off: cue::sign_off(words),
             lead_in: cue::lead_in(words),

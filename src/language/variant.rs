@@ -12,7 +12,7 @@ mod near;
 use super::BlockView;
 use super::lexicon::is_given_name;
 use super::names::{Before, NameRun, Nature, SentenceStart, Voice};
-use super::token::Shape;
+use super::token::{Shape, Token};
 use crate::markup::{Prose, ProseSpan};
 use crate::text::narrow;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -97,7 +97,7 @@ pub(super) fn join<'d>(prose: &Prose, blocks: impl Iterator<Item = BlockView<'d>
 fn spellings<'p, 'd>(prose: &'p Prose, blocks: impl Iterator<Item = BlockView<'d>>) -> Vec<Spelling<'p>> {
     let mut by_word: FxHashMap<&'p str, usize> = FxHashMap::default();
     let mut spellings: Vec<Spelling<'p>> = Vec::new();
-    for block in blocks.filter(|block| !is_correction(block.text)) {
+    for block in blocks.filter(|block| block.facts.purpose == Purpose::Story) {
         for run in &block.facts.names {
             let span = block.to_prose(run.span);
             let article = article_before(&block, run);
@@ -122,9 +122,22 @@ fn spellings<'p, 'd>(prose: &'p Prose, blocks: impl Iterator<Item = BlockView<'d
     spellings
 }
 
-/// A note of what the draft once got wrong spells it so on purpose.
-fn is_correction(text: &str) -> bool {
-    ["misspel", "the spelling of", "corrected to", "been corrected"].iter().any(|phrase| text.contains(phrase))
+/// What a block is written for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Purpose {
+    /// To tell the story.
+    #[default]
+    Story,
+    /// To say what the draft once got wrong: it is spelled so on purpose.
+    Correction,
+}
+
+impl Purpose {
+    /// Linear in the length of the block.
+    pub(super) fn of(text: &str) -> Purpose {
+        let notes = ["misspel", "the spelling of", "corrected to", "been corrected"];
+        if notes.iter().any(|phrase| text.contains(phrase)) { Purpose::Correction } else { Purpose::Story }
+    }
 }
 
 /// The words of a name with their places in it, without marks around them.
@@ -153,9 +166,16 @@ fn in_lower_case<'d>(
 ) -> FxHashSet<String> {
     let wanted: FxHashSet<String> =
         pairs.iter().flat_map(|&(one, other)| [one, other]).map(|at| spellings[at].word.to_lowercase()).collect();
+    // Few words begin as one of the candidates does; the rest are passed over without a look-up.
+    let mut begins = [false; 256];
+    wanted.iter().filter_map(|word| word.bytes().next()).for_each(|first| begins[first as usize] = true);
     let mut found = FxHashSet::default();
     for block in blocks {
-        let lower = block.facts.tokens.iter().filter(|token| token.shape == Shape::Lower);
+        let may_be = |token: &&Token| {
+            let first = block.text.as_bytes().get(token.span.start() as usize);
+            token.shape == Shape::Lower && first.is_some_and(|first| begins[*first as usize])
+        };
+        let lower = block.facts.tokens.iter().filter(may_be);
         let words = lower.map(|token| token.text(block.text)).filter(|word| wanted.contains(*word));
         found.extend(words.map(str::to_owned));
     }

@@ -51,6 +51,13 @@ const MOST_WORDS_OF_SENTENCES: usize = 25;
 const LINK: Confidence = Confidence::percent(50);
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
+    let late = |quotation: &&Quotation| {
+        late_speaker(quotation).is_some_and(|mention| is_long(context.draft, quotation, mention))
+    };
+    let late: Vec<&Quotation> = context.draft.quotations().iter().filter(late).collect();
+    if late.is_empty() {
+        return;
+    }
     // The people by their last names, as the full name may come later.
     let mut seen: FxHashMap<&str, (ProseSpan, u8)> = FxHashMap::default();
     for block in context.draft.blocks() {
@@ -59,12 +66,12 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
             seen.entry(last_word(context.slice(span))).or_insert((span, run.words));
         }
     }
-    for quotation in context.draft.quotations() {
+    for quotation in late {
         let Some(mention) = late_speaker(quotation) else { continue };
         let first = seen.get(last_word(context.slice(mention)));
         // Somebody new comes with a full name; “the Republican” was told of before.
         let is_introduction = first.is_some_and(|&(first, words)| words >= 2 && mention.overlaps(first));
-        if is_introduction && is_long(context.draft, quotation, mention) {
+        if is_introduction {
             let report = reporter.report(quotation.span(), "the reader learns late who speaks");
             report.related(mention, "the speaker");
         }

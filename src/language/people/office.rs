@@ -8,7 +8,7 @@ use crate::language::quotation::Confidence;
 use crate::markup::{Prose, ProseSpan};
 
 /// How many mentions back a holder is looked for: bounds the work for each noun.
-const MENTIONS_BACK: usize = 200;
+const MENTIONS_BACK: usize = 100;
 
 impl People<'_> {
     /// The person introduced with the role that *the …* names; nearest first, and of equals whoever spoke last.
@@ -26,12 +26,19 @@ impl People<'_> {
         let head = words.get(end.checked_sub(1)?)?.as_str();
         let before = self.mentions.partition_point(|known| known.span.end() <= mention.start());
         let near = &self.mentions[before.saturating_sub(MENTIONS_BACK)..before];
-        let holds = |known: &&Mention| self.holds(prose, known.person, head);
+        let mut tried: Vec<usize> = Vec::new();
+        let holds = |known: &&Mention| {
+            let new = !tried.contains(&known.person);
+            if new {
+                tried.push(known.person);
+            }
+            new && self.holds(prose, known.person, head)
+        };
         let rank = |known: &&Mention| {
             let more = words[1..end - 1].iter().filter(|word| self.role_has(prose, known.person, word)).count();
             (more, last.is_some_and(|last| last.person == known.person), known.span.start())
         };
-        let found = near.iter().filter(holds).max_by_key(rank)?;
+        let found = near.iter().rev().filter(holds).max_by_key(rank)?;
         let through = self.people[found.person].role.filter(|role| role.end() <= mention.start()).unwrap_or(found.span);
         Some(Link { person: found.person, through, confidence: Confidence::percent(80), rivals: Vec::new() })
     }
