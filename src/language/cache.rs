@@ -2,6 +2,7 @@
 
 use super::block::BlockFacts;
 use super::lexicon::Cues;
+use super::variant::NearPairs;
 use crate::markup::BlockKind;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
@@ -16,6 +17,8 @@ type Blocks = FxHashMap<BlockKind, FxHashMap<Box<str>, Arc<BlockFacts>>>;
 pub struct BlockCache {
     current: Blocks,
     previous: Blocks,
+    /// Which words of names are near each other.
+    pub(super) near: NearPairs,
     /// *Invariant:* every block in it was read with these verbs of saying.
     cues: Cues,
 }

@@ -258,7 +258,7 @@ pub fn analyse(prose: Arc<Prose>, cache: &mut BlockCache) -> Draft {
     let unnamed_sources = sourcing::join(&prose, views(&prose, &facts), &quotations);
     let acronyms = acronym::join(&prose, &facts, &quotations);
     let weekday_dates = date::join(&prose, views(&prose, &facts));
-    let spelling_pairs = variant::join(&prose, views(&prose, &facts));
+    let spelling_pairs = variant::join(&prose, views(&prose, &facts), &mut cache.near);
     Draft {
         prose,
         facts,

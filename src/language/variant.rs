@@ -9,6 +9,8 @@ mod judge;
 mod letters;
 mod near;
 
+pub(super) use near::NearPairs;
+
 use super::BlockView;
 use super::lexicon::is_given_name;
 use super::names::{Before, NameRun, Nature, SentenceStart, Voice};
@@ -81,9 +83,13 @@ impl Spelling<'_> {
 }
 
 /// The pairs of the draft, by the place of the first odd spelling. Linear in the number of name words.
-pub(super) fn join<'d>(prose: &Prose, blocks: impl Iterator<Item = BlockView<'d>> + Clone) -> Vec<SpellingPair> {
+pub(super) fn join<'d>(
+    prose: &Prose,
+    blocks: impl Iterator<Item = BlockView<'d>> + Clone,
+    near: &mut NearPairs,
+) -> Vec<SpellingPair> {
     let spellings = spellings(prose, blocks.clone());
-    let mut pairs = near::pairs(&spellings);
+    let mut pairs = near.pairs(&spellings);
     if !pairs.is_empty() {
         let common = in_lower_case(&spellings, &pairs, blocks);
         pairs.retain(|&(one, other)| judge::is_one_name(&spellings[one], &spellings[other], &common));

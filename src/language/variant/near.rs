@@ -16,8 +16,28 @@ const LONG_IN_NAME: usize = LONG - 1;
 /// How many words are compared under one key: bounds the work for each.
 const SHARED: usize = 8;
 
+/// The near pairs of the words compared last: most keystrokes touch no name.
+#[derive(Debug, Clone, Default)]
+pub(in crate::language) struct NearPairs {
+    /// *Invariant:* the words `pairs` was found in, in their order.
+    words: Vec<Box<str>>,
+    pairs: Vec<(usize, usize)>,
+}
+
+impl NearPairs {
+    /// The pairs of near spellings, the earlier first; taken from memory where the words are those of the last time.
+    pub(super) fn pairs(&mut self, spellings: &[Spelling<'_>]) -> Vec<(usize, usize)> {
+        let words = || spellings.iter().map(|spelling| spelling.word);
+        if !self.words.iter().map(AsRef::as_ref).eq(words()) {
+            self.words = words().map(Box::from).collect();
+            self.pairs = pairs(spellings);
+        }
+        self.pairs.clone()
+    }
+}
+
 /// The pairs of near spellings, the earlier first. Linear in the number of spellings.
-pub(super) fn pairs(spellings: &[Spelling<'_>]) -> Vec<(usize, usize)> {
+fn pairs(spellings: &[Spelling<'_>]) -> Vec<(usize, usize)> {
     let mut filed: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
     let mut compared: FxHashSet<(usize, usize)> = FxHashSet::default();
     let mut pairs = Vec::new();
