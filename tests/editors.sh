@@ -112,9 +112,11 @@ try_pictures() {
   local folder name
   folder=$(scratch pictures)
   cp "$repository/tests/drafts/faulty/bridge.md" "$folder/drafts/"
+  # The first fence of the page is the draft it speaks of.
+  awk '/^```/ { fence++; next } fence == 1 { print } fence == 2 { exit }' "$repository/docs/attribution.md" > "$folder/drafts/ferry.md"
   serve_vscode "$folder"
   timeout 300 node pictures.mjs "$url" "$folder/drafts" "$settings" "$folder"
-  for name in vscode vscode-fix; do
+  for name in vscode vscode-fix vscode-speaker; do
     pngquant --force --output "$repository/docs/images/$name.png" 128 "$folder/$name.png"
   done
 }

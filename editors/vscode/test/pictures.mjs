@@ -1,7 +1,8 @@
 // Takes the pictures of the README. usage: node pictures.mjs URL FOLDER SETTINGS PICTURES
 //
-// FOLDER holds bridge.md, the draft with planted faults; SETTINGS is the settings.json of the user who is served at URL.
-// Two pictures: who is speaking, with all findings below; and a fix.
+// FOLDER holds bridge.md, the draft with planted faults, and ferry.md, the draft of docs/attribution.md; SETTINGS is the
+// settings.json of the user who is served at URL. Three pictures: who is speaking, with all findings below; a fix; and the
+// way to a name.
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openWorkbench, patience } from './page.mjs';
@@ -21,6 +22,7 @@ const LOOKS = {
   'editor.occurrencesHighlight': 'off',
   'editor.renderLineHighlight': 'none',
   'editor.scrollBeyondLastLine': false,
+  'git.enabled': false,
   'window.commandCenter': false,
   'workbench.activityBar.location': 'hidden',
   'workbench.layoutControl.enabled': false,
@@ -29,7 +31,7 @@ await writeFile(settings, JSON.stringify({ ...JSON.parse(await readFile(settings
 
 const workbench = await openWorkbench({ viewport: { width: 1180, height: 900 }, deviceScaleFactor: 1.5 });
 const { page } = workbench;
-const lines = (await readFile(path.join(folder, 'bridge.md'), 'utf8')).split('\n');
+let lines = (await readFile(path.join(folder, 'bridge.md'), 'utf8')).split('\n');
 
 /** Puts the cursor before the first `words` of the draft. */
 async function goToWords(words) {
@@ -58,4 +60,21 @@ await goToWords('.” she said.');
 await page.keyboard.press('Control+.');
 await page.waitForSelector('.action-widget .monaco-list-row', { timeout: patience });
 await workbench.picture(path.join(pictures, 'vscode-fix.png'));
+
+await page.keyboard.press('Escape');
+lines = (await readFile(path.join(folder, 'ferry.md'), 'utf8')).split('\n');
+await page.keyboard.press('Control+b');
+await page.waitForSelector('.explorer-folders-view .monaco-list-row', { timeout: patience });
+await page.getByRole('treeitem', { name: /ferry\.md/ }).first().dblclick();
+await workbench.textsOnce('.editor-instance .view-line', (all) => all.some((line) => line.includes('Hollin Quay')));
+await page.keyboard.press('Control+b');
+await page.keyboard.press('Control+j');
+await page.setViewportSize({ width: 900, height: 420 });
+await goToWords('bought a ticket');
+await page.mouse.move(600, 5);
+await page.waitForTimeout(500);
+await page.keyboard.press('Control+k');
+await page.keyboard.press('Control+i');
+await page.waitForSelector('.monaco-hover:not(.hidden) .hover-row', { timeout: patience });
+await workbench.picture(path.join(pictures, 'vscode-speaker.png'));
 await workbench.close();

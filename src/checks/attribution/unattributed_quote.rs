@@ -46,7 +46,7 @@ declare_rule! {
     /// AP Stylebook, *attribution*; BBC editorial guidelines, *accuracy: sourcing*.
     pub static UNATTRIBUTED_QUOTE: "unattributed-quote" {
         group: Group::Attribution,
-        level: DefaultLevel::On(Level::Warning),
+        level: DefaultLevel::On(Level::Hint),
         fix: FixKind::Suggested,
         since: "0.1.0",
         check: check,
