@@ -144,7 +144,12 @@ impl People<'_> {
         let known = sex.is_some() && self.people[mention.person].sex == sex;
         let times = i32::try_from(self.people[mention.person].mentions.len().min(6)).unwrap_or(6);
         part + times - i32::try_from(distance).unwrap_or(i32::MAX / 2)
-            + if spoke { 15 } else { 0 }
+            + match last {
+                // A paragraph of somebody else's in between ends the run.
+                Some(last) if spoke && last.block + 1 < mention.block + blocks => 2,
+                Some(_) if spoke => 15,
+                _ => 0,
+            }
             + if known { 6 } else { 0 }
     }
 
