@@ -18,7 +18,6 @@ use super::narration::{Stretch, Words, is_possessive};
 use super::token::{Shape, stem};
 use crate::text::narrow;
 use cut::Cut;
-use role::Role;
 
 /// One run of capitals that may be a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -174,12 +173,9 @@ fn name_run(words: Words<'_>, run: Stretch, cut: Cut, voice: Voice, part: PartIn
     let span = BlockSpan::new(first.start(), last.end() - narrow(cut_off));
     let starts = run.from == 0 || words.is_sentence_stop(run.from - 1);
     let role = role::role(words, name);
-    let sex = role
-        .and_then(|role| sex::sex_of_phrase(words, role.words))
-        .or_else(|| sex::sex_of_title(words, name))
-        .or_else(|| {
-            sex_of_given_name(words.word(name.from)).filter(|_| name.to - name.from >= 2 || cut.titled == Before::Other)
-        });
+    let sex = role.and_then(|role| sex::sex_of_phrase(words, role)).or_else(|| sex::sex_of_title(words, name)).or_else(
+        || sex_of_given_name(words.word(name.from)).filter(|_| name.to - name.from >= 2 || cut.titled == Before::Other),
+    );
     NameRun {
         span,
         words: u8::try_from(name.to - name.from).unwrap_or(u8::MAX),
@@ -188,7 +184,7 @@ fn name_run(words: Words<'_>, run: Stretch, cut: Cut, voice: Voice, part: PartIn
         sentence_start: if starts && cut.titled == Before::Other { SentenceStart::Yes } else { SentenceStart::No },
         nature: nature(words, cut, role),
         part: part_in_sentence(words, run, name, part),
-        role: role.map(|role| words.span(role.words)),
+        role: role.map(|role| words.span(role)),
         begins: if is_given_name(words.word(name.from)) { NameBeginning::GivenName } else { NameBeginning::Other },
         age: age::age(words, name),
         sex,
@@ -217,7 +213,7 @@ fn acts(words: Words<'_>, token: usize) -> bool {
 /// Surnames that are also nouns of groups.
 const SURNAMES_TOO: &[&str] = &["White", "Church", "Banks", "Law", "Page", "Parks", "Marshall", "House", "Post"];
 
-fn nature(words: Words<'_>, cut: Cut, role: Option<Role>) -> Nature {
+fn nature(words: Words<'_>, cut: Cut, role: Option<Stretch>) -> Nature {
     let name = cut.name;
     let count = name.to - name.from;
     let given = is_given_name(words.word(name.from)) && count >= 2;

@@ -13,7 +13,7 @@ mod speakers;
 pub(super) use identified::is_identified;
 
 use super::BlockView;
-use super::lexicon::{Sex, is_given_name};
+use super::lexicon::Sex;
 use super::names::{Before, NameRun, Nature, PartInSentence, SentenceStart, Voice};
 use super::quotation::{Quotation, Speaker, SpeakerKind};
 use crate::markup::{BlockKind, Prose, ProseSpan};
@@ -104,7 +104,6 @@ impl<'p> People<'p> {
         for run in &runs {
             people.mention(run, &speakers);
         }
-        people.people.iter_mut().for_each(|person| person.mentions.shrink_to_fit());
         people
     }
 
@@ -235,10 +234,7 @@ fn is_head(prose: &Prose, mention: ProseSpan, name: ProseSpan, part: PartInSente
     let free = !inner || !matches!(part, PartInSentence::Governed | PartInSentence::Owner);
     let rest = ProseSpan::new(name.end().min(mention.end()), mention.end());
     let next = prose.slice(rest).split_whitespace().next().unwrap_or_default();
-    free && (next.is_empty()
-        || next.starts_with([',', '(', '’', '\''])
-        || office::is_preposition(next)
-        || next == "and")
+    free && (next.is_empty() || next.starts_with([',', '(', '’', '\'']) || office::ends_head(next) || next == "and")
 }
 
 /// The single words that are spoken of as people: with a title before them, or as speakers.
@@ -277,12 +273,12 @@ fn given(name: &str) -> &str {
 
 /// Whether two full names with one surname can be one person's: the same first word, or an initial or short form of it.
 fn given_names_agree(one: &str, other: &str) -> bool {
+    let (one, other) = (given(one), given(other));
     // *J.K.*, *J. K.* and *JK* are the same initials.
-    let (one, other) = (given(one).replace('.', ""), given(other).replace('.', ""));
-    let (one, other) = (one.as_str(), other.as_str());
-    let shorter = if one.len() < other.len() { one } else { other };
-    let longer = if one.len() < other.len() { other } else { one };
-    longer.starts_with(shorter) && (shorter.chars().count() <= 1 || shorter.len() >= 3 || longer == shorter)
-        || longer == shorter
-        || !is_given_name(one) && !is_given_name(other) && one == other
+    let length = |name: &str| name.len() - name.matches('.').count();
+    let (shorter, longer) = if length(one) < length(other) { (one, other) } else { (other, one) };
+    let letters = |name| str::chars(name).filter(|letter| *letter != '.');
+    let begins = letters(shorter).zip(letters(longer)).all(|(one, other)| one == other);
+    let short = letters(shorter).count() <= 1 || length(shorter) >= 3 || length(shorter) == length(longer);
+    begins && short
 }

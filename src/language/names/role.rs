@@ -4,30 +4,19 @@ use crate::language::lexicon::{VerbForm, WordClass, lower};
 use crate::language::narration::{Stretch, Words};
 use crate::language::token::TokenKind;
 
-/// The words of a role.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Role {
-    pub(super) words: Stretch,
-}
-
 /// How many tokens of a role are read: bounds the work for each name.
 const ROLE_REACH: usize = 14;
 
 /// The role before a name, else the one after it, else the one it stands in apposition to.
-pub(super) fn role(words: Words<'_>, name: Stretch) -> Option<Role> {
-    let found = before(words, name.from).or_else(|| after(words, name.to)).or_else(|| apposed(words, name.from));
-    found.map(|words| Role { words })
+pub(super) fn role(words: Words<'_>, name: Stretch) -> Option<Stretch> {
+    before(words, name.from).or_else(|| after(words, name.to)).or_else(|| apposed(words, name.from))
 }
 
 /// *campaign chairman | John Podesta*, *FBI Director | James Comey*.
 fn before(words: Words<'_>, to: usize) -> Option<Stretch> {
     let last = to.checked_sub(1)?;
     let office = is_person_noun(words, last) && !is_courtesy(words.word(last));
-    let old = words.word(last).starts_with(char::is_lowercase) || words.is_capital(last);
-    if !office || !old {
-        return None;
-    }
-    Some(Stretch { from: back(words, last), to })
+    office.then(|| Stretch { from: back(words, last), to })
 }
 
 /// Back over the nouns and adjectives that belong to a head noun.

@@ -3,6 +3,7 @@
 use super::antecedent::Link;
 use super::speakers::LastSpeaker;
 use super::{Mention, People};
+use crate::language::lexicon::{WordClass, word_class};
 use crate::language::names::sex_of_noun;
 use crate::language::quotation::Confidence;
 use crate::markup::{Prose, ProseSpan};
@@ -22,7 +23,7 @@ impl People<'_> {
         if !matches!(words.first()?.as_str(), "the" | "this" | "that") {
             return None;
         }
-        let end = words.iter().position(|word| is_preposition(word)).unwrap_or(words.len());
+        let end = words.iter().position(|word| ends_head(word)).unwrap_or(words.len());
         let head = words.get(end.checked_sub(1)?)?.as_str();
         let before = self.mentions.partition_point(|known| known.span.end() <= mention.start());
         let near = &self.mentions[before.saturating_sub(MENTIONS_BACK)..before];
@@ -61,8 +62,9 @@ impl People<'_> {
     }
 }
 
-pub(super) fn is_preposition(word: &str) -> bool {
-    matches!(word, "of" | "for" | "at" | "in" | "from" | "with" | "on" | "who" | "to")
+/// Whether a word ends the head of a noun phrase: *the mayor | of Karst*, *the man | who*.
+pub(super) fn ends_head(word: &str) -> bool {
+    matches!(word_class(word), Some(WordClass::Preposition | WordClass::Relative))
 }
 
 /// Whether a word of a role means the noun: `Sen.` is *the senator*, and a lawmaker too.
