@@ -221,7 +221,7 @@ fn nature(words: Words<'_>, cut: Cut, role: Option<Stretch>) -> Nature {
         let word = words.word(token);
         let noun = matches!(words.class(token), Some(WordClass::Group | WordClass::Document));
         let surname = given && token + 1 == name.to && SURNAMES_TOO.contains(&word);
-        (noun && !surname) || is_organisation_word(word)
+        (noun && !surname) || is_organisation_word(word) || cut::is_party(word)
     };
     let acronym = count == 1 && words.tokens[name.from].shape == Shape::AllCaps && words.word(name.from).len() <= 6;
     let place = cut.titled == Before::Other && is_place(stem(words.span(name).slice(words.text)));

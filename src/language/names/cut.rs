@@ -72,7 +72,12 @@ fn is_title(words: Words<'_>, token: usize) -> bool {
 fn stands_for_body(words: Words<'_>, token: usize) -> bool {
     words.tokens[token].shape == Shape::AllCaps && words.word(token).len() > 2 && !words.word(token).contains('.')
         || words.is(token, WordClass::Group)
-        || matches!(words.word(token), "Democrat" | "Republican" | "Labour" | "Conservative" | "Tory")
+        || is_party(words.word(token))
+}
+
+/// A party, or a member of one: *the Karst Republican* is somebody, and that is not the name.
+pub(super) fn is_party(word: &str) -> bool {
+    matches!(word, "Democrat" | "Republican" | "Labour" | "Conservative" | "Tory" | "Liberal")
 }
 
 /// *Justice | Department*, *Attorney | General's Office*: what follows the title makes an organisation of it.
