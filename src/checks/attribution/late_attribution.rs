@@ -3,9 +3,8 @@
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::Level;
-use crate::language::{Confidence, CuePlace, Draft, Form, Quotation, SpeakerKind, Standing};
+use crate::language::{Confidence, CuePlace, Draft, Form, Quotation, Speaker, SpeakerKind, Standing};
 use crate::markup::ProseSpan;
-use rustc_hash::FxHashMap;
 
 declare_rule! {
     /// A long quotation runs on before the reader learns who speaks.
@@ -51,44 +50,28 @@ const MOST_WORDS_OF_SENTENCES: usize = 25;
 const LINK: Confidence = Confidence::percent(50);
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
-    let late = |quotation: &&Quotation| {
-        late_speaker(quotation).is_some_and(|mention| is_long(context.draft, quotation, mention))
-    };
-    let late: Vec<&Quotation> = context.draft.quotations().iter().filter(late).collect();
-    if late.is_empty() {
-        return;
-    }
-    // The people by their last names, as the full name may come later.
-    let mut seen: FxHashMap<&str, (ProseSpan, u8)> = FxHashMap::default();
-    for block in context.draft.blocks() {
-        for run in &block.facts.names {
-            let span = block.to_prose(run.span);
-            seen.entry(last_word(context.slice(span))).or_insert((span, run.words));
-        }
-    }
-    for quotation in late {
-        let Some(mention) = late_speaker(quotation) else { continue };
-        let first = seen.get(last_word(context.slice(mention)));
+    for quotation in context.draft.quotations() {
+        let Some((speaker, mention)) = late_speaker(quotation) else { continue };
+        let person = speaker.person.and_then(|person| context.draft.people().get(person as usize));
+        let first = person.and_then(|person| person.mentions.first());
         // Somebody new comes with a full name; “the Republican” was told of before.
-        let is_introduction = first.is_some_and(|&(first, words)| words >= 2 && mention.overlaps(first));
-        if is_introduction {
+        let is_introduction =
+            first.is_some_and(|first| mention.overlaps(*first) && context.slice(*first).contains(char::is_whitespace));
+        if is_introduction && is_long(context.draft, quotation, mention) {
             let report = reporter.report(quotation.span(), "the reader learns late who speaks");
             report.related(mention, "the speaker");
         }
     }
 }
 
-fn last_word(name: &str) -> &str {
-    name.rsplit(char::is_whitespace).next().unwrap_or(name)
-}
-
-/// The mention of the speaker, where it stands after the quotation has begun.
-fn late_speaker(quotation: &Quotation) -> Option<ProseSpan> {
+/// The speaker and their mention, where it stands after the quotation has begun.
+fn late_speaker(quotation: &Quotation) -> Option<(&Speaker, ProseSpan)> {
     let attribution = quotation.attribution.as_ref().filter(|attribution| attribution.confidence >= LINK)?;
     let speech = quotation.standing == Standing::Speech && quotation.form == Form::Direct;
     let late = attribution.cue.as_ref().is_some_and(|cue| cue.place != CuePlace::Before);
     let speaker = quotation.speaker().filter(|speaker| speech && late && speaker.kind == SpeakerKind::Person);
-    speaker.map(|speaker| speaker.mention).filter(|mention| mention.start() >= quotation.span().start())
+    let placed = speaker.map(|speaker| (speaker, speaker.mention));
+    placed.filter(|(_, mention)| mention.start() >= quotation.span().start())
 }
 
 /// Whether the words before the mention are many.

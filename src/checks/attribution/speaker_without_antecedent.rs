@@ -4,6 +4,7 @@ use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::Level;
 use crate::language::{Quotation, Speaker, SpeakerKind, Standing};
+use crate::markup::ProseSpan;
 
 declare_rule! {
     /// *He said* or *she said*, and the draft has told of nobody yet.
@@ -43,13 +44,14 @@ declare_rule! {
 }
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
-    let first = context.draft.first_somebody().map_or(u32::MAX, |somebody| somebody.start());
+    let first = context.draft.first_somebody();
     let said = context.draft.quotations().iter().filter(|quotation| quotation.standing == Standing::Speech);
     let mut known = None;
     let of_one = |speaker: &Speaker| matches!(context.slice(speaker.mention).to_lowercase().as_str(), "he" | "she");
     for (quotation, speaker) in said.filter_map(with_pronoun).filter(|(_, speaker)| of_one(speaker)) {
         let new = known.replace(speaker.mention) != Some(speaker.mention);
-        if new && first > speaker.mention.start() && !is_named_soon(context, quotation) {
+        let before = first.is_some_and(|somebody| somebody.start() < speaker.mention.start());
+        if new && !before && !is_told_soon(context, quotation, first) {
             let pronoun = context.slice(speaker.mention).to_lowercase();
             reporter.report(speaker.mention, format!("“{pronoun}” goes back to nobody"));
         }
@@ -64,10 +66,8 @@ fn with_pronoun(quotation: &Quotation) -> Option<(&Quotation, &Speaker)> {
 }
 
 /// Delayed identification: somebody is told of in the same paragraph or the next.
-fn is_named_soon(context: &Context<'_>, quotation: &Quotation) -> bool {
-    let Some(block) = quotation.parts.last().map(|part| part.block) else { return false };
-    let somebody = context.draft.first_somebody();
-    let near = (block..=block + 1).filter_map(|index| context.draft.block(index));
-    let mut near = near.map(|block| block.span);
-    near.any(|span| somebody.is_some_and(|somebody| span.covers(somebody)))
+fn is_told_soon(context: &Context<'_>, quotation: &Quotation, somebody: Option<ProseSpan>) -> bool {
+    let (Some(part), Some(somebody)) = (quotation.parts.last(), somebody) else { return false };
+    let mut near = (part.block..=part.block + 1).filter_map(|index| context.draft.block(index));
+    near.any(|block| block.span.covers(somebody))
 }
