@@ -7,6 +7,7 @@ mod batch;
 mod check;
 mod drafts;
 mod explain;
+mod listing;
 mod lsp;
 mod names;
 mod problem;
