@@ -1,35 +1,13 @@
 //! What was said outside the draft: the evidence quotations are held against.
 //!
-//! Here: [`Evidence`], the turns of speech that were recorded, and by whom.
+//! Here: [`Transcript`], what one source has, turn by turn; [`Source`], whose words it is and how it is to be read;
+//! [`Evidence`], all sources of one draft.
 //! Not here: any judgment about a quotation; that is `checks::matching`.
 
-/// One turn of speech on record.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Turn {
-    /// Who speaks, as the source has it; none where it does not say.
-    pub speaker: Option<String>,
-    /// The words.
-    pub text: String,
-    /// The line of the source file it starts on, from zero.
-    pub line: u32,
-}
+mod evidence;
+mod readers;
+mod transcript;
 
-/// Everything on record for one draft. Without a source, nothing is held against it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Evidence {
-    turns: Vec<Turn>,
-}
-
-impl Evidence {
-    /// The evidence of these turns.
-    #[must_use]
-    pub fn new(turns: Vec<Turn>) -> Evidence {
-        Evidence { turns }
-    }
-
-    /// The turns, in the order of the record.
-    #[must_use]
-    pub fn turns(&self) -> &[Turn] {
-        &self.turns
-    }
-}
+pub use evidence::{Evidence, Policy, Source, SourceKind};
+pub use readers::{Unreadable, read};
+pub use transcript::{InTurn, Moment, Timecode, Transcriber, Transcript, Turn, TurnSpan};

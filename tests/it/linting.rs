@@ -5,7 +5,7 @@ use copydesk::checks::{DefaultLevel, Rule, known_rules};
 use copydesk::config::{Choices, Config, ConfigError, Project, Setting};
 use copydesk::findings::Finding;
 use copydesk::lint::lint;
-use copydesk::sources::{Evidence, Turn};
+use copydesk::sources::{Evidence, Source, read};
 use copydesk::{Document, Format};
 use std::path::Path;
 
@@ -39,20 +39,10 @@ pub(crate) fn config_of(fence: &Fence<'_>) -> Result<Config, String> {
     Ok(project.config_for(Path::new("draft.md"), &Choices::default()))
 }
 
-/// A transcript as `NAME: text` lines; a line without a name goes on with the turn before.
+/// The evidence of a transcript.
 pub(crate) fn evidence_of(text: &str) -> Evidence {
-    let mut turns: Vec<Turn> = Vec::new();
-    for (line, words) in text.lines().enumerate().filter(|(_, words)| !words.trim().is_empty()) {
-        let line = u32::try_from(line).expect("a specification has fewer lines than that");
-        match (words.split_once(": "), turns.last_mut()) {
-            (Some((speaker, words)), _) => {
-                turns.push(Turn { speaker: Some(speaker.trim().to_owned()), text: words.trim().to_owned(), line });
-            }
-            (None, Some(turn)) => turn.text = format!("{} {}", turn.text, words.trim()),
-            (None, None) => turns.push(Turn { speaker: None, text: words.trim().to_owned(), line }),
-        }
-    }
-    Evidence::new(turns)
+    let transcript = read(text.as_bytes(), "transcript.txt").expect("a transcript of a page can be read");
+    Evidence::new(vec![Source::interview("transcript.txt", transcript)])
 }
 
 #[cfg(test)]

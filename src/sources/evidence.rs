@@ -1,0 +1,91 @@
+//! All sources of one draft, and how each is to be read.
+//!
+//! Not here: how they are declared (`config`, front matter, command line) and read from disk (`load`).
+
+use super::transcript::{Transcriber, Transcript};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// What kind of record a source is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum SourceKind {
+    /// Two or more people talk.
+    #[default]
+    Interview,
+    /// One person speaks.
+    Speech,
+    /// Somebody's written words.
+    Statement,
+    /// The same, of an organisation.
+    PressRelease,
+    /// An agency's report, which quotes others.
+    Wire,
+}
+
+/// How near to the words the desk wants quotations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Policy {
+    /// Word for word: an *um* that is left out is told of as a hint.
+    #[default]
+    Verbatim,
+    /// Fillers, false starts and repeats may go.
+    Clean,
+}
+
+/// One record of somebody's words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// Whose words the record is declared to hold; none where it holds those of everybody who is named in it.
+    pub speaker: Option<String>,
+    /// Other names the draft or the record may have for that speaker.
+    pub aliases: Vec<String>,
+    /// The record's names for people, each with the name that is meant: `Speaker 1` and `Rahm Emanuel`.
+    pub speaker_map: Vec<(String, String)>,
+    /// What kind of record it is.
+    pub kind: SourceKind,
+    /// Who wrote it down.
+    pub transcriber: Transcriber,
+    /// How near the quotations must come.
+    pub policy: Policy,
+    /// The file.
+    pub path: PathBuf,
+    /// The words.
+    pub transcript: Arc<Transcript>,
+}
+
+/// Everything on record for one draft. Without a source, nothing is held against it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Evidence {
+    sources: Vec<Source>,
+}
+
+impl Source {
+    /// An interview in which everybody who speaks is named.
+    #[must_use]
+    pub fn interview(path: impl Into<PathBuf>, transcript: Transcript) -> Source {
+        Source {
+            speaker: None,
+            aliases: Vec::new(),
+            speaker_map: Vec::new(),
+            kind: SourceKind::Interview,
+            transcriber: transcript.transcriber,
+            policy: Policy::default(),
+            path: path.into(),
+            transcript: Arc::new(transcript),
+        }
+    }
+}
+
+impl Evidence {
+    /// The evidence of these sources.
+    #[must_use]
+    pub fn new(sources: Vec<Source>) -> Evidence {
+        Evidence { sources }
+    }
+
+    /// The sources, in the order they were declared.
+    #[must_use]
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+}
