@@ -27,6 +27,8 @@ pub type Leveled = (Level, Finding);
 pub struct Linted {
     /// The facts.
     pub draft: Draft,
+    /// What it was held against.
+    pub evidence: Evidence,
     /// The findings, in order of place.
     pub findings: Vec<Leveled>,
 }
@@ -53,7 +55,7 @@ pub fn lint_with_cache(document: &Document, evidence: &Evidence, config: &Config
     stets.silence(&mut of_house);
     findings.extend(of_house);
     findings.sort_by(|(_, one), (_, other)| (one.span, one.rule).cmp(&(other.span, other.rule)));
-    Linted { draft, findings }
+    Linted { draft, evidence: evidence.clone(), findings }
 }
 
 /// What the chosen rules find, each finding with its level.

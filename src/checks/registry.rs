@@ -58,6 +58,7 @@ pub static RULES: &[&Rule] = &[
     &entities::conflicting_acronym::CONFLICTING_ACRONYM,
     &house::unused_stet::UNUSED_STET,
     &house::unknown_rule::UNKNOWN_RULE,
+    &house::broken_source::BROKEN_SOURCE,
 ];
 
 /// The rule of that id.

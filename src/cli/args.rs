@@ -50,6 +50,7 @@ Examples:
   copydesk check draft.md
   copydesk check stories/ --format concise
   copydesk check stories/ --select quotes --fail-on error
+  copydesk check draft.md --transcript \"Ana Ruiz=interview.vtt\"
   pbpaste | copydesk check - --stdin-filename draft.md
 
 Exit code: 0 where nothing is at or above --fail-on, 1 where something is, 2 where a
@@ -73,6 +74,8 @@ pub(super) struct CheckArgs {
     pub(super) quiet: bool,
     #[command(flatten)]
     pub(super) config: ConfigArgs,
+    #[command(flatten)]
+    pub(super) evidence: EvidenceArgs,
     #[command(flatten)]
     pub(super) input: InputArgs,
     /// Read one JSON object {"id", "text", "format"?} a line from standard input and answer one a line.
@@ -198,6 +201,15 @@ pub(super) struct ConfigArgs {
     /// Do not run these rules or groups.
     #[arg(long, value_name = "RULES", value_delimiter = ',')]
     pub(super) ignore: Vec<String>,
+}
+
+/// What was said outside the drafts.
+#[derive(Debug, Default, Args)]
+pub(super) struct EvidenceArgs {
+    /// Hold quotations against this transcript, beside those that drafts and copydesk.toml name. With a speaker before
+    /// it, it is all theirs. May be given more than once.
+    #[arg(long, value_name = "[SPEAKER=]FILE")]
+    pub(super) transcript: Vec<String>,
 }
 
 /// How drafts are read.

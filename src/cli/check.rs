@@ -4,15 +4,17 @@ use super::args::{CheckArgs, CheckFormat};
 use super::batch::{Unread, each, use_threads};
 use super::drafts::Source;
 use super::problem::Problem;
-use super::projects::Projects;
+use super::projects::{Projects, evidence};
 use super::screen::{Out, Screen};
 use super::stream;
 use crate::config::Config;
 use crate::findings::Level;
 use crate::lint::{Leveled, lint};
 use crate::output::{Checked, Format, Summary};
-use crate::sources::Evidence;
+use crate::sources::Library;
+use crate::text::Document;
 use std::io::Write;
+use std::path::Path;
 use std::process::ExitCode;
 
 /// What came of one draft.
@@ -25,7 +27,7 @@ struct Answer {
 
 /// Runs the command.
 pub(super) fn run(args: &CheckArgs, screen: Screen) -> Result<ExitCode, Problem> {
-    let mut projects = Projects::new(&args.config)?;
+    let mut projects = Projects::new(&args.config)?.with_transcripts(&args.evidence);
     use_threads(&args.input);
     if args.jsonl {
         return check_stream(&mut projects);
@@ -35,14 +37,23 @@ pub(super) fn run(args: &CheckArgs, screen: Screen) -> Result<ExitCode, Problem>
     let mut run = Run { args, screen, format, summary: Summary::default(), loudest: None };
     let mut out = screen.out();
     out.write_all(format.head().as_bytes())?;
-    let work = |(source, config): &(Source, Config)| answer(source, config, args, format);
+    let library = Library::default();
+    let work = |(source, config): &(Source, Config)| {
+        let document = source.read()?;
+        let evidence = evidence(&library, &document, &source.path, config);
+        Ok(answer(source, &document, lint(&document, &evidence, config), args, format))
+    };
     let unread = each(&jobs, screen, &mut out, work, |answer, out| run.take(&answer, out))?;
     run.close(out, unread)
 }
 
 fn check_stream(projects: &mut Projects) -> Result<ExitCode, Problem> {
     let config = projects.config_of_records()?;
-    stream::run(|record| record.findings(&lint(record.document(), &Evidence::default(), &config)))
+    let library = Library::default();
+    stream::run(|record| {
+        let evidence = evidence(&library, record.document(), Path::new("record"), &config);
+        record.findings(&lint(record.document(), &evidence, &config))
+    })
 }
 
 fn format(format: CheckFormat, screen: Screen) -> Format {
@@ -61,16 +72,14 @@ fn lowest_shown(args: &CheckArgs) -> Level {
     if all { Level::Hint } else { Level::Information }
 }
 
-fn answer(source: &Source, config: &Config, args: &CheckArgs, format: Format) -> Result<Answer, Problem> {
-    let document = source.read()?;
-    let findings = lint(&document, &Evidence::default(), config);
+fn answer(source: &Source, document: &Document, findings: Vec<Leveled>, args: &CheckArgs, format: Format) -> Answer {
     let loudest = findings.iter().map(|(level, _)| *level).max();
     let found = findings.len();
     let lowest = lowest_shown(args);
     let shown: Vec<Leveled> = findings.into_iter().filter(|(level, _)| *level >= lowest).collect();
     let path = source.shown();
-    let text = format.draft(&Checked { path: &path, document: &document, findings: &shown });
-    Ok(Answer { text, hidden_hints: found - shown.len(), shown, loudest })
+    let text = format.draft(&Checked { path: &path, document, findings: &shown });
+    Answer { text, hidden_hints: found - shown.len(), shown, loudest }
 }
 
 /// A run as far as it has come.

@@ -1,10 +1,12 @@
 //! The configuration that holds for each draft.
 
-use super::args::{ConfigArgs, InputArgs};
+use super::args::{ConfigArgs, EvidenceArgs, InputArgs};
 use super::drafts::{Origin, Source, sources};
 use super::problem::Problem;
 use crate::checks::known_rules;
 use crate::config::{Choices, Config, KnownRule, Project, load, names_of, nearest};
+use crate::sources::{Declared, Evidence, Library, Shelf};
+use crate::text::Document;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -17,6 +19,8 @@ pub(super) struct Projects {
     /// The one for every draft, where the command line says which.
     fixed: Option<Arc<Project>>,
     nearest: HashMap<PathBuf, Arc<Project>>,
+    /// The records that the command line names, for every draft.
+    records: Vec<Declared>,
 }
 
 impl Projects {
@@ -41,12 +45,25 @@ impl Projects {
             Some(path) => Some(read(&absolute(path), &known)?),
             None => args.no_config.then(|| Project::without_file(&known)),
         };
-        Ok(Projects { known, choices, fixed: fixed.map(Arc::new), nearest: HashMap::new() })
+        Ok(Projects { known, choices, fixed: fixed.map(Arc::new), nearest: HashMap::new(), records: Vec::new() })
     }
 
     /// No wishes: what the files say holds.
     pub(super) fn without_wishes() -> Projects {
-        Projects { known: known_rules(), choices: Choices::default(), fixed: None, nearest: HashMap::new() }
+        Projects {
+            known: known_rules(),
+            choices: Choices::default(),
+            fixed: None,
+            nearest: HashMap::new(),
+            records: Vec::new(),
+        }
+    }
+
+    /// The same, with the transcripts that the command line names, for every draft.
+    pub(super) fn with_transcripts(mut self, args: &EvidenceArgs) -> Projects {
+        let here = std::env::current_dir().unwrap_or_default();
+        self.records = args.transcript.iter().map(|named| Declared::of_command_line(named, &here)).collect();
+        self
     }
 
     /// The drafts that these paths mean, less those that their projects leave out;
@@ -102,7 +119,8 @@ impl Projects {
     /// A fault in the configuration file above the draft.
     pub(super) fn config(&mut self, draft: &Path) -> Result<Config, Problem> {
         let draft = absolute(draft);
-        Ok(self.project(&draft)?.config_for(&draft, &self.choices))
+        let config = self.project(&draft)?.config_for(&draft, &self.choices);
+        Ok(config.with_sources(self.records.iter().cloned()))
     }
 
     fn project(&mut self, draft: &Path) -> Result<Arc<Project>, Problem> {
@@ -120,6 +138,14 @@ impl Projects {
         self.nearest.insert(folder, Arc::clone(&project));
         Ok(project)
     }
+}
+
+/// What is on record for a draft.
+pub(super) fn evidence(library: &Library, document: &Document, draft: &Path, config: &Config) -> Evidence {
+    let draft = absolute(draft);
+    let here = std::env::current_dir().ok();
+    let shelf = Shelf::beside(&draft, config.root().or(here.as_deref()));
+    library.evidence(document, &shelf, config.sources())
 }
 
 fn known_or_problem(name: &str, known: &[KnownRule]) -> Result<(), Problem> {

@@ -5,6 +5,7 @@
 
 use super::cues::{self, CuesFile};
 use super::fault::Fault;
+use super::records::{self, RecordFile};
 use super::{ALL_RULES, Choices, KnownRule, Style, choices::setting_from_name, names_of, nearest};
 use crate::text::Span;
 use schemars::JsonSchema;
@@ -45,6 +46,9 @@ pub(super) struct ConfigFile {
     #[schemars(with = "BTreeMap<String, Vec<String>>")]
     pub(super) stet: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
     cues: CuesFile,
+    /// Records of what was said: quotations of their speakers are held against them.
+    #[serde(rename = "source")]
+    pub(super) records: Vec<RecordFile>,
 }
 
 /// A word of `[levels]`, for the schema.
@@ -59,7 +63,7 @@ enum LevelName {
     Off,
 }
 
-const KEYS: [&str; 8] = ["style", "select", "ignore", "include", "exclude", "levels", "stet", "cues"];
+const KEYS: [&str; 9] = ["style", "select", "ignore", "include", "exclude", "levels", "stet", "cues", "source"];
 
 /// The JSON schema of `copydesk.toml`, for editors that complete and check TOML.
 ///
@@ -132,6 +136,7 @@ impl ConfigFile {
         let levels = ["error", "warning", "information", "hint", "off"];
         faults.extend(self.levels.values().filter_map(|level| check_word(level, "level", &levels)));
         faults.extend(self.cues.faults());
+        faults.extend(self.records.iter().flat_map(RecordFile::faults));
         faults
     }
 }
@@ -150,6 +155,7 @@ fn unknown_keys(text: &str) -> Result<Vec<Fault>, Vec<Fault>> {
         })
         .collect();
     faults.extend(cues::unknown_keys(table.get_ref()));
+    faults.extend(records::unknown_keys(table.get_ref()));
     Ok(faults)
 }
 

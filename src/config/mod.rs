@@ -11,6 +11,7 @@ mod fault;
 mod file;
 mod names;
 mod project;
+mod records;
 mod style;
 
 pub mod load;
@@ -24,7 +25,9 @@ pub use style::Style;
 
 use crate::findings::Level;
 use crate::language::Cues;
+use crate::sources::Declared;
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 /// What the configuration says of one rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -43,6 +46,8 @@ pub struct Config {
     style: Style,
     settings: BTreeMap<String, Setting>,
     cues: Cues,
+    sources: Vec<Declared>,
+    root: Option<PathBuf>,
 }
 
 impl Config {
@@ -68,6 +73,32 @@ impl Config {
     #[must_use]
     pub fn with_cues(mut self, cues: Cues) -> Config {
         self.cues = cues;
+        self
+    }
+
+    /// The records declared for the draft.
+    #[must_use]
+    pub fn sources(&self) -> &[Declared] {
+        &self.sources
+    }
+
+    /// The same configuration with these records too.
+    #[must_use]
+    pub fn with_sources(mut self, sources: impl IntoIterator<Item = Declared>) -> Config {
+        self.sources.extend(sources);
+        self
+    }
+
+    /// The folder of the configuration file; none where there is no file.
+    #[must_use]
+    pub fn root(&self) -> Option<&Path> {
+        self.root.as_deref()
+    }
+
+    /// The same configuration, of a file in this folder.
+    #[must_use]
+    pub fn with_root(mut self, root: PathBuf) -> Config {
+        self.root = Some(root);
         self
     }
 

@@ -2,6 +2,7 @@
 
 use super::file::ConfigFile;
 use super::{Choices, Config, ConfigError, Fault, KnownRule, Setting, names_of};
+use crate::sources::Declared;
 use crate::text::Span;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use std::path::{Path, PathBuf};
@@ -15,6 +16,8 @@ pub struct Project {
     include: Option<Gitignore>,
     exclude: Gitignore,
     stet: Vec<(Gitignore, Vec<String>)>,
+    /// What is on record, with the drafts it is for; for all drafts where none are named.
+    records: Vec<(Option<Gitignore>, Declared)>,
     known: Vec<KnownRule>,
 }
 
@@ -35,10 +38,15 @@ impl Project {
             Ok((matcher(&root, std::slice::from_ref(pattern))?, rules))
         });
         let stet = stet.collect::<Result<Vec<_>, Fault>>().map_err(|fault| faulty(vec![fault]))?;
+        let records = file.records.iter().map(|record| {
+            let drafts = (!record.drafts.is_empty()).then(|| matcher(&root, &record.drafts)).transpose()?;
+            Ok((drafts, record.declared(path)))
+        });
+        let records = records.collect::<Result<Vec<_>, Fault>>().map_err(|fault| faulty(vec![fault]))?;
         let include = matcher(&root, &file.include).map_err(|fault| faulty(vec![fault]))?;
         let exclude = matcher(&root, &file.exclude).map_err(|fault| faulty(vec![fault]))?;
         let include = (!include.is_empty()).then_some(include);
-        Ok(Project { root, choices: file.choices(), include, exclude, stet, known: known.to_vec() })
+        Ok(Project { root, choices: file.choices(), include, exclude, stet, records, known: known.to_vec() })
     }
 
     /// A project that asks for nothing, for drafts without a configuration file.
@@ -50,6 +58,7 @@ impl Project {
             include: None,
             exclude: Gitignore::empty(),
             stet: Vec::new(),
+            records: Vec::new(),
             known: known.to_vec(),
         }
     }
@@ -71,7 +80,13 @@ impl Project {
     /// or the editor) on top.
     #[must_use]
     pub fn config_for(&self, draft: &Path, stronger: &Choices) -> Config {
-        let config = Choices::resolve(&[&self.choices, stronger], &self.known);
+        let is_for = |drafts: &Option<Gitignore>| drafts.as_ref().is_none_or(|drafts| self.matches(drafts, draft));
+        let records = self.records.iter().filter(|(drafts, _)| is_for(drafts)).map(|(_, record)| record.clone());
+        let config = Choices::resolve(&[&self.choices, stronger], &self.known).with_sources(records);
+        let config = match self.root.as_os_str().is_empty() {
+            true => config,
+            false => config.with_root(self.root.clone()),
+        };
         let silent = self.stet.iter().filter(|(pattern, _)| self.matches(pattern, draft)).flat_map(|(_, rules)| rules);
         let silent = silent.flat_map(|name| names_of(name, &self.known));
         silent.fold(config, |config, id| config.with_setting(id, Setting::Off))

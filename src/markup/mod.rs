@@ -32,3 +32,13 @@ pub fn extract(document: &Document) -> Prose {
         Format::Html => html::extract(document.text()),
     }
 }
+
+/// The entries of the front matter that are not prose, without reading the draft. Linear in the front matter.
+#[must_use]
+pub fn front_matter(document: &Document) -> Vec<FrontMatterEntry> {
+    let mut builder = ProseBuilder::new(document.text());
+    if document.format() == Format::Markdown {
+        front_matter::read(&mut builder);
+    }
+    builder.finish().front_matter().to_vec()
+}

@@ -164,8 +164,10 @@ impl LanguageServer for Backend {
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Asks the client to tell when a configuration file changes.
+/// Configuration files, and what may be a transcript that a draft is held against.
 fn watch_configuration() -> Registration {
-    let watchers: Vec<Value> = FILE_NAMES.iter().map(|name| json!({ "globPattern": format!("**/{name}") })).collect();
+    let names = FILE_NAMES.iter().copied().chain(["*.{vtt,srt,otr,json,txt,md}"]);
+    let watchers: Vec<Value> = names.map(|name| json!({ "globPattern": format!("**/{name}") })).collect();
     Registration {
         id: "configuration".to_owned(),
         method: "workspace/didChangeWatchedFiles".to_owned(),

@@ -119,7 +119,8 @@ impl Projects {
     }
 }
 
-fn file_path(uri: &Uri) -> Option<PathBuf> {
+/// The path of a file on disk; none for what is not there.
+pub(super) fn file_path(uri: &Uri) -> Option<PathBuf> {
     let is_file = uri.scheme().as_str().eq_ignore_ascii_case("file");
     is_file.then(|| uri.to_file_path()).flatten().map(|path| path.into_owned())
 }

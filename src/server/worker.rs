@@ -4,7 +4,7 @@
 //! only the newest of each document is read. A rule that panics costs that one
 //! version its report. Not here: who is told of a report (`state`).
 
-use super::projects::{FileReport, Projects};
+use super::projects::{FileReport, Projects, file_path};
 use super::report::Report;
 use super::session::{Delivery, Session};
 use super::settle::Typing;
@@ -12,7 +12,7 @@ use super::transport::spawn;
 use crate::config::Config;
 use crate::language::BlockCache;
 use crate::lint::{Linted, lint_with_cache};
-use crate::sources::Evidence;
+use crate::sources::{Evidence, Library, Shelf};
 use crate::text::{Document, Format};
 use std::collections::{HashMap, VecDeque};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -156,7 +156,8 @@ impl Jobs {
 /// Starts the worker; `tell` is told what comes of every job that is not void.
 pub(super) fn start(session: Arc<Session>, jobs: Arc<Jobs>, tell: impl Fn(News) + Send + 'static) {
     spawn("copydesk-lint", move || {
-        let mut worker = Worker { session, caches: HashMap::new(), projects: Projects::new(), tell };
+        let mut worker =
+            Worker { session, caches: HashMap::new(), projects: Projects::new(), library: Library::default(), tell };
         worker.warm_up();
         while let Some(task) = jobs.next() {
             match task {
@@ -177,6 +178,8 @@ struct Worker<T> {
     session: Arc<Session>,
     caches: HashMap<Uri, BlockCache>,
     projects: Projects,
+    /// The transcripts of the session.
+    library: Library,
     tell: T,
 }
 
@@ -227,7 +230,9 @@ impl<T: Fn(News)> Worker<T> {
         let config = self.projects.config(&job.uri, &self.session, &|report| tell(News::File(report)));
         let cache = self.caches.entry(job.uri.clone()).or_default();
         let is_left_out = config.is_none();
-        let mut linted = lint_with_cache(&job.document, &Evidence::default(), &config.unwrap_or_default(), cache);
+        let config = config.unwrap_or_default();
+        let evidence = evidence(&self.library, job, &config);
+        let mut linted = lint_with_cache(&job.document, &evidence, &config, cache);
         if is_left_out {
             linted.findings.clear();
         }
@@ -242,6 +247,12 @@ impl<T: Fn(News)> Worker<T> {
         let message = (self.session.delivery == Delivery::Push).then(|| report.message());
         Done { report: Arc::new(report), message }
     }
+}
+
+/// What is on record for the draft of a job. A draft that is on no disk has no files beside it.
+fn evidence(library: &Library, job: &Job, config: &Config) -> Evidence {
+    let Some(path) = file_path(&job.uri) else { return Evidence::default() };
+    library.evidence(&job.document, &Shelf::beside(&path, config.root()), config.sources())
 }
 
 /// A fault for the tests: proof that one costs one publish and not the server.

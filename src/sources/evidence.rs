@@ -3,6 +3,7 @@
 //! Not here: how they are declared (`config`, front matter, command line) and read from disk (`load`).
 
 use super::transcript::{Transcriber, Transcript};
+use crate::text::Span;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -32,6 +33,42 @@ pub enum Policy {
     Clean,
 }
 
+impl SourceKind {
+    /// All kinds, with their names in declarations.
+    pub const ALL: [(SourceKind, &'static str); 5] = [
+        (SourceKind::Interview, "interview"),
+        (SourceKind::Speech, "speech"),
+        (SourceKind::Statement, "statement"),
+        (SourceKind::PressRelease, "press-release"),
+        (SourceKind::Wire, "wire"),
+    ];
+
+    /// The kind of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<SourceKind> {
+        SourceKind::ALL.into_iter().find(|(_, known)| *known == name).map(|(kind, _)| kind)
+    }
+
+    /// The names of all kinds, for reading.
+    #[must_use]
+    pub fn in_words() -> String {
+        let names = SourceKind::ALL.map(|(_, name)| format!("`{name}`"));
+        names.join(", ")
+    }
+}
+
+impl Policy {
+    /// The policy of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Policy> {
+        match name {
+            "verbatim" => Some(Policy::Verbatim),
+            "clean" => Some(Policy::Clean),
+            _ => None,
+        }
+    }
+}
+
 /// One record of somebody's words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
@@ -53,10 +90,20 @@ pub struct Source {
     pub transcript: Arc<Transcript>,
 }
 
+/// What keeps a declared source from being read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceFault {
+    /// Where the draft declares it; none where it is declared elsewhere.
+    pub span: Option<Span>,
+    /// What is wrong: lower case, no full stop.
+    pub message: String,
+}
+
 /// Everything on record for one draft. Without a source, nothing is held against it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Evidence {
     sources: Vec<Source>,
+    faults: Vec<SourceFault>,
 }
 
 impl Source {
@@ -80,7 +127,19 @@ impl Evidence {
     /// The evidence of these sources.
     #[must_use]
     pub fn new(sources: Vec<Source>) -> Evidence {
-        Evidence { sources }
+        Evidence { sources, faults: Vec::new() }
+    }
+
+    /// The same evidence, with what kept other sources from being part of it.
+    #[must_use]
+    pub fn with_faults(self, faults: Vec<SourceFault>) -> Evidence {
+        Evidence { faults, ..self }
+    }
+
+    /// What kept declared sources from being read, in the order they were declared.
+    #[must_use]
+    pub fn faults(&self) -> &[SourceFault] {
+        &self.faults
     }
 
     /// The sources, in the order they were declared.

@@ -1,11 +1,12 @@
 //! Drafts into findings, with what a page of Markdown says of configuration and sources.
 
 use crate::carets::Fence;
+use crate::support::root;
 use copydesk::checks::{DefaultLevel, Rule, known_rules};
 use copydesk::config::{Choices, Config, ConfigError, Project, Setting};
 use copydesk::findings::Finding;
 use copydesk::lint::lint;
-use copydesk::sources::{Evidence, Source, read};
+use copydesk::sources::{Evidence, Library, Shelf, Source, read};
 use copydesk::{Document, Format};
 use std::path::Path;
 
@@ -17,7 +18,7 @@ pub(crate) fn quotations_are_not_read_yet() -> bool {
 
 /// What one rule finds in a draft.
 pub(crate) fn findings_of(rule: &Rule, document: &Document, config: &Config) -> Vec<Finding> {
-    let findings = lint(document, &Evidence::default(), config);
+    let findings = lint(document, &with_front_matter(&Evidence::default(), document), config);
     findings.into_iter().map(|(_, finding)| finding).filter(|finding| finding.rule == rule.id).collect()
 }
 
@@ -43,6 +44,13 @@ pub(crate) fn config_of(fence: &Fence<'_>) -> Result<Config, String> {
 pub(crate) fn evidence_of(text: &str) -> Evidence {
     let transcript = read(text.as_bytes(), "transcript.txt").expect("a transcript of a page can be read");
     Evidence::new(vec![Source::interview("transcript.txt", transcript)])
+}
+
+/// The evidence with the sources that the front matter of the draft names; a page has no files beside it.
+pub(crate) fn with_front_matter(evidence: &Evidence, document: &Document) -> Evidence {
+    let shelf = Shelf::beside(&root().join("tests/specs/beside/draft.md"), None);
+    let named = Library::default().evidence(document, &shelf, &[]);
+    evidence.clone().with_faults(named.faults().to_vec())
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! that speaks where another is meant shows at once.
 
 use crate::carets::{Fence, Piece, marked, pieces};
-use crate::linting::{config_of, evidence_of, quotations_are_not_read_yet, with_rule_on};
+use crate::linting::{config_of, evidence_of, quotations_are_not_read_yet, with_front_matter, with_rule_on};
 use crate::support::{expect_none, files_with_extension, folder_name, keep_fresh, read, root, shown, stem};
 use copydesk::Document;
 use copydesk::checks::{Rule, rule_by_id};
@@ -98,7 +98,7 @@ impl Reading {
     fn take_draft(&mut self, fence: &Fence<'_>) -> Result<(), String> {
         let document = fence.document()?;
         let config = with_rule_on(std::mem::take(&mut self.config), self.rule);
-        let evidence = std::mem::take(&mut self.evidence);
+        let evidence = with_front_matter(&std::mem::take(&mut self.evidence), &document);
         let findings: Vec<Finding> =
             lint(&document, &evidence, &config).into_iter().map(|(_, finding)| finding).collect();
         let of_rule: Vec<&Finding> = findings.iter().filter(|finding| finding.rule == self.rule.id).collect();

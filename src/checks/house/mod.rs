@@ -2,5 +2,6 @@
 //!
 //! These rules run last, over what came of the others.
 
+pub mod broken_source;
 pub mod unknown_rule;
 pub mod unused_stet;

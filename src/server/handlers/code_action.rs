@@ -7,7 +7,6 @@ use crate::lint::fix;
 use crate::server::convert::Converter;
 use crate::server::report::Report;
 use crate::server::session::{FIX_ALL, Session};
-use crate::sources::Evidence;
 use crate::text::Span;
 use std::collections::HashMap;
 use tower_lsp::ls_types::{
@@ -97,7 +96,7 @@ impl Desk<'_> {
         let mut edits: Vec<Edit> = compatible_edits(text, safe.iter().copied()).into_iter().cloned().collect();
         let config = self.report.config.as_ref().filter(|_| extent == Extent::Settled && !edits.is_empty());
         if let Some(config) = config {
-            let fixed = fix(&self.report.document, &Evidence::default(), config);
+            let fixed = fix(&self.report.document, &self.report.linted.evidence, config);
             // Small edits leave the cursor where it is; one large edit is for where a second round follows.
             if apply(text, safe).text != fixed.text {
                 edits = difference(text, &fixed.text).into_iter().collect();

@@ -24,6 +24,9 @@ impl fmt::Display for Unreadable {
     }
 }
 
+/// The largest file that is read, in bytes.
+pub(super) const LARGEST: u64 = 64 << 20;
+
 /// Reads a transcript. What it is, is told from the content; `name`, the name of the file, only helps where that leaves
 /// a choice. Linear in its length.
 ///
