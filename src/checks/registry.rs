@@ -44,6 +44,7 @@ pub static RULES: &[&Rule] = &[
     &quotes::bracketed_quote::BRACKETED_QUOTE,
     &quotes::joined_sentences_in_quote::JOINED_SENTENCES_IN_QUOTE,
     &matching::misquoted_headline::MISQUOTED_HEADLINE,
+    &matching::misattributed_headline::MISATTRIBUTED_HEADLINE,
     &matching::drifting_quote::DRIFTING_QUOTE,
     &entities::inconsistent_name::INCONSISTENT_NAME,
     &entities::inconsistent_diacritics::INCONSISTENT_DIACRITICS,

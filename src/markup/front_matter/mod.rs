@@ -20,6 +20,39 @@ use std::ops::Range;
 /// How deep a value may lie; what lies deeper is nobody's entry.
 const DEEPEST: usize = 12;
 
+/// The keys of what leads readers to the story: it stands over the story as the headline does.
+const TEASERS: [&str; 29] = [
+    "seo-title",
+    "seo-headline",
+    "seo-description",
+    "meta-title",
+    "meta-description",
+    "og-title",
+    "og-description",
+    "social",
+    "social-text",
+    "social-title",
+    "social-headline",
+    "social-description",
+    "share-text",
+    "twitter",
+    "tweet",
+    "twitter-title",
+    "twitter-description",
+    "facebook",
+    "facebook-title",
+    "facebook-description",
+    "push",
+    "push-alert",
+    "push-text",
+    "push-title",
+    "alert",
+    "newsletter",
+    "web-headline",
+    "short-headline",
+    "mobile-headline",
+];
+
 /// One value of the front matter.
 #[derive(Debug)]
 struct Scalar {
@@ -51,12 +84,17 @@ pub(super) fn read(builder: &mut ProseBuilder<'_>) -> usize {
 
 /// The kind of block that the value of a key is, if it is prose.
 fn kind_of(key: &str) -> Option<BlockKind> {
-    match key {
+    let key = key.to_ascii_lowercase().replace(['_', '.'], "-");
+    if TEASERS.contains(&key.as_str()) {
+        return Some(BlockKind::Standfirst);
+    }
+    match key.as_str() {
         "title" | "headline" => Some(BlockKind::Headline),
         "standfirst" | "description" | "subtitle" | "summary" | "dek" | "deck" => Some(BlockKind::Standfirst),
         "byline" => Some(BlockKind::Byline),
         "dateline" => Some(BlockKind::Dateline),
-        _ => (key.rsplit('.').next() == Some("caption")).then_some(BlockKind::Caption),
+        "pull-quote" | "pullquote" => Some(BlockKind::Caption),
+        _ => (key.rsplit('-').next() == Some("caption")).then_some(BlockKind::Caption),
     }
 }
 
