@@ -11,6 +11,8 @@ mod difference;
 mod fit;
 mod fold;
 mod kindred;
+mod number;
+mod spelling;
 
 pub use difference::Difference;
 pub use fit::Fit;
@@ -153,6 +155,12 @@ pub(super) mod tests {
             ("10 per cent of 1,000", "ten percent of 1000"),
             ("5% OK", "five per cent, okay"),
             ("Fifty-eight of thirty", "58 of 30"),
+            ("two hundred and fifty people", "250 people"),
+            ("It cost us $5 million.", "It cost us five million dollars"),
+            ("He is No. 1 at 5pm", "he’s number one at 5 p.m."),
+            ("I’m gonna lose 3bn", "I am going to lose 3 billion"),
+            ("Our neighbour realised it", "our neighbor realized it"),
+            ("its over", "It’s over"),
         ] {
             assert!(same(one, other), "{one} / {other}");
         }
@@ -165,6 +173,9 @@ pub(super) mod tests {
             ("He did say so", "He didn’t say so"),
             ("ten years", "eleven years"),
             ("We will go", "We would go"),
+            ("twenty five years", "twenty six years"),
+            ("for people", "four people"),
+            ("No one", "number one"),
         ] {
             assert!(!same(one, other), "{one} / {other}");
         }

@@ -1,6 +1,6 @@
 //! Tokens to words as they are compared.
 
-use super::{FoldedWord, Seam};
+use super::{FoldedWord, Seam, number, spelling};
 use crate::language::token::{Token, TokenKind};
 use crate::text::{InBlock, Span};
 use rustc_hash::FxHasher;
@@ -11,11 +11,19 @@ const LONGEST_INSERTION: usize = 16;
 
 /// Folds tokens of one block and appends their words. Linear in the tokens.
 pub(super) fn fold(text: &str, tokens: &[Token], words: &mut Vec<FoldedWord<InBlock>>) {
-    let mut folder = Folder { text, words, seam: Seam::Joined, letters: String::new() };
+    let mut folder = Folder { text, words, seam: Seam::Joined, last: Last::Other, letters: String::new() };
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         at += folder.take(*token, &tokens[at..]);
     }
+}
+
+/// What the last word says, as far as the next depends on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Last {
+    /// A number, or *million* after one.
+    Number,
+    Other,
 }
 
 struct Folder<'f> {
@@ -23,6 +31,7 @@ struct Folder<'f> {
     words: &'f mut Vec<FoldedWord<InBlock>>,
     /// What stands before the next word.
     seam: Seam,
+    last: Last,
     /// The letters of the word at hand, in lower case.
     letters: String,
 }
@@ -35,7 +44,8 @@ impl Folder<'_> {
                 self.push(token.span.to(rest[1].span), "percent");
                 return 2;
             }
-            TokenKind::Word | TokenKind::Number | TokenKind::Opaque => self.segments(token.span),
+            TokenKind::Word | TokenKind::Number => return self.word(token, rest),
+            TokenKind::Opaque => self.segments(token.span),
             TokenKind::Stop if is_ellipsis(token.text(self.text)) => self.seam = Seam::Gap,
             TokenKind::Punctuation => match token.text(self.text) {
                 "%" => self.push(token.span, "percent"),
@@ -47,6 +57,36 @@ impl Folder<'_> {
             TokenKind::Stop | TokenKind::Mark => {}
         }
         1
+    }
+
+    /// Takes a word, and those that make up one number with it.
+    fn word(&mut self, token: Token, rest: &[Token]) -> usize {
+        let after_number = std::mem::replace(&mut self.last, Last::Other) == Last::Number;
+        let word = token.text(self.text);
+        if let Some((figures, taken)) = number::phrase(self.text, rest) {
+            self.push(token.span.to(rest[taken - 1].span), &figures.to_string());
+            self.last = Last::Number;
+            return taken;
+        }
+        let is_number = token.kind == TokenKind::Number || number::of_word(word).is_some();
+        if is_number || after_number && is_scale(word) {
+            self.segments(token.span);
+            self.last = Last::Number;
+        } else if self.is_number_sign(rest) {
+            self.push(token.span, "number");
+        } else if !(after_number && is_currency(word)) {
+            // “$5” is said as “5 dollars”: neither the sign nor the word is one of the words that are compared.
+            self.segments(token.span);
+        }
+        1
+    }
+
+    /// *No. 1*.
+    fn is_number_sign(&self, rest: &[Token]) -> bool {
+        let is = |at: usize, kind: TokenKind| rest.get(at).is_some_and(|token| token.kind == kind);
+        let word = rest.first().map_or("", |token| token.text(self.text));
+        let stopped = word.eq_ignore_ascii_case("no") && rest.get(1).is_some_and(|stop| stop.text(self.text) == ".");
+        is(1, TokenKind::Number) && word.eq_ignore_ascii_case("no.") || stopped && is(2, TokenKind::Number)
     }
 
     fn is_per_cent(&self, rest: &[Token]) -> bool {
@@ -65,8 +105,8 @@ impl Folder<'_> {
     /// The parts of a token between its hyphens.
     fn segments(&mut self, span: Span<InBlock>) {
         let word = span.slice(self.text);
-        if let Some(number) = compound_number(word) {
-            return self.push(span, &number);
+        if let Some(number) = number::of_word(word) {
+            return self.push(span, &number.to_string());
         }
         let mut from = 0;
         for (at, hyphen) in word.match_indices(['-', '‐', '‑']).chain([(word.len(), "")]) {
@@ -82,17 +122,17 @@ impl Folder<'_> {
         let mut letters = std::mem::take(&mut self.letters);
         letters.clear();
         lower_into(span.slice(self.text), &mut letters);
-        match contraction(&letters) {
-            Some((base, ending)) => {
-                let at = base_length(span.slice(self.text), ending);
-                self.push(inside(span, 0, at), base_word(base, ending));
-                self.push(inside(span, at, span.len() as usize), ending_word(ending));
-            }
-            None if letters == "cannot" => {
-                self.push(inside(span, 0, 3), "can");
-                self.push(inside(span, 3, 6), "not");
-            }
-            None => self.push(span, plain_word(&letters)),
+        let word = span.slice(self.text);
+        if let Some((base, ending)) = contraction(&letters) {
+            let at = base_length(word, ending);
+            self.push(inside(span, 0, at), base_word(base, ending));
+            self.push(inside(span, at, word.len()), ending_word(ending));
+        } else if let Some((at, [first, second])) = in_two(&letters, word) {
+            self.push(inside(span, 0, at), first);
+            self.push(inside(span, at, word.len()), second);
+        } else {
+            spelling::respell(&mut letters);
+            self.push(span, plain_word(&letters));
         }
         self.letters = letters;
     }
@@ -103,6 +143,29 @@ impl Folder<'_> {
         self.words.push(FoldedWord { key: hasher.finish(), span, seam: self.seam });
         self.seam = Seam::Joined;
     }
+}
+
+/// A word that is two: where it is cut as typed, and what they are.
+fn in_two<'w>(letters: &'w str, word: &str) -> Option<(usize, [&'w str; 2])> {
+    if letters == "cannot" {
+        return Some((3, ["can", "not"]));
+    }
+    // Where letters were dropped or made longer, places are no longer those of the word as typed.
+    let (at, words) = match number::with_unit(letters) {
+        Some((at, unit)) => (at, [&letters[..at], unit]),
+        None => spelling::spoken(letters)?,
+    };
+    let at = at + word.len().checked_sub(letters.len())?;
+    word.is_char_boundary(at).then_some((at, words))
+}
+
+/// Whether a word multiplies the number before it.
+fn is_scale(word: &str) -> bool {
+    ["million", "billion", "trillion"].iter().any(|scale| word.eq_ignore_ascii_case(scale))
+}
+
+fn is_currency(word: &str) -> bool {
+    ["dollar", "dollars", "euro", "euros", "pounds"].iter().any(|currency| word.eq_ignore_ascii_case(currency))
 }
 
 fn inside(span: Span<InBlock>, from: usize, to: usize) -> Span<InBlock> {
@@ -171,49 +234,9 @@ fn plain_word(letters: &str) -> &str {
         "is" | "has" => "'s",
         "had" | "would" => "'d",
         "okay" => "ok",
-        _ => number(letters).unwrap_or(letters),
+        "mister" => "mr",
+        "til" | "till" => "until",
+        "em" => "them",
+        _ => letters,
     }
-}
-
-/// A number in figures that is written as one word in letters.
-fn number(letters: &str) -> Option<&'static str> {
-    const NUMBERS: [(&str, &str); 28] = [
-        ("zero", "0"),
-        ("one", "1"),
-        ("two", "2"),
-        ("three", "3"),
-        ("four", "4"),
-        ("five", "5"),
-        ("six", "6"),
-        ("seven", "7"),
-        ("eight", "8"),
-        ("nine", "9"),
-        ("ten", "10"),
-        ("eleven", "11"),
-        ("twelve", "12"),
-        ("thirteen", "13"),
-        ("fourteen", "14"),
-        ("fifteen", "15"),
-        ("sixteen", "16"),
-        ("seventeen", "17"),
-        ("eighteen", "18"),
-        ("nineteen", "19"),
-        ("twenty", "20"),
-        ("thirty", "30"),
-        ("forty", "40"),
-        ("fifty", "50"),
-        ("sixty", "60"),
-        ("seventy", "70"),
-        ("eighty", "80"),
-        ("ninety", "90"),
-    ];
-    NUMBERS.iter().find(|(word, _)| *word == letters).map(|(_, number)| *number)
-}
-
-/// *Fifty-eight* in figures.
-fn compound_number(word: &str) -> Option<String> {
-    let (tens, ones) = word.split_once(['-', '‐', '‑'])?;
-    let figures = |letters: &str| number(&letters.to_ascii_lowercase());
-    let (tens, ones) = (figures(tens)?.strip_suffix('0')?, figures(ones)?);
-    (tens.len() == 1 && ones.len() == 1).then(|| format!("{tens}{ones}"))
 }
