@@ -1,0 +1,154 @@
+"""How often quotations that hold are flagged, and altered ones are not.
+
+    python3 benches/evidence/pairs.py FOLDER [--show 20] [--only CLASS]
+
+Each article is held against the transcript of its pair, with the speaker declared. `records.py` says what FOLDER holds.
+"""
+
+import re
+from collections import Counter, defaultdict
+
+import records
+
+SPOKEN = {"gonna": "going to", "gotta": "got to", "wanna": "want to", "em": "them", "'em": "them", "cause": "because",
+          "'cause": "because", "ok": "okay", "yeah": "yes", "no": "number", "til": "until", "'til": "until"}
+STAGE = {"applause", "laughter", "crosstalk", "inaudible", "cheers", "cheering", "booing", "ph", "sic", "unintelligible",
+         "audience", "chanting", "begin", "end", "video", "clip"}
+FILLERS = {"um", "uh", "er", "ah", "oh", "well", "so", "you know", "i mean", "okay", "ok", "look", "like", "and", "but"}
+NUMBERS = dict(zip("zero one two three four five six seven eight nine ten eleven twelve".split(), map(str, range(13))))
+SPELLED = [(r"isation\b", "ization"), (r"ise\b", "ize"), (r"ised\b", "ized"), (r"ising\b", "izing"), (r"our", "or"),
+           (r"ence\b", "ense"), (r"dgement", "dgment"), (r"tre\b", "ter"), (r"ll(ed|ing|er)\b", r"l\1"), (r"ogue\b", "og"),
+           (r"\bper cent\b", "percent"), (r"amme\b", "am"), (r"wards\b", "ward")]
+
+
+def folded(words):
+    """Words as they are compared where only the writing differs."""
+    words = words.casefold().replace("’", "'").replace("%", " percent ").replace("$", " dollars ")
+    words = " ".join(SPOKEN.get(word, NUMBERS.get(word, word)) for word in words.split())
+    for contracted, full in [("won't", "will not"), ("can't", "can not"), ("n't", " not"), ("'re", " are"), ("'m", " am"),
+                             ("'ll", " will"), ("'ve", " have"), ("'s", " is"), ("'d", " would"), (" has", " is"),
+                             (" had", " would")]:
+        words = words.replace(contracted, full)
+    for british, american in SPELLED:
+        words = re.sub(british, american, words)
+    return re.sub(r"[^a-z0-9]", "", words)
+
+
+def class_of_edit(pair, edit):
+    """What kind of difference an edit is, as far as a script can tell."""
+    what, ours, theirs = edit
+    quote = pair["quote"]
+    words = set(theirs.split())
+    bracketed = " ".join(re.findall(r"[\[(][^\])]*[\])]", quote))
+    if folded(ours) == folded(theirs):
+        return "same words"
+    if words and words <= STAGE:
+        return "stage direction"
+    if bracketed and (not ours or folded(ours) in folded(bracketed)):
+        return "bracket"
+    if not ours and re.search(r"\.\.\.|…|\. \.|--|—", quote):
+        return "near ellipsis or dash"
+    if not ours and (words <= FILLERS or theirs in FILLERS or repeats(pair, theirs)):
+        return "filler or repeat"
+    return "real"
+
+
+def repeats(pair, words):
+    """Whether words left out stand twice in a row in the transcript."""
+    text = " ".join(re.findall(r"[\w']+", pair["transcript_text"].casefold()))
+    return f"{words} {words}" in text
+
+
+def class_of(pair):
+    classes = {class_of_edit(pair, edit) for edit in pair["edits"]}
+    return "real" if "real" in classes else " + ".join(sorted(classes)) or "none"
+
+
+def named(pair, found):
+    """Whether the words of every real difference stand in what is said of it."""
+    said = folded(" ".join(one["message"] + " " + told(one) for one in found))
+    real = [edit for edit in pair["edits"] if class_of_edit(pair, edit) == "real"] or pair["edits"]
+    return all(any(side and folded(side) in said for side in edit[1:]) for edit in real)
+
+
+def told(finding):
+    """All other words of a finding."""
+    related = " ".join(one.get("message", "") for one in finding.get("related", []))
+    edits = [edit for fix in finding.get("fixes", []) for edit in fix.get("edits", [])]
+    return related + " " + " ".join(str(edit.get("text", edit.get("replacement", ""))) for edit in edits)
+
+
+def measured(program, data):
+    """Every pair with its findings, and the speaker that the article is taken to name."""
+
+    def of_transcript(item):
+        transcript, pairs = item
+
+        def run(folder):
+            path = records.written(data.transcripts[transcript], folder)
+            speakers = sorted({pair["t_speaker"] for pair in pairs})
+            drafts = [(name, data.articles[name]) for name in sorted({pair["article_id"] for pair in pairs})]
+            found = records.findings(program, drafts, [(speaker, path) for speaker in speakers])
+            quoted = records.speaker_of(program, drafts)
+            return [
+                (
+                    pair,
+                    records.on(found[pair["article_id"]], pair["start"], pair["end"]),
+                    records.speaker_at(quoted[pair["article_id"]], pair["start"], pair["end"]),
+                )
+                for pair in pairs
+            ]
+
+        return records.in_folder(run)
+
+    return [row for rows in records.each(of_transcript, list(data.by_transcript())) for row in rows]
+
+
+def outcome(found):
+    """The rules that speak, the loudest first."""
+    order = ["error", "warning", "info", "information", "hint"]
+    rules = sorted({(order.index(one["level"]), one["rule"]) for one in found})
+    return " + ".join(rule for _, rule in rules) or "silent"
+
+
+def main():
+    options = records.arguments(__doc__.splitlines()[0]).parse_args()
+    data = records.Data(options.data, options.part)
+    rows = measured(options.copydesk, data)
+    groups = defaultdict(list)
+    for pair, found, speaker in rows:
+        kind = pair["relation"] if pair["relation"] == "verbatim" else f"altered: {class_of(pair)}"
+        groups[kind].append((pair, found, speaker))
+    summary = []
+    for kind, group in sorted(groups.items(), key=lambda item: -len(item[1])):
+        loud = sum(any(one["level"] in records.LOUD for one in found) for _, found, _ in group)
+        spoken = sum(bool(found) for _, found, _ in group)
+        all_named = sum(bool(found) and named(pair, found) for pair, found, _ in group)
+        missing = sum(any(one["rule"] == "missing-from-transcript" for one in found) for _, found, _ in group)
+        known = sum(records.is_meant(speaker, pair["t_speaker"]) for pair, _, speaker in group)
+        summary.append([kind, len(group), known, f"{loud} {records.share(loud, len(group))}",
+                        f"{spoken} {records.share(spoken, len(group))}", all_named if kind != "verbatim" else "", missing])
+    records.table(summary, ["pairs", "all", "speaker known", "error or warning", "any finding", "all named", "missing"])
+    print()
+    counts = Counter((kind, outcome(found)) for kind, group in groups.items() for _, found, _ in group)
+    records.table([[kind, count, rules] for (kind, rules), count in sorted(counts.items(), key=lambda item: (item[0][0], -item[1]))],
+                  ["pairs", "count", "what speaks"])
+    show(groups, options)
+
+
+def show(groups, options):
+    """Prints the disagreements: what is flagged and holds, and what is altered and not flagged or not named."""
+    for kind, group in groups.items():
+        if not options.show or options.only not in kind:
+            continue
+        odd = lambda pair, found: bool(found) if kind == "verbatim" else not found or not named(pair, found)
+        for pair, found, speaker in [row for row in group if odd(row[0], row[1])][: options.show]:
+            print(f"\n[{kind}] {pair['article_id']} {pair['transcript_id']} turn {pair['turn']} {pair['t_speaker']} / {speaker}")
+            print(f"    draft:  {' '.join(pair['quote'].split())}\n    record: {' '.join(pair['transcript_text'].split())}")
+            print(f"    edits:  {pair['edits']}")
+            for one in found:
+                print(f"    {one['level']}: {one['message']} [{one['rule']}]")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,202 @@
+"""How many changes planted in quotations that hold are found, and under which rule.
+
+    python3 benches/evidence/planted.py FOLDER [--show 5] [--only CHANGE]
+
+Every change is made in the words of an article, or in who says them in the transcript, and every article holds one
+change at a time. Counted are quotations that name the speaker: without one there is nothing to hold them against.
+`records.py` says what FOLDER holds.
+"""
+
+import re
+from collections import Counter, defaultdict
+
+import records
+
+CRITICAL = {"reversed-quote", "other-speakers-words"}
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+NUMBER = re.compile(r"\b(?:\d[\d,]*(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty)\b")
+NAME = re.compile(r"(?<=[a-z,] )(?!I\b|I['’]|God\b)[A-Z][a-z]{2,}\b(?!['’])")
+NOT = re.compile(r"\bnot |(?<=\bcan)not\b|(?:(?<=\bdo)|(?<=\bis)|(?<=did|oes|uld|are|was|ere|has|had|ave))n['’]t\b")
+STATES = re.compile(r"\b(is|are|was|were|will|would|should|could|must)(?= (?!not\b)[a-z])")
+NUMBERS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "thirty", "forty", "fifty"]
+
+
+def replaced(quote, match, new):
+    return quote[: match.start()] + new + quote[match.end() :] if match else None
+
+
+def drop_not(quote, pair, turns):
+    return replaced(quote, NOT.search(quote), "")
+
+
+def add_not(quote, pair, turns):
+    match = STATES.search(quote)
+    return replaced(quote, match, f"{match[1]} not") if match else None
+
+
+def change_number(quote, pair, turns):
+    match = NUMBER.search(quote)
+    if match and match[0] in NUMBERS:
+        return replaced(quote, match, NUMBERS[(NUMBERS.index(match[0]) + 3) % len(NUMBERS)])
+    return replaced(quote, match, ("7" if match[0][0] != "7" else "4") + match[0][1:]) if match else None
+
+
+def swap_name(quote, pair, turns):
+    return replaced(quote, NAME.search(quote), "Lindgren")
+
+
+def will_to_would(quote, pair, turns):
+    return replaced(quote, re.search(r"\bwill\b(?! not)", quote), "would")
+
+
+def all_to_some(quote, pair, turns):
+    return replaced(quote, re.search(r"\ball\b(?! right)", quote), "some")
+
+
+def change_word(quote, pair, turns):
+    """A word of some length, which is no name, for another."""
+    match = re.search(r"(?<=[a-z] )[a-z]{6,}(?= [a-z])", quote)
+    return replaced(quote, match, "marvellous" if match[0] != "marvellous" else "tremendous") if match else None
+
+
+def drop_clause(quote, pair, turns):
+    """What stands between two commas or stops, with words on either side that stay."""
+    for match in re.finditer(r"(?<=[a-z])[,.]( [^,.?!“”\"]+)(?=[,.] )", quote):
+        before, after = words(quote[: match.start()]), words(quote[match.end() :])
+        if len(words(match[1])) >= 4 and len(before) >= 4 and len(after) >= 4:
+            return quote[: match.start()] + quote[match.end() :]
+    return None
+
+
+def swap_fragments(quote, pair, turns):
+    """Two sentences, or two clauses, each in the place of the other."""
+    body = quote.strip("“”\"' ,.")
+    for cut in re.finditer(r"[.?!,] ", body):
+        first, second = body[: cut.start()], body[cut.end() :]
+        if len(words(first)) >= 4 and len(words(second)) >= 4:
+            return quote.replace(body, f"{second}{cut[0]}{first}", 1)
+    return None
+
+
+def join_turns(quote, pair, turns):
+    """The end of what is quoted, and the beginning of what the same speaker says some turns later."""
+    if len(words(quote)) < 6:
+        return None
+    speaker = turns[pair["turn"]]["speaker"]
+    for later in range(pair["turn"] + 2, min(pair["turn"] + 8, len(turns))):
+        said = turns[later]["text"].split("\n")[0]
+        if turns[later]["speaker"] == speaker and len(words(said)) >= 8:
+            told = " ".join(re.sub(r"[\"“”()\[\]]", "", said).split()[:8])
+            body = quote.rstrip("”\"' ,.")
+            return f"{body}. {told}{quote[len(body):]}"
+    return None
+
+
+def words(text):
+    return WORD.findall(text)
+
+
+CHANGES = {
+    "drop not": (drop_not, CRITICAL),
+    "add not": (add_not, CRITICAL),
+    "change a number": (change_number, CRITICAL),
+    "swap a name": (swap_name, CRITICAL),
+    "will to would": (will_to_would, CRITICAL),
+    "all to some": (all_to_some, CRITICAL),
+    "change a word": (change_word, {"altered-quote"}),
+    "drop a clause": (drop_clause, {"unmarked-omission"}),
+    "join two turns": (join_turns, {"spliced-quote"}),
+    "swap two fragments": (swap_fragments, {"reordered-quote"}),
+}
+
+
+def changed(data, pairs):
+    """Every draft with one change: its name, its text, the change, the pair, and the place and words of the quotation."""
+    for number, pair in enumerate(pairs):
+        text, turns = data.articles[pair["article_id"]], data.transcripts[pair["transcript_id"]]
+        start, end = pair["start"], pair["end"]
+        for change, (make, _) in CHANGES.items():
+            quote = make(text[start:end], pair, turns)
+            if quote and quote != text[start:end]:
+                whole = text[:start] + quote + text[end:]
+                yield f"{number} {change}", whole, change, pair, (start, start + len(quote)), quote
+
+
+def measured(program, data):
+    """Every change: its name, its pair, the quotation as changed, and what is found on it."""
+
+    def of_transcript(item):
+        transcript, pairs = item
+        turns = data.transcripts[transcript]
+        speakers = sorted({pair["t_speaker"] for pair in pairs})
+        originals = [(name, data.articles[name]) for name in sorted({pair["article_id"] for pair in pairs})]
+        quoted = records.speaker_of(program, originals)
+        known = lambda pair: records.is_meant(
+            records.speaker_at(quoted[pair["article_id"]], pair["start"], pair["end"]), pair["t_speaker"]
+        )
+        pairs = [pair for pair in pairs if pair["relation"] == "verbatim" and known(pair)]
+        rows = []
+
+        def run(folder):
+            made = list(changed(data, pairs))
+            evidence = [(speaker, records.written(turns, folder)) for speaker in speakers]
+            if made:
+                found = records.findings(program, [(name, text) for name, text, *_ in made], evidence)
+            for name, _, change, pair, place, quote in made:
+                rows.append((change, pair, quote, records.on(found[name], *place)))
+            rows.extend(given_to_another(program, pairs, turns, originals, folder))
+
+        records.in_folder(run)
+        return rows
+
+    groups = [(name, pairs) for name, pairs in data.by_transcript()]
+    return [row for rows in records.each(of_transcript, groups) for row in rows]
+
+
+def given_to_another(program, pairs, turns, originals, folder):
+    """Each quotation held against the transcript with its turns under the name of somebody else."""
+    for pair in pairs:
+        other = "Tilda Lindgren"
+        speaker = pair["t_speaker"]
+        moved = [{**turn, "speaker": other if turn["speaker"] == speaker else turn["speaker"]} for turn in turns]
+        moved.append({"speaker": speaker, "text": "Good evening to everybody, and thanks for having me on tonight."})
+        path = records.written(moved, folder, "moved.txt")
+        draft = [(name, text) for name, text in originals if name == pair["article_id"]]
+        found = records.findings(program, draft, [(speaker, path)])
+        yield "another speaker", pair, pair["quote"], records.on(found[pair["article_id"]], pair["start"], pair["end"])
+
+
+def main():
+    options = records.arguments(__doc__.splitlines()[0]).parse_args()
+    data = records.Data(options.data, options.part)
+    rows = measured(options.copydesk, data)
+    groups = defaultdict(list)
+    for change, pair, quote, found in rows:
+        groups[change].append((pair, quote, found))
+    summary, rules = [], Counter()
+    wanted = {change: right for change, (_, right) in CHANGES.items()} | {"another speaker": {"other-speakers-words"}}
+    for change, right in wanted.items():
+        group = groups[change]
+        hits = sum(any(one["rule"] in right for one in found) for _, _, found in group)
+        any_ = sum(bool(found) for _, _, found in group)
+        summary.append([change, len(group), f"{hits} {records.share(hits, len(group))}", f"{any_} {records.share(any_, len(group))}"])
+        for _, _, found in group:
+            rules[change, " + ".join(sorted({one["rule"] for one in found})) or "silent"] += 1
+    records.table(summary, ["change", "planted", "right rule", "any rule"])
+    print()
+    order = list(wanted)
+    sort = lambda item: (order.index(item[0][0]), -item[1])
+    records.table([[change, count, what] for (change, what), count in sorted(rules.items(), key=sort)], ["change", "count", "what speaks"])
+    for change, right in wanted.items():
+        if not options.show or options.only not in change:
+            continue
+        missed = [row for row in groups[change] if not any(one["rule"] in right for one in row[2])]
+        for pair, quote, found in missed[: options.show]:
+            print(f"\n[{change}] {pair['article_id']} {pair['transcript_id']} turn {pair['turn']} {pair['t_speaker']}")
+            print(f"    was: {' '.join(pair['quote'].split())}\n    now: {' '.join(quote.split())}")
+            for one in found:
+                print(f"    {one['level']}: {one['message']} [{one['rule']}]")
+
+
+if __name__ == "__main__":
+    main()
