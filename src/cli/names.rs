@@ -18,14 +18,14 @@ pub(super) fn run(args: &NamesArgs, screen: Screen) -> Result<ExitCode, Problem>
         let config = projects.config_of_records()?;
         return stream::run(|record| record.names(&read(record.document(), &config)));
     }
-    let mut people = 0;
+    let (mut people, mut organisations) = (0, 0);
     let list = Listing::of(projects, (&args.paths, &args.input), args.format, screen, |path, document, draft| {
         people += draft.people().len();
+        organisations += draft.organisations().count();
         match args.format {
             ListFormat::Json => output::names_json(path, document, draft),
-            ListFormat::Table if draft.people().is_empty() => String::new(),
             ListFormat::Table => output::names_table(path, document, draft),
         }
     })?;
-    list.end(&output::names_line(people))
+    list.end(&output::names_line(people, organisations))
 }

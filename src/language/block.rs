@@ -11,6 +11,7 @@ use super::local::{self, LocalAttribution, LocalQuote};
 use super::mark::{self, Mark};
 use super::names::{self, NameRun};
 use super::narration::Words;
+use super::organisations::{self, LocalBody};
 use super::pairing::{self, Pairs};
 use super::sentence::{self, Sentence};
 use super::sourcing::{self, LocalSource};
@@ -44,6 +45,8 @@ pub struct BlockFacts {
     pub(super) courtesies: Vec<BlockSpan>,
     /// Runs of words that may be names, in order.
     pub names: Vec<NameRun>,
+    /// The names that may be those of organisations and places, each in its full extent, in order.
+    pub(super) bodies: Box<[LocalBody]>,
     /// The first noun for a person in the narration: *the mayor*, *a driver*.
     pub(super) somebody: Option<BlockSpan>,
     /// What it is written for.
@@ -89,16 +92,18 @@ impl BlockFacts {
         standing::judge(words, &mut quotes);
         let reports = indirect::reports(words, &sentences, &quotes);
         let acronyms = acronym::uses(text, &tokens);
-        let initials = Initials::read(text, &tokens);
         let insertions = insertion::insertions(words, &quotes);
         let ellipses = insertion::ellipses(text, &tokens);
+        let names = names::runs(words, &quotes);
         let wording = wording::quoted(text, &tokens, &quotes);
         BlockFacts {
+            initials: Initials::read(text, &tokens),
             tellings: telling::tellings(words, &quotes),
             sources: sourcing::sources(words, &quotes),
             courtesies: courtesy::titles(words, &quotes),
             dates: date::dates(words, &quotes),
-            names: names::runs(words, &quotes),
+            bodies: organisations::bodies(words, &names, &quotes),
+            names,
             purpose: Purpose::of(text),
             somebody: names::somebody(words, &quotes),
             sign_off: cue::sign_off(words),
@@ -109,7 +114,6 @@ impl BlockFacts {
             marks,
             pairs,
             acronyms,
-            initials,
             quotes,
             reports,
             wording,

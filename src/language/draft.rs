@@ -7,6 +7,7 @@ use super::date::{self, WeekdayDate};
 use super::indirect;
 use super::join::{self, Joined};
 use super::names::{NameRun, Nature, Voice};
+use super::organisations::{self, BodyKind, NamedBody};
 use super::people::{self, People, Person};
 use super::quotation::{Quotation, Standing, StrayClosing};
 use super::sourcing::{self, Sourcing, UnnamedSource};
@@ -27,6 +28,7 @@ pub struct Draft {
     reported: Vec<Quotation>,
     stray_closings: Vec<StrayClosing>,
     people: Vec<Person>,
+    bodies: Vec<NamedBody>,
     acronyms: Vec<Acronym>,
     unnamed_sources: Vec<UnnamedSource>,
     spelling_pairs: Vec<SpellingPair>,
@@ -173,6 +175,17 @@ impl Draft {
         &self.people
     }
 
+    /// Everything that has a name and is no person, in order of first place.
+    #[must_use]
+    pub fn bodies(&self) -> &[NamedBody] {
+        &self.bodies
+    }
+
+    /// The organisations, in order of first place.
+    pub fn organisations(&self) -> impl Iterator<Item = &NamedBody> {
+        self.bodies.iter().filter(|body| body.kind == BodyKind::Organisation)
+    }
+
     /// Whether the draft says what the person at that place among the people is: a title, role, age or place beside a
     /// mention, or a noun for a person near the first. Linear in the mentions.
     #[must_use]
@@ -254,9 +267,10 @@ pub fn analyse(prose: Arc<Prose>, cache: &mut BlockCache) -> Draft {
     let people = People::gather(&prose, views(&prose, &facts), &quotations);
     people.name_speakers(&prose, &mut quotations);
     people.name_speakers(&prose, &mut reported);
-    let people = people.into_people();
     let unnamed_sources = sourcing::join(&prose, views(&prose, &facts), &quotations);
     let acronyms = acronym::join(&prose, &facts, &quotations);
+    let bodies = organisations::join(&prose, views(&prose, &facts), people.places(), &acronyms);
+    let people = people.into_people();
     let weekday_dates = date::join(&prose, views(&prose, &facts));
     let spelling_pairs = variant::join(&prose, views(&prose, &facts), &mut cache.near);
     Draft {
@@ -266,6 +280,7 @@ pub fn analyse(prose: Arc<Prose>, cache: &mut BlockCache) -> Draft {
         reported,
         stray_closings,
         people,
+        bodies,
         acronyms,
         unnamed_sources,
         spelling_pairs,

@@ -12,7 +12,7 @@ pub(super) use role::is_person_noun;
 pub(super) use sex::sex_of_noun;
 
 use super::BlockSpan;
-use super::lexicon::{Sex, WordClass, is_given_name, is_organisation_word, is_place, sex_of_given_name};
+use super::lexicon::{Sex, WordClass, is_demonym, is_given_name, is_organisation_word, is_place, sex_of_given_name};
 use super::local::LocalQuote;
 use super::narration::{Stretch, Words, is_possessive};
 use super::token::{Shape, stem};
@@ -221,11 +221,13 @@ fn nature(words: Words<'_>, cut: Cut, role: Option<Stretch>) -> Nature {
         let word = words.word(token);
         let noun = matches!(words.class(token), Some(WordClass::Group | WordClass::Document));
         let surname = given && token + 1 == name.to && SURNAMES_TOO.contains(&word);
-        (noun && !surname) || is_organisation_word(word) || cut::is_party(word)
+        let forename = given && token == name.from;
+        (noun || is_organisation_word(word)) && !surname && !forename || cut::is_party(word)
     };
     let acronym = count == 1 && words.tokens[name.from].shape == Shape::AllCaps && words.word(name.from).len() <= 6;
     let place = cut.titled == Before::Other && is_place(stem(words.span(name).slice(words.text)));
-    let body = place || acronym || (name.from..name.to).any(of_group);
+    let demonyms = cut.titled == Before::Other && (name.from..name.to).all(|token| is_demonym(stem(words.word(token))));
+    let body = place || acronym || demonyms || (name.from..name.to).any(of_group);
     if body || count > 5 {
         Nature::Other
     } else if cut.titled == Before::Title || role.is_some() {

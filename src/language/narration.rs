@@ -105,6 +105,10 @@ impl<'b> Words<'b> {
             && self.word(index).starts_with(character)
     }
 
+    pub(super) fn is_mark(&self, index: usize) -> bool {
+        self.tokens.get(index).is_some_and(|token| token.kind == TokenKind::Mark)
+    }
+
     /// A dash that stands between words.
     pub(super) fn is_dash(&self, index: usize) -> bool {
         self.tokens.get(index).is_some_and(|token| token.kind == TokenKind::Punctuation)

@@ -107,6 +107,11 @@ impl<'p> People<'p> {
         people
     }
 
+    /// Where people are named, in order of place.
+    pub(super) fn places(&self) -> impl Iterator<Item = ProseSpan> + Clone + '_ {
+        self.mentions.iter().map(|mention| mention.span)
+    }
+
     pub(super) fn into_people(self) -> Vec<Person> {
         self.people
     }

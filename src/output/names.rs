@@ -4,7 +4,8 @@ use super::paint::{self, clean, paint};
 use super::places::{Place, Places};
 use super::role::Role;
 use super::wire::{PlaceReport, json};
-use crate::language::Draft;
+use crate::language::{BodyKind, Draft, NamedBody, Person};
+use crate::markup::ProseSpan;
 use crate::text::Document;
 use serde::Serialize;
 use std::fmt::Write as _;
@@ -27,9 +28,9 @@ struct FileReport<'a> {
 #[derive(Debug, Serialize)]
 struct NamesReport<'a, P> {
     people: Vec<PersonReport<'a, P>>,
-    /// Nothing is known of organisations yet; the field is there so that readers need not change.
-    organisations: [(); 0],
-    /// The mentions that mean the same, people and organisations together.
+    organisations: Vec<BodyReport<'a, P>>,
+    places: Vec<BodyReport<'a, P>>,
+    /// The mentions that mean the same: of people, of organisations, of places, and of names that may be either.
     clusters: Vec<Vec<[P; 2]>>,
 }
 
@@ -37,6 +38,12 @@ struct NamesReport<'a, P> {
 struct PersonReport<'a, P> {
     name: &'a str,
     role: Option<&'a str>,
+    mentions: Vec<[P; 2]>,
+}
+
+#[derive(Debug, Serialize)]
+struct BodyReport<'a, P> {
+    name: &'a str,
     mentions: Vec<[P; 2]>,
 }
 
@@ -52,57 +59,95 @@ pub fn names_json(path: &str, document: &Document, draft: &Draft) -> String {
 }
 
 fn report<'a, P: From<Place>>(document: &Document, draft: &'a Draft) -> NamesReport<'a, P> {
+    let prose = draft.prose();
     let places = places(document, draft);
-    let mentions = |person: usize| -> Vec<[P; 2]> {
-        let spans = draft.people()[person].mentions.iter().map(|span| draft.prose().to_document(*span));
-        spans.map(|span| [places.at(span.start()).into(), places.at(span.end()).into()]).collect()
+    let mention = |span: ProseSpan| -> [P; 2] {
+        let span = prose.to_document(span);
+        [places.at(span.start()).into(), places.at(span.end()).into()]
     };
-    let people = draft.people().iter().enumerate();
+    let of_person = |person: &Person| -> Vec<[P; 2]> { person.mentions.iter().map(|span| mention(*span)).collect() };
+    let of_body = |body: &NamedBody| -> Vec<[P; 2]> { body.mentions.iter().map(|place| mention(place.span)).collect() };
+    let bodies = |kind: BodyKind| {
+        let bodies = draft.bodies().iter().filter(move |body| body.kind == kind);
+        bodies.map(|body| BodyReport { name: prose.slice(body.name()), mentions: of_body(body) }).collect()
+    };
+    let person = |person: &'a Person| PersonReport {
+        name: &person.name,
+        role: person.role.map(|role| prose.slice(role)),
+        mentions: of_person(person),
+    };
     NamesReport {
-        people: people
-            .map(|(index, person)| PersonReport {
-                name: &person.name,
-                role: person.role.map(|role| draft.prose().slice(role)),
-                mentions: mentions(index),
-            })
-            .collect(),
-        organisations: [],
-        clusters: (0..draft.people().len()).map(mentions).collect(),
+        people: draft.people().iter().map(person).collect(),
+        organisations: bodies(BodyKind::Organisation),
+        places: bodies(BodyKind::Place),
+        clusters: draft.people().iter().map(of_person).chain(draft.bodies().iter().map(of_body)).collect(),
     }
 }
 
 fn places(document: &Document, draft: &Draft) -> Places {
-    let spans = draft.people().iter().flat_map(|person| &person.mentions).map(|span| draft.prose().to_document(*span));
+    let people = draft.people().iter().flat_map(|person| person.mentions.iter().copied());
+    let bodies = draft.bodies().iter().flat_map(|body| body.mentions.iter().map(|mention| mention.span));
+    let spans = people.chain(bodies).map(|span| draft.prose().to_document(span));
     Places::of(document.text(), spans.flat_map(|span| [span.start(), span.end()]))
 }
 
 /// The closing line of the tables.
 #[must_use]
-pub fn names_line(people: usize) -> String {
+pub fn names_line(people: usize, organisations: usize) -> String {
     let people = if people == 1 { "1 person".to_owned() } else { format!("{people} people") };
-    paint(paint::STRONG, people) + "\n"
+    let bodies =
+        if organisations == 1 { "1 organisation".to_owned() } else { format!("{organisations} organisations") };
+    paint(paint::STRONG, format!("{people}, {bodies}")) + "\n"
 }
 
-/// The names of one draft, for reading: each with the lines it stands on.
+/// One line of the table.
+struct Row {
+    name: String,
+    mentions: Vec<ProseSpan>,
+    /// What stands after the lines: a role, the other forms of a name.
+    note: String,
+}
+
+/// The people and organisations of one draft, for reading: each with the lines it stands on. Empty where there are none.
 #[must_use]
 pub fn names_table(path: &str, document: &Document, draft: &Draft) -> String {
+    let people = draft.people().iter().map(|person| person_row(person, draft)).collect::<Vec<_>>();
+    let bodies = draft.organisations().map(|body| body_row(body, draft)).collect::<Vec<_>>();
+    let rows = || people.iter().chain(&bodies);
+    let Some(widest) = rows().map(|row| row.name.width()).max() else { return String::new() };
     let places = places(document, draft);
-    let names: Vec<String> = draft.people().iter().map(|person| clean(&person.name)).collect();
-    let widest = names.iter().map(|name| name.width()).max().unwrap_or_default();
     let mut out = format!("{}\n", paint(paint::STRONG, path));
-    for (person, name) in draft.people().iter().zip(&names) {
+    for row in rows() {
         let line = |span| places.at(draft.prose().to_document(span).start()).line;
-        let mut lines: Vec<usize> = person.mentions.iter().map(|span| line(*span)).collect();
+        let mut lines: Vec<usize> = row.mentions.iter().map(|span| line(*span)).collect();
         lines.sort_unstable();
         lines.dedup();
         let lines: Vec<String> = lines.iter().map(usize::to_string).collect();
         let noun = if lines.len() == 1 { "line" } else { "lines" };
-        let pad = widest - name.width();
-        let times = format!("{:>3}×", person.mentions.len());
+        let pad = widest - row.name.width();
+        let times = format!("{:>3}×", row.mentions.len());
         let lines = paint(paint::QUIET, format!("{noun} {}", lines.join(", ")));
-        let role = Role::of(person, draft.prose());
-        let role = role.title.or(role.description).map_or(String::new(), |role| format!("  {role}"));
-        let _ = writeln!(out, "  {}{:pad$}  {times}  {lines}{role}", paint(paint::CODE, name), "");
+        let _ = writeln!(out, "  {}{:pad$}  {times}  {lines}{}", paint(paint::CODE, &row.name), "", row.note);
     }
     out + "\n"
+}
+
+fn person_row(person: &Person, draft: &Draft) -> Row {
+    let role = Role::of(person, draft.prose());
+    let role = role.title.or(role.description).map_or(String::new(), |role| format!("  {role}"));
+    Row { name: clean(&person.name), mentions: person.mentions.clone(), note: role }
+}
+
+/// An organisation with the other forms of its name.
+fn body_row(body: &NamedBody, draft: &Draft) -> Row {
+    let prose = draft.prose();
+    let name = clean(prose.slice(body.name()));
+    let mut forms: Vec<String> = Vec::new();
+    for form in body.mentions.iter().map(|mention| clean(prose.slice(mention.span))) {
+        if form != name && !forms.contains(&form) {
+            forms.push(form);
+        }
+    }
+    let note = if forms.is_empty() { String::new() } else { format!("  also {}", forms.join(", ")) };
+    Row { name, mentions: body.mentions.iter().map(|mention| mention.span).collect(), note }
 }

@@ -119,16 +119,23 @@ fn the_page_of_the_configuration_is_understood() {
 }
 
 #[test]
-fn the_page_on_attribution_shows_what_is_printed() {
-    let page = read(&root().join("docs/attribution.md"));
-    let fence = |from: &str| page.split_once(from).and_then(|(_, rest)| rest.split_once("```")).map(|(text, _)| text);
-    let folder = tempfile::tempdir().unwrap();
-    std::fs::write(folder.path().join("ferry.md"), fence("```markdown\n").expect("the page has a draft")).unwrap();
-    for command in ["quotes", "sources"] {
-        let shown = fence(&format!("```text\n$ copydesk {command} ferry.md\n")).expect("the page shows the command");
-        let output = copydesk().args([command, "ferry.md"]).current_dir(folder.path()).output().unwrap();
-        let printed = String::from_utf8(output.stdout).unwrap();
+fn the_pages_on_speakers_and_names_show_what_is_printed() {
+    shows_what_is_printed("docs/attribution.md", "ferry.md", &["quotes", "sources"]);
+    shows_what_is_printed("docs/names.md", "quarry.md", &["names"]);
+}
+
+/// Runs the commands that a page shows over the draft that it shows.
+fn shows_what_is_printed(page: &str, draft: &str, commands: &[&str]) {
+    let text = read(&root().join(page));
+    let fence = |from: &str| text.split_once(from).and_then(|(_, rest)| rest.split_once("```")).map(|(text, _)| text);
+    let folder = tempfile::tempdir().expect("a folder for the draft");
+    std::fs::write(folder.path().join(draft), fence("```markdown\n").expect("the page has a draft"))
+        .expect("the draft is written");
+    for command in commands {
+        let shown = fence(&format!("```text\n$ copydesk {command} {draft}\n")).expect("the page shows the command");
+        let output = copydesk().args([*command, draft]).current_dir(folder.path()).output().expect("the program runs");
+        let printed = String::from_utf8(output.stdout).expect("what is printed is text");
         let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(words(&printed).contains(&words(shown)), "{printed}is not what docs/attribution.md shows:\n{shown}");
+        assert!(words(&printed).contains(&words(shown)), "{printed}is not what {page} shows:\n{shown}");
     }
 }

@@ -4,6 +4,17 @@ use super::entries;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
+/// What letters stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::language) enum Naming {
+    /// A body.
+    Body,
+    /// A place.
+    Place,
+    /// A thing, a measure, a degree; or several of these.
+    Other,
+}
+
 static KNOWN: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| entries(include_str!("acronyms.txt")).map(|(_, letters)| letters).collect());
 
@@ -15,6 +26,36 @@ static WORDS_IN_CAPITALS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
 /// Whether readers of general news need no full name for these letters, given in capitals without stops.
 pub(in crate::language) fn is_known(letters: &str) -> bool {
     KNOWN.contains(letters) || is_roman_numeral(letters) || is_call_sign(letters)
+}
+
+static SECTIONS: LazyLock<FxHashMap<&str, Naming>> = LazyLock::new(|| {
+    let mut sections: FxHashMap<&str, Naming> = FxHashMap::default();
+    for (section, letters) in entries(include_str!("acronyms.txt")) {
+        let naming = match section {
+            "world bodies"
+            | "American government and politics"
+            | "British government and politics"
+            | "other government and politics"
+            | "broadcasters, papers and agencies"
+            | "companies and brands" => Naming::Body,
+            "countries and places" | "states and provinces" => Naming::Place,
+            _ => Naming::Other,
+        };
+        // What has two meanings proves nothing.
+        sections
+            .entry(letters)
+            .and_modify(|known| *known = if *known == naming { naming } else { Naming::Other })
+            .or_insert(naming);
+    }
+    sections
+});
+
+/// What the letters stand for, where readers know them: a body, a place, or something else; none for other letters.
+pub(in crate::language) fn naming(letters: &str) -> Option<Naming> {
+    if letters.contains('.') {
+        return SECTIONS.get(letters.replace('.', "").as_str()).copied();
+    }
+    SECTIONS.get(letters).copied()
 }
 
 /// Whether the letters are a word of the language in capitals: *NEVER*, *TO*.

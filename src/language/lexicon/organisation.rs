@@ -1,22 +1,76 @@
-//! Places, and words that make a run of capitals the name of an organisation, a place or a work.
+//! Places and bodies, and words that make a run of capitals the name of an organisation, a place or a work.
 
 use super::entries;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
-static WORDS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
-    entries(include_str!("organisation_words.txt")).flat_map(|(_, line)| line.split_whitespace()).collect()
+/// What a noun at the end of a name makes of the name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(in crate::language) enum NameNoun {
+    /// A company: *Inc*, *Ltd*. Not part of what the company is called for short.
+    Company,
+    /// A body: *Council*, *University*.
+    Body,
+    /// A place: *Street*, *County*.
+    Place,
+    /// A law, an event, a prize; or a word that stands before such nouns.
+    Work,
+}
+
+/// The section of names that people have too.
+const OR_A_SURNAME: &str = "or a surname";
+
+static WORDS: LazyLock<FxHashMap<&'static str, NameNoun>> = LazyLock::new(|| {
+    let noun = |section: &str| match section {
+        "company" => NameNoun::Company,
+        "body" => NameNoun::Body,
+        "place" => NameNoun::Place,
+        _ => NameNoun::Work,
+    };
+    let lines = entries(include_str!("organisation_words.txt"));
+    lines.flat_map(|(section, line)| line.split_whitespace().map(move |word| (word, noun(section)))).collect()
 });
 
-static PLACES: LazyLock<FxHashSet<&'static str>> =
-    LazyLock::new(|| entries(include_str!("places.txt")).map(|(_, place)| place).collect());
+/// The names of a list, with the section of each.
+fn names(list: &'static str) -> FxHashMap<&'static str, &'static str> {
+    entries(list).map(|(section, name)| (name, section)).collect()
+}
 
-/// Whether the words, as written, are the name of a place, or of a body as well known.
+static PLACES: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| names(include_str!("places.txt")));
+
+static BODIES: LazyLock<FxHashMap<&'static str, &'static str>> =
+    LazyLock::new(|| names(include_str!("organisations.txt")));
+
+static DEMONYMS: LazyLock<FxHashSet<&'static str>> =
+    LazyLock::new(|| entries(include_str!("demonyms.txt")).map(|(_, word)| word).collect());
+
+/// Whether the words, as written, are the name of a place, or of a body as well known, and of nobody.
 pub(in crate::language) fn is_place(words: &str) -> bool {
-    PLACES.contains(words)
+    let nobody = |list: &FxHashMap<&str, &str>| list.get(words).is_some_and(|section| *section != OR_A_SURNAME);
+    nobody(&PLACES) || nobody(&BODIES)
+}
+
+/// Whether the words, as written, are on the list of places.
+pub(in crate::language) fn is_listed_place(words: &str) -> bool {
+    PLACES.get(words).is_some_and(|section| *section != "other")
+}
+
+/// Whether the words, as written, are on the list of bodies.
+pub(in crate::language) fn is_listed_body(words: &str) -> bool {
+    BODIES.contains_key(words)
 }
 
 /// Whether the word, as written, belongs to the name of an organisation and not to that of a person.
 pub(in crate::language) fn is_organisation_word(word: &str) -> bool {
-    WORDS.contains(word.trim_end_matches('.'))
+    name_noun(word).is_some()
+}
+
+/// What the word, as written, makes of a name.
+pub(in crate::language) fn name_noun(word: &str) -> Option<NameNoun> {
+    WORDS.get(word.trim_end_matches('.')).copied()
+}
+
+/// Whether the word, as written, is what the people of a place, a faith or a party are called, or the adjective with it.
+pub(in crate::language) fn is_demonym(word: &str) -> bool {
+    DEMONYMS.contains(word) || word.strip_suffix('s').is_some_and(|one| DEMONYMS.contains(one))
 }

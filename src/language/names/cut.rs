@@ -82,7 +82,9 @@ pub(super) fn is_party(word: &str) -> bool {
 
 /// *Justice | Department*, *Attorney | General's Office*: what follows the title makes an organisation of it.
 fn names_a_body(words: Words<'_>, rest: Stretch) -> bool {
-    (rest.from..rest.to).any(|token| {
+    // *Bill Ruiz* is no bill.
+    let forename = |token: usize| token + 1 < rest.to && is_given_name(words.word(token));
+    (rest.from..rest.to).filter(|&token| !forename(token)).any(|token| {
         matches!(words.class(token), Some(WordClass::Group | WordClass::Document))
             && !super::SURNAMES_TOO.contains(&words.word(token))
             || is_organisation_word(words.word(token))

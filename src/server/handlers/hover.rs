@@ -1,6 +1,7 @@
-//! Hovers: what a finding means, and who said a quotation.
+//! Hovers: what a finding means, who said a quotation, and who or what a name names.
 
 use super::attribution::{self, is_said};
+use super::name;
 use super::stet;
 use super::wording::Wording;
 use crate::checks::rule_by_id;
@@ -29,6 +30,12 @@ pub(in crate::server) fn hover(report: &Report, session: &Session, place: Positi
         attribution::write(wording.rule().paragraph(), quotation, draft, &report.document);
         let converter = Converter { session, uri: &report.uri, document: &report.document };
         range = range.or_else(|| Some(converter.range(part)));
+    }
+    let named = draft.prose().from_document(offset).and_then(|at| name::named_at(draft, at));
+    if let Some((named, span)) = named {
+        name::write(wording.rule().paragraph(), named, draft, &report.document);
+        let converter = Converter { session, uri: &report.uri, document: &report.document };
+        range = range.or_else(|| Some(converter.range(draft.prose().to_document(span))));
     }
     if wording.is_empty() {
         return None;

@@ -6,6 +6,7 @@ pub(super) mod code_action;
 pub(super) mod diagnostic;
 pub(super) mod hover;
 pub(super) mod inlay_hint;
+mod name;
 mod stet;
 pub(super) mod symbol;
 mod wording;

@@ -1,0 +1,72 @@
+//! Which names are one organisation or one place, and which of the two.
+//!
+//! The block pass (`local`) finds how far a name goes and what its words and those beside it make of it. The draft pass
+//! puts together what has one key; an acronym and the name that spells it out; *Boeing* and *Boeing Commercial*; a name
+//! and a former one. What is a person (`people`) is left out.
+//! Not here: whether two spellings are both right; that is `checks::entities`.
+
+mod extent;
+mod join;
+mod key;
+mod local;
+mod spelling;
+
+pub(super) use join::join;
+pub(super) use local::{LocalBody, bodies};
+
+use super::names::Voice;
+use crate::markup::{BlockKind, ProseSpan};
+
+/// Something with a name that is no person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedBody {
+    /// What it is.
+    pub kind: BodyKind,
+    /// Every place, in order of reading; at least one.
+    pub mentions: Vec<BodyMention>,
+}
+
+/// What has a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum BodyKind {
+    /// A body of people: a company, an authority, a newspaper.
+    Organisation,
+    /// A place.
+    Place,
+    /// It is not clear what: a product, a work, a law, a person of one name.
+    Unclear,
+}
+
+/// One place where a body is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BodyMention {
+    /// Where the name stands, without its possessive.
+    pub span: ProseSpan,
+    /// Whose words it stands in.
+    pub voice: Voice,
+    /// The kind of its block.
+    pub kind: BlockKind,
+    /// What form of the name it is.
+    pub form: NameForm,
+}
+
+/// Which form of its name a mention has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum NameForm {
+    /// The name in full.
+    Full,
+    /// A short form of it, an acronym, or a former name.
+    Other,
+}
+
+impl NamedBody {
+    /// The name as the draft first gives it in full: where that is in the story, else where it first stands.
+    #[must_use]
+    pub fn name(&self) -> ProseSpan {
+        let full = |mention: &&BodyMention| {
+            mention.form == NameForm::Full && !matches!(mention.kind, BlockKind::Headline | BlockKind::Heading)
+        };
+        let first = self.mentions.iter().find(full).or(self.mentions.first());
+        first.map_or(ProseSpan::empty(0), |mention| mention.span)
+    }
+}
