@@ -6,6 +6,7 @@
 mod expansion;
 mod form;
 mod initials;
+mod once;
 #[cfg(test)]
 mod tests;
 

@@ -7,7 +7,7 @@ use super::date::{self, WeekdayDate};
 use super::indirect;
 use super::join::{self, Joined};
 use super::names::{NameRun, Nature, Voice};
-use super::organisations::{self, BodyKind, NamedBody};
+use super::organisations::{self, BodyKind, BodyVariant, NamedBody};
 use super::people::{self, People, Person};
 use super::quotation::{Quotation, Standing, StrayClosing};
 use super::sourcing::{self, Sourcing, UnnamedSource};
@@ -29,6 +29,7 @@ pub struct Draft {
     stray_closings: Vec<StrayClosing>,
     people: Vec<Person>,
     bodies: Vec<NamedBody>,
+    body_variants: Vec<BodyVariant>,
     acronyms: Vec<Acronym>,
     unnamed_sources: Vec<UnnamedSource>,
     spelling_pairs: Vec<SpellingPair>,
@@ -181,6 +182,12 @@ impl Draft {
         &self.bodies
     }
 
+    /// The bodies that the story spells in two ways, in order of place.
+    #[must_use]
+    pub fn body_variants(&self) -> &[BodyVariant] {
+        &self.body_variants
+    }
+
     /// The organisations, in order of first place.
     pub fn organisations(&self) -> impl Iterator<Item = &NamedBody> {
         self.bodies.iter().filter(|body| body.kind == BodyKind::Organisation)
@@ -270,6 +277,7 @@ pub fn analyse(prose: Arc<Prose>, cache: &mut BlockCache) -> Draft {
     let unnamed_sources = sourcing::join(&prose, views(&prose, &facts), &quotations);
     let acronyms = acronym::join(&prose, &facts, &quotations);
     let bodies = organisations::join(&prose, views(&prose, &facts), people.places(), &acronyms);
+    let body_variants = organisations::variants(&prose, &bodies);
     let people = people.into_people();
     let weekday_dates = date::join(&prose, views(&prose, &facts));
     let spelling_pairs = variant::join(&prose, views(&prose, &facts), &mut cache.near);
@@ -281,6 +289,7 @@ pub fn analyse(prose: Arc<Prose>, cache: &mut BlockCache) -> Draft {
         stray_closings,
         people,
         bodies,
+        body_variants,
         acronyms,
         unnamed_sources,
         spelling_pairs,

@@ -10,9 +10,12 @@ mod join;
 mod key;
 mod local;
 mod spelling;
+mod variants;
 
 pub(super) use join::join;
 pub(super) use local::{LocalBody, bodies};
+pub(super) use variants::variants;
+pub use variants::{BodyDifference, BodyVariant};
 
 use super::names::Voice;
 use crate::markup::{BlockKind, ProseSpan};

@@ -21,7 +21,7 @@ pub use given_name::Sex;
 pub(super) use given_name::{is_given_name, sex_of_given_name};
 pub(super) use lexeme::{Lexeme, MayBeCue, lexeme};
 pub(super) use organisation::{
-    NameNoun, is_demonym, is_listed_body, is_listed_place, is_organisation_word, is_place, name_noun,
+    NameNoun, is_demonym, is_listed_body, is_listed_place, is_organisation_word, is_place, name_noun, place_group,
 };
 pub(super) use reporting::{Frame, Frames, ReportingVerb};
 pub(super) use speech::{Verb, VerbClass, VerbForm, WordClass, lower, word_class};

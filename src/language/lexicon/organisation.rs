@@ -44,6 +44,17 @@ static BODIES: LazyLock<FxHashMap<&'static str, &'static str>> =
 static DEMONYMS: LazyLock<FxHashSet<&'static str>> =
     LazyLock::new(|| entries(include_str!("demonyms.txt")).map(|(_, word)| word).collect());
 
+/// For each name of a place that has several, the number of its line.
+static PLACE_GROUPS: LazyLock<FxHashMap<&'static str, usize>> = LazyLock::new(|| {
+    let lines = entries(include_str!("place_spellings.txt")).enumerate();
+    lines.flat_map(|(line, (_, names))| names.split('=').map(move |name| (name.trim(), line))).collect()
+});
+
+/// Which of the places that have several names the words, as written, name.
+pub(in crate::language) fn place_group(words: &str) -> Option<usize> {
+    PLACE_GROUPS.get(words).copied()
+}
+
 /// Whether the words, as written, are the name of a place, or of a body as well known, and of nobody.
 pub(in crate::language) fn is_place(words: &str) -> bool {
     let nobody = |list: &FxHashMap<&str, &str>| list.get(words).is_some_and(|section| *section != OR_A_SURNAME);

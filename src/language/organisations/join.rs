@@ -44,6 +44,7 @@ pub(in crate::language) fn join<'d>(
         }
     }
     names.join_acronyms(prose, acronyms);
+    names.join_variants();
     names.join_short_forms();
     names.join_former_names(no_people(blocks.clone(), people.clone()));
     names.collect(no_people(blocks, people))
@@ -107,6 +108,18 @@ impl Names {
             let alone = keys.first == 0 && keys.letters != 0 && self.names[at].full == at;
             if let Some(&full) = by_letters.get(&keys.letters).filter(|full| alone && **full != at) {
                 self.tie(at, full);
+            }
+        }
+    }
+
+    /// *Veteran Affairs Office* and *Veterans Affairs Office* are one office.
+    fn join_variants(&mut self) {
+        let mut by_singular: FxHashMap<u64, usize> = FxHashMap::default();
+        for at in 0..self.names.len() {
+            let Name { local, evidence, .. } = self.names[at];
+            if local.keys.first != 0 && matches!(evidence, Evidence::LikelyOrganisation | Evidence::Organisation) {
+                let known = *by_singular.entry(local.keys.singular).or_insert(at);
+                self.tie(at, known);
             }
         }
     }

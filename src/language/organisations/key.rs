@@ -15,6 +15,8 @@ use std::hash::Hasher;
 pub(super) struct Keys {
     /// The whole name.
     pub(super) name: u64,
+    /// The same with each word in the singular.
+    pub(super) singular: u64,
     /// Its first word, where it has more; zero where it has one.
     pub(super) first: u64,
     /// Its last word, or the one before *of*: the noun that says what it is.
@@ -38,7 +40,14 @@ pub(super) fn keys(words: Words<'_>, name: Stretch) -> Keys {
     let start = name.from + usize::from(is_home(words, name));
     let of = (start..name.to).find(|&token| words.word(token) == "of");
     let turned = of == Some(start + 1) && TURNED.contains(&words.word(start));
-    let mut hasher = FxHasher::default();
+    let (mut hasher, mut singular) = (FxHasher::default(), FxHasher::default());
+    let mut hash = |word: &str| {
+        folded(word, |letters| {
+            hasher.write(letters);
+            let plural = letters.len() > 4 && letters.ends_with(b"s");
+            singular.write(if plural { &letters[..letters.len() - 1] } else { letters });
+        });
+    };
     let (mut count, mut letters, mut all_letters) = (0_usize, 0_u64, 0_u64);
     let from = start + usize::from(turned);
     for token in (name.from..name.to).filter(|&token| is_part(words, token)) {
@@ -50,16 +59,17 @@ pub(super) fn keys(words: Words<'_>, name: Stretch) -> Keys {
         letters = push(letters, word);
         count += 1;
         if token >= from {
-            folded(word, |letters| hasher.write(letters));
+            hash(word);
         }
     }
     if turned {
-        folded(words.word(start), |letters| hasher.write(letters));
+        hash(words.word(start));
     }
     let head = of.filter(|of| *of > name.from).map_or(name.to - 1, |of| of - 1);
     let one = count == 1;
     Keys {
         name: hasher.finish(),
+        singular: singular.finish(),
         first: if one { 0 } else { word_key(words.word(name.from)) },
         head: word_key(words.word(head)),
         letters: if one { acronym(words.word(name.from)) } else { letters },
