@@ -5,6 +5,8 @@
 use super::BlockSpan;
 use super::local::LocalQuote;
 use super::narration::Words;
+use crate::markup::ProseSpan;
+use crate::text::narrow;
 
 /// What Britain writes without a full stop and America with one.
 const TITLES: &[&str] = &["Mr", "Mrs", "Ms", "Mx", "Dr", "Messrs"];
@@ -26,4 +28,17 @@ pub(super) fn titles(words: Words<'_>, quotes: &[LocalQuote]) -> Vec<BlockSpan> 
         }
     }
     found
+}
+
+/// The name with the courtesy title right before it, if one stands there: *Mr. | Bell*.
+pub(super) fn with_title(text: &str, name: ProseSpan) -> ProseSpan {
+    let before = text.get(..name.start() as usize).and_then(|before| before.strip_suffix(' ')).unwrap_or_default();
+    let bare = before.strip_suffix('.').unwrap_or(before);
+    let title = TITLES.iter().find(|title| {
+        let rest = bare.strip_suffix(**title);
+        rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    });
+    let Some(title) = title else { return name };
+    let from = bare.len() - title.len();
+    ProseSpan::new(narrow(from), name.end())
 }

@@ -3,6 +3,7 @@
 use super::acronym::{self, Acronym};
 use super::block::{BlockFacts, BlockSpan};
 use super::cache::BlockCache;
+use super::courtesy;
 use super::date::{self, WeekdayDate};
 use super::indirect;
 use super::join::{self, Joined};
@@ -221,6 +222,12 @@ impl Draft {
     /// Courtesy titles in narration with their full stops, in order of place: *Mr*, *Mrs.*
     pub fn courtesy_titles(&self) -> impl Iterator<Item = ProseSpan> + '_ {
         self.blocks().flat_map(|block| block.facts.courtesies.iter().map(move |title| block.to_prose(*title)))
+    }
+
+    /// A mention of a person with the courtesy title right before it: *Mr. Bell*. Constant time.
+    #[must_use]
+    pub fn with_courtesy_title(&self, mention: ProseSpan) -> ProseSpan {
+        courtesy::with_title(self.prose.text(), mention)
     }
 
     /// The name that begins and ends at a span, with its block. Logarithmic in the names of the block.

@@ -210,6 +210,22 @@ fn acts(words: Words<'_>, token: usize) -> bool {
     words.is_finite_cue(token) || words.is(token, WordClass::Auxiliary) && !words.is_capital(token)
 }
 
+/// *WASHINGTON*.
+fn is_shouted_place(word: &str) -> bool {
+    let (first, rest) = word.split_at(word.chars().next().map_or(0, char::len_utf8));
+    rest.len() > 3 && is_place(&format!("{first}{}", rest.to_lowercase()))
+}
+
+/// *in Ana Harbour, Ohio*: a town, though it begins with a given name.
+fn is_in_state(words: Words<'_>, name: Stretch) -> bool {
+    let inside = name.from > 0 && matches!(words.word(name.from - 1), "in" | "In" | "near" | "from" | "outside");
+    let state = || {
+        let one = Stretch { from: name.to + 1, to: (name.to + 2).min(words.tokens.len()) };
+        !one.is_empty() && is_place(stem(words.span(one).slice(words.text)))
+    };
+    inside && words.is_punctuation(name.to, ',') && state()
+}
+
 /// Surnames that are also nouns of groups.
 const SURNAMES_TOO: &[&str] = &["White", "Church", "Banks", "Law", "Page", "Parks", "Marshall", "House", "Post"];
 
@@ -218,14 +234,17 @@ fn nature(words: Words<'_>, cut: Cut, role: Option<Stretch>) -> Nature {
     let count = name.to - name.from;
     let given = is_given_name(words.word(name.from)) && count >= 2;
     let of_group = |token: usize| {
-        let word = words.word(token);
+        let word = stem(words.word(token));
         let noun = matches!(words.class(token), Some(WordClass::Group | WordClass::Document));
         let surname = given && token + 1 == name.to && SURNAMES_TOO.contains(&word);
         let forename = given && token == name.from;
         (noun || is_organisation_word(word)) && !surname && !forename || cut::is_party(word)
     };
-    let acronym = count == 1 && words.tokens[name.from].shape == Shape::AllCaps && words.word(name.from).len() <= 6;
-    let place = cut.titled == Before::Other && is_place(stem(words.span(name).slice(words.text)));
+    let capitals = count == 1 && words.tokens[name.from].shape == Shape::AllCaps;
+    let acronym = capitals && stem(words.word(name.from)).len() <= 6;
+    let text = stem(words.span(name).slice(words.text));
+    let place = cut.titled == Before::Other
+        && (is_place(text) || is_in_state(words, name) || capitals && is_shouted_place(text));
     let demonyms = cut.titled == Before::Other && (name.from..name.to).all(|token| is_demonym(stem(words.word(token))));
     let body = place || acronym || demonyms || (name.from..name.to).any(of_group);
     if body || count > 5 {

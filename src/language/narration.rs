@@ -71,6 +71,13 @@ impl<'b> Words<'b> {
         if !self.is_capital(index) || matches!(self.word(index), "What" | "How" | "Why" | "Yes" | "No") {
             return false;
         }
+        // *John A. Bell*: no article.
+        if self.tokens[index].shape == Shape::Initial
+            && self.word(index).ends_with('.')
+            && self.follows_given_name(index)
+        {
+            return true;
+        }
         match self.class(index) {
             None
             | Some(WordClass::Title | WordClass::Role | WordClass::Group | WordClass::Document | WordClass::Particle) => {

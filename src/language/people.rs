@@ -246,7 +246,10 @@ fn is_head(prose: &Prose, mention: ProseSpan, name: ProseSpan, part: PartInSente
 fn spoken_of_alone<'p>(runs: &[Run<'p>], speakers: &FxHashSet<u32>) -> FxHashSet<&'p str> {
     let alone = runs.iter().filter(|run| run.facts.words == 1 && run.facts.nature != Nature::Other);
     alone
-        .filter(|run| run.facts.after == Before::Title || speakers.contains(&run.span.start()))
+        .filter(|run| {
+            let spoken_of = run.facts.part == PartInSentence::Subject && run.facts.pronoun_after.is_some();
+            run.facts.after == Before::Title || speakers.contains(&run.span.start()) || spoken_of
+        })
         .map(|run| run.name)
         .collect()
 }
@@ -259,11 +262,21 @@ fn is_introduction(run: &Run<'_>, speakers: &FxHashSet<u32>, alone: &FxHashSet<&
         Nature::Person => true,
         Nature::Perhaps => {
             let speaks = speakers.contains(&run.span.start()) && run.facts.words <= 4;
-            let known = alone.contains(surname(run.name)) && run.facts.sentence_start == SentenceStart::No;
+            let known = alone.contains(surname(run.name)) && run.facts.words <= 4 && !begins_a_sentence_only(run);
             speaks || known
         }
         Nature::Other => false,
     }
+}
+
+/// *Following Ruiz*, *Top Ruiz aides*: a first word that is no name, with a capital from the sentence.
+fn begins_a_sentence_only(run: &Run<'_>) -> bool {
+    let first = given(run.name);
+    let adjective = matches!(
+        first,
+        "Top" | "Senior" | "Former" | "Late" | "Young" | "Old" | "New" | "Big" | "Like" | "Now" | "U.S." | "US"
+    );
+    adjective || run.facts.sentence_start == SentenceStart::Yes && first.ends_with("ing")
 }
 
 /// The surname: the last word, without a suffix.

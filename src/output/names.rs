@@ -65,7 +65,9 @@ fn report<'a, P: From<Place>>(document: &Document, draft: &'a Draft) -> NamesRep
         let span = prose.to_document(span);
         [places.at(span.start()).into(), places.at(span.end()).into()]
     };
-    let of_person = |person: &Person| -> Vec<[P; 2]> { person.mentions.iter().map(|span| mention(*span)).collect() };
+    let of_person = |person: &Person| -> Vec<[P; 2]> {
+        person.mentions.iter().map(|span| mention(draft.with_courtesy_title(*span))).collect()
+    };
     let of_body = |body: &NamedBody| -> Vec<[P; 2]> { body.mentions.iter().map(|place| mention(place.span)).collect() };
     let bodies = |kind: BodyKind| {
         let bodies = draft.bodies().iter().filter(move |body| body.kind == kind);
@@ -85,7 +87,8 @@ fn report<'a, P: From<Place>>(document: &Document, draft: &'a Draft) -> NamesRep
 }
 
 fn places(document: &Document, draft: &Draft) -> Places {
-    let people = draft.people().iter().flat_map(|person| person.mentions.iter().copied());
+    let people = draft.people().iter().flat_map(|person| &person.mentions);
+    let people = people.map(|span| draft.with_courtesy_title(*span));
     let bodies = draft.bodies().iter().flat_map(|body| body.mentions.iter().map(|mention| mention.span));
     let spans = people.chain(bodies).map(|span| draft.prose().to_document(span));
     Places::of(document.text(), spans.flat_map(|span| [span.start(), span.end()]))

@@ -18,7 +18,7 @@ pub(super) struct Cut {
 pub(super) fn cut(words: Words<'_>, run: Stretch) -> Cut {
     let possessive = (run.from..run.to).find(|&token| is_possessive(words.word(token)));
     let run = Stretch { from: run.from, to: possessive.map_or(run.to, |token| token + 1) };
-    let run = before_of(words, run);
+    let run = before_second(words, before_of(words, run));
     let from = after_titles(words, run);
     if from > run.from && !names_a_body(words, Stretch { from, to: run.to }) {
         let titled = (run.from..from).any(|token| is_title(words, token));
@@ -38,11 +38,29 @@ fn lower_title(words: Words<'_>, from: usize) -> Before {
 
 fn before_of(words: Words<'_>, run: Stretch) -> Stretch {
     let Some(of) = (run.from + 1..run.to).find(|&token| words.word(token) == "of") else { return run };
-    let titled = (run.from..of - 1).any(|token| is_title(words, token));
+    let titled = (run.from..of - 1).any(|token| is_title(words, token) || is_title_of_many(words, token));
     let person =
         titled || of - run.from >= 2 && is_given_name(words.word(run.from)) && !words.is(of - 1, WordClass::Group);
     let office = words.is(of - 1, WordClass::Title) || words.is(of - 1, WordClass::Role);
     if person && !office { Stretch { from: run.from, to: of } } else { run }
+}
+
+/// *Ana Ruiz | Tom Bell*: two names with nothing between, as captions and tags have them.
+fn before_second(words: Words<'_>, run: Stretch) -> Stretch {
+    let given = |token: usize| is_given_name(words.word(token));
+    let first = (run.from..run.to).find(|&token| given(token)).unwrap_or(run.to);
+    let second = first + 2;
+    let two = second + 1 < run.to
+        && !given(first + 1)
+        && given(second)
+        && words.tokens[first + 1].shape == Shape::Capitalised;
+    let again = second < run.to && words.word(second) == words.word(first);
+    // *Bill Ruiz | William (Bill) Ruiz*
+    let nickname = second + 1 == run.to && words.is_punctuation(run.to, '(') && words.is_punctuation(run.to + 2, ')');
+    if two && words.word(first + 1).len() > 2 || again || nickname && given(second) && given(run.to + 1) {
+        return Stretch { from: run.from, to: second };
+    }
+    run
 }
 
 /// Where the name begins once titles and what belongs to them are passed over.
@@ -52,7 +70,7 @@ fn after_titles(words: Words<'_>, run: Stretch) -> usize {
         let given = is_given_name(words.word(token));
         // “Dean Smith” has no title, “Dean Ana Smith” has one.
         let surely = !given || is_given_name(words.word(token + 1));
-        if surely && is_title(words, token) {
+        if surely && is_title(words, token) || is_title_of_many(words, token) {
             from = token + 1;
         } else if given {
             // *White House Correspondents | Jeff Mason*, *CNN | Jake Tapper*: not *Nguyen Van Anh*.
@@ -67,6 +85,11 @@ fn after_titles(words: Words<'_>, run: Stretch) -> usize {
 /// A title, an office or a party that stands before a name.
 fn is_title(words: Words<'_>, token: usize) -> bool {
     matches!(words.class(token), Some(WordClass::Title | WordClass::Role))
+}
+
+/// *Senators | Ana Ruiz and Tom Bell*.
+fn is_title_of_many(words: Words<'_>, token: usize) -> bool {
+    is_given_name(words.word(token + 1)) && words.is_plural_role(token)
 }
 
 fn stands_for_body(words: Words<'_>, token: usize) -> bool {

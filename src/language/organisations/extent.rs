@@ -232,6 +232,11 @@ pub(super) fn trimmed(words: Words<'_>, name: Stretch) -> Option<Stretch> {
             name.to -= 1;
         }
     }
+    // *British | Airbus*.
+    let listed = name.to - name.from == 2 && is_listed_body(stem(words.word(name.to - 1)));
+    if listed && is_demonym(words.word(name.from)) {
+        name.from += 1;
+    }
     (!name.is_empty() && !is_adjective(words, name)).then_some(name)
 }
 
