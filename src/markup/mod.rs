@@ -18,6 +18,7 @@ mod silence;
 
 pub use builder::ProseBuilder;
 pub use directive::{Directive, DirectiveKind};
+pub(crate) use html::decoded;
 pub use prose::{Block, BlockKind, FrontMatterEntry, Prose, ProseSpan};
 
 use crate::text::{Document, Format};

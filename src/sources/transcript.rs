@@ -75,6 +75,20 @@ impl Turn {
         Turn { speaker, text: text.into(), moments: vec![Moment { at: 0, ..moment }] }
     }
 
+    /// A turn of which `moments` tells when and where each part of the words begins. Linear in the moments.
+    #[must_use]
+    pub fn with_moments(speaker: Option<String>, text: impl Into<String>, mut moments: Vec<Moment>) -> Turn {
+        let text = text.into();
+        let end = crate::text::narrow(text.len());
+        moments.iter_mut().for_each(|moment| moment.at = moment.at.min(end));
+        moments.sort_by_key(|moment| moment.at);
+        match moments.first_mut() {
+            Some(first) => first.at = 0,
+            None => moments.push(Moment { at: 0, time: None, line: 0, confidence: None }),
+        }
+        Turn { speaker, text, moments }
+    }
+
     /// Adds words that the same speaker goes on with, a space apart; `moment` tells when and where.
     pub fn go_on(&mut self, words: &str, moment: Moment) {
         if !self.text.is_empty() && !words.is_empty() {

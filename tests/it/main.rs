@@ -11,6 +11,7 @@
 //! - `properties`: what holds for every draft, tried on random ones
 //! - `server`: the language server, driven as the binary
 //! - `text_properties`: places and edits, tried on random texts
+//! - `transcripts`: what each format of `tests/transcripts/` is read as, and what holds for any bytes
 //!
 //! `UPDATE=1 cargo test` rewrites whatever is generated. Shared by all:
 //! `support` (files, differences), `carets` (marked drafts), `linting`
@@ -32,3 +33,4 @@ mod source;
 mod specs;
 mod support;
 mod text_properties;
+mod transcripts;

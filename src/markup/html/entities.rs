@@ -46,6 +46,22 @@ pub(super) fn in_text(text: &str) -> impl Iterator<Item = Entity> {
     })
 }
 
+/// The text with its character references decoded. Linear.
+pub(crate) fn decoded(text: &str) -> Cow<'_, str> {
+    if !text.contains('&') {
+        return Cow::Borrowed(text);
+    }
+    let mut decoded = String::with_capacity(text.len());
+    let mut from = 0;
+    for entity in in_text(text) {
+        decoded.push_str(&text[from..entity.range.start]);
+        decoded.push_str(&entity.text);
+        from = entity.range.end;
+    }
+    decoded.push_str(&text[from..]);
+    Cow::Owned(decoded)
+}
+
 /// The reference at the start of a text: its length and meaning.
 fn reference(text: &str) -> Option<(usize, Cow<'static, str>)> {
     let bytes = text.as_bytes();

@@ -10,6 +10,8 @@ mod role;
 mod source;
 mod tokens;
 
+pub(crate) use entities::decoded;
+
 use super::{BlockKind, Directive, Prose, ProseBuilder};
 use crate::text::{Span, line_breaks};
 use role::Role;
