@@ -102,7 +102,7 @@ impl<'p> People<'p> {
             }
         }
         for run in &runs {
-            people.mention(run, &speakers);
+            people.mention(run, &speakers, &alone);
         }
         people
     }
@@ -159,16 +159,19 @@ impl<'p> People<'p> {
         });
     }
 
-    fn mention(&mut self, run: &Run<'p>, speakers: &FxHashSet<u32>) {
+    fn mention(&mut self, run: &Run<'p>, speakers: &FxHashSet<u32>, alone: &FxHashSet<&str>) {
         let mut person = self.find(run);
+        let spoken_of = alone.contains(run.name) && run.facts.sentence_start == SentenceStart::No;
         let names_person = run.facts.after == Before::Title || speakers.contains(&run.span.start());
-        let alone = run.facts.words == 1 && run.facts.nature != Nature::Other && names_person;
+        let alone = run.facts.words == 1 && run.facts.nature != Nature::Other && (names_person || spoken_of);
         if person.is_none() && alone && !matches!(run.kind, BlockKind::Headline | BlockKind::Heading) {
             self.by_surname.entry(surname(run.name)).or_default().push(self.people.len());
             person = Some(self.people.len());
             self.add(run);
         }
         let Some(person) = person else { return };
+        // Whom only other places tell to be a person is not whom a pronoun here goes back to.
+        let unsure = !names_person && run.facts.words == 1 && !self.full_in.contains_key(&person);
         if run.facts.words >= 2 {
             self.full_in.insert(person, run.block);
         }
@@ -184,7 +187,7 @@ impl<'p> People<'p> {
             person,
             sentence: run.sentence,
             block: run.block,
-            part: run.facts.part,
+            part: if unsure { PartInSentence::Governed } else { run.facts.part },
             voice: run.facts.voice,
         });
     }
@@ -195,7 +198,8 @@ impl<'p> People<'p> {
         if run.facts.words >= 2 {
             let full =
                 || holders.iter().copied().find(|&holder| given_names_agree(&self.people[holder].name, run.name));
-            return full().filter(|_| run.facts.nature != Nature::Other);
+            let styled = || self.find_alone(styled_name(run.name)?);
+            return full().filter(|_| run.facts.nature != Nature::Other).or_else(styled);
         }
         let fits = |holder: &usize| {
             let sex = self.people[*holder].sex;
@@ -205,11 +209,22 @@ impl<'p> People<'p> {
         // story is most likely about.
         let spoken_of = |holder: &usize| {
             let here = self.full_in.get(holder).is_some_and(|block| *block == run.block);
-            (here, self.people[*holder].mentions.len())
+            let times = self.people[*holder].mentions.len();
+            (here || times >= MUCH_NAMED, times)
         };
         let by_surname = holders.iter().copied().filter(fits).rev().max_by_key(spoken_of);
         let by_given = || self.by_given.get(run.name).copied().filter(|_| run.facts.after == Before::Other);
         by_surname.or_else(by_given)
+    }
+
+    /// The person of a name of one word, whom only one can be.
+    fn find_alone(&self, name: &str) -> Option<usize> {
+        let holders = self.by_surname.get(name).map_or(&[][..], Vec::as_slice);
+        match holders {
+            [] => self.by_given.get(name).copied(),
+            [only] => Some(*only),
+            _ => None,
+        }
     }
 
     /// The place of a position among the sentences of the draft, from 1.
@@ -255,7 +270,10 @@ fn spoken_of_alone<'p>(runs: &[Run<'p>], speakers: &FxHashSet<u32>) -> FxHashSet
 }
 
 fn is_introduction(run: &Run<'_>, speakers: &FxHashSet<u32>, alone: &FxHashSet<&str>) -> bool {
-    if run.facts.words < 2 || matches!(run.kind, BlockKind::Headline | BlockKind::Heading) {
+    if run.facts.words < 2
+        || styled_name(run.name).is_some()
+        || matches!(run.kind, BlockKind::Headline | BlockKind::Heading)
+    {
         return false;
     }
     match run.facts.nature {
@@ -277,6 +295,16 @@ fn begins_a_sentence_only(run: &Run<'_>) -> bool {
         "Top" | "Senior" | "Former" | "Late" | "Young" | "Old" | "New" | "Big" | "Like" | "Now" | "U.S." | "US"
     );
     adjective || run.facts.sentence_start == SentenceStart::Yes && first.ends_with("ing")
+}
+
+/// From so many mentions on somebody is whom the draft is about.
+const MUCH_NAMED: usize = 5;
+
+/// *Jerome* of *St. Jerome*, *Theodore* of *Theodore of Karst*.
+fn styled_name(name: &str) -> Option<&str> {
+    let name = name.split(" of ").next().unwrap_or(name);
+    let bare = ["St. ", "St ", "Saint ", "Sts. "].iter().find_map(|style| name.strip_prefix(style)).unwrap_or(name);
+    (!bare.contains(' ')).then_some(bare)
 }
 
 /// The surname: the last word, without a suffix.

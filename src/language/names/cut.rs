@@ -18,7 +18,7 @@ pub(super) struct Cut {
 pub(super) fn cut(words: Words<'_>, run: Stretch) -> Cut {
     let possessive = (run.from..run.to).find(|&token| is_possessive(words.word(token)));
     let run = Stretch { from: run.from, to: possessive.map_or(run.to, |token| token + 1) };
-    let run = before_second(words, before_of(words, run));
+    let run = before_second(words, before_of(words, after_work(words, run)));
     let from = after_titles(words, run);
     if from > run.from && !names_a_body(words, Stretch { from, to: run.to }) {
         let titled = (run.from..from).any(|token| is_title(words, token));
@@ -43,6 +43,15 @@ fn before_of(words: Words<'_>, run: Stretch) -> Stretch {
         titled || of - run.from >= 2 && is_given_name(words.word(run.from)) && !words.is(of - 1, WordClass::Group);
     let office = words.is(of - 1, WordClass::Title) || words.is(of - 1, WordClass::Role);
     if person && !office { Stretch { from: run.from, to: of } } else { run }
+}
+
+/// *Diary of | General Ana Ruiz*: what somebody with a title has made.
+fn after_work(words: Words<'_>, run: Stretch) -> Stretch {
+    let titled = |of: usize| {
+        words.word(of) == "of" && is_title(words, of + 1) && of + 2 < run.to && is_given_name(words.word(of + 2))
+    };
+    let of = (run.from + 1..run.to).find(|&token| titled(token)).filter(|&of| !is_title(words, of - 1));
+    of.map_or(run, |of| Stretch { from: of + 1, to: run.to })
 }
 
 /// *Ana Ruiz | Tom Bell*: two names with nothing between, as captions and tags have them.
