@@ -46,6 +46,8 @@ pub static RULES: &[&Rule] = &[
     &matching::misquoted_headline::MISQUOTED_HEADLINE,
     &matching::misattributed_headline::MISATTRIBUTED_HEADLINE,
     &matching::drifting_quote::DRIFTING_QUOTE,
+    &entities::stylebook_name::STYLEBOOK_NAME,
+    &entities::withheld_name::WITHHELD_NAME,
     &entities::inconsistent_name::INCONSISTENT_NAME,
     &entities::inconsistent_diacritics::INCONSISTENT_DIACRITICS,
     &entities::inconsistent_honorific_stop::INCONSISTENT_HONORIFIC_STOP,

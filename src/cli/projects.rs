@@ -166,7 +166,8 @@ pub(super) fn no_such_rule(name: &str, known: &[KnownRule]) -> Problem {
 fn read(path: &Path, known: &[KnownRule]) -> Result<Project, Problem> {
     load::load(path, known).map_err(|error| {
         let here = std::env::current_dir().unwrap_or_default();
-        Problem::Config(error.with_path(path.strip_prefix(here).unwrap_or(path)))
+        let shown = error.path().strip_prefix(here).unwrap_or(error.path()).to_owned();
+        Problem::Config(error.with_path(&shown))
     })
 }
 

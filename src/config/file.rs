@@ -45,6 +45,9 @@ pub(super) struct ConfigFile {
     /// there.
     #[schemars(with = "BTreeMap<String, Vec<String>>")]
     pub(super) stet: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
+    /// Files that say how names are written, in this folder or below: `people.toml`.
+    #[schemars(with = "Vec<String>")]
+    pub(super) stylebook: Vec<Spanned<String>>,
     cues: CuesFile,
     /// Records of what was said: quotations of their speakers are held against them.
     #[serde(rename = "source")]
@@ -63,7 +66,8 @@ enum LevelName {
     Off,
 }
 
-const KEYS: [&str; 9] = ["style", "select", "ignore", "include", "exclude", "levels", "stet", "cues", "source"];
+const KEYS: [&str; 10] =
+    ["style", "stylebook", "select", "ignore", "include", "exclude", "levels", "stet", "cues", "source"];
 
 /// The JSON schema of `copydesk.toml`, for editors that complete and check TOML.
 ///
@@ -180,7 +184,7 @@ fn check_rule(word: &Spanned<String>, known: &[KnownRule]) -> Option<Fault> {
     Some(Fault { span: span(word.span()), message: format!("there is no rule `{name}`"), help: Some(help) })
 }
 
-fn fault_of(error: &toml::de::Error) -> Fault {
+pub(super) fn fault_of(error: &toml::de::Error) -> Fault {
     let message = error.message().lines().collect::<Vec<_>>().join(", ");
     Fault { span: span(error.span().unwrap_or_default()), message, help: None }
 }

@@ -13,6 +13,7 @@ mod names;
 mod project;
 mod records;
 mod style;
+mod stylebook;
 
 pub mod load;
 
@@ -22,12 +23,14 @@ pub use file::schema;
 pub use names::{ALL_RULES, KnownRule, names_of, nearest};
 pub use project::Project;
 pub use style::Style;
+pub use stylebook::{Entry, EntryKind, FormPlace, FormUse, NearMiss, Preference, Stylebook, stylebook_schema};
 
 use crate::findings::Level;
 use crate::language::Cues;
 use crate::sources::Declared;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// What the configuration says of one rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -47,6 +50,7 @@ pub struct Config {
     settings: BTreeMap<String, Setting>,
     cues: Cues,
     sources: Vec<Declared>,
+    stylebook: Arc<Stylebook>,
     root: Option<PathBuf>,
 }
 
@@ -86,6 +90,19 @@ impl Config {
     #[must_use]
     pub fn with_sources(mut self, sources: impl IntoIterator<Item = Declared>) -> Config {
         self.sources.extend(sources);
+        self
+    }
+
+    /// The names as the desk writes them; empty where it has no stylebook.
+    #[must_use]
+    pub fn stylebook(&self) -> &Stylebook {
+        &self.stylebook
+    }
+
+    /// The same configuration with this stylebook.
+    #[must_use]
+    pub fn with_stylebook(mut self, stylebook: Arc<Stylebook>) -> Config {
+        self.stylebook = stylebook;
         self
     }
 

@@ -1,11 +1,12 @@
 //! A `copydesk.toml` and the drafts it is for.
 
-use super::file::ConfigFile;
-use super::{Choices, Config, ConfigError, Fault, KnownRule, Setting, names_of};
+use super::file::{ConfigFile, span};
+use super::{Choices, Config, ConfigError, Fault, KnownRule, Setting, Stylebook, names_of};
 use crate::sources::Declared;
 use crate::text::Span;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use toml::Spanned;
 
 /// A configuration file, understood.
@@ -18,6 +19,9 @@ pub struct Project {
     stet: Vec<(Gitignore, Vec<String>)>,
     /// What is on record, with the drafts it is for; for all drafts where none are named.
     records: Vec<(Option<Gitignore>, Declared)>,
+    /// The files of the stylebook, each with its place in the configuration file.
+    stylebook_files: Vec<(String, Span)>,
+    stylebook: Arc<Stylebook>,
     known: Vec<KnownRule>,
 }
 
@@ -46,7 +50,18 @@ impl Project {
         let include = matcher(&root, &file.include).map_err(|fault| faulty(vec![fault]))?;
         let exclude = matcher(&root, &file.exclude).map_err(|fault| faulty(vec![fault]))?;
         let include = (!include.is_empty()).then_some(include);
-        Ok(Project { root, choices: file.choices(), include, exclude, stet, records, known: known.to_vec() })
+        let stylebook_files = file.stylebook.iter().map(|name| (name.get_ref().clone(), span(name.span()))).collect();
+        Ok(Project {
+            root,
+            choices: file.choices(),
+            include,
+            exclude,
+            stet,
+            records,
+            stylebook_files,
+            stylebook: Arc::default(),
+            known: known.to_vec(),
+        })
     }
 
     /// A project that asks for nothing, for drafts without a configuration file.
@@ -59,6 +74,8 @@ impl Project {
             exclude: Gitignore::empty(),
             stet: Vec::new(),
             records: Vec::new(),
+            stylebook_files: Vec::new(),
+            stylebook: Arc::default(),
             known: known.to_vec(),
         }
     }
@@ -67,6 +84,18 @@ impl Project {
     #[must_use]
     pub fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// The files of the stylebook as they are named, each with its place in the configuration file.
+    pub(super) fn stylebook_files(&self) -> &[(String, Span)] {
+        &self.stylebook_files
+    }
+
+    /// The same project with this stylebook.
+    #[must_use]
+    pub fn with_stylebook(mut self, stylebook: Stylebook) -> Project {
+        self.stylebook = Arc::new(stylebook);
+        self
     }
 
     /// Whether `include` and `exclude` leave the draft in.
@@ -83,6 +112,7 @@ impl Project {
         let is_for = |drafts: &Option<Gitignore>| drafts.as_ref().is_none_or(|drafts| self.matches(drafts, draft));
         let records = self.records.iter().filter(|(drafts, _)| is_for(drafts)).map(|(_, record)| record.clone());
         let config = Choices::resolve(&[&self.choices, stronger], &self.known).with_sources(records);
+        let config = config.with_stylebook(Arc::clone(&self.stylebook));
         let config = match self.root.as_os_str().is_empty() {
             true => config,
             false => config.with_root(self.root.clone()),
@@ -110,11 +140,9 @@ fn matcher(root: &Path, patterns: &[Spanned<String>]) -> Result<Gitignore, Fault
 }
 
 fn fault(pattern: &Spanned<String>, error: &ignore::Error) -> Fault {
-    let narrow = |offset| u32::try_from(offset).unwrap_or(u32::MAX);
-    let place = pattern.span();
     let message = format!("this pattern is not understood: {error}");
     let help = Some("patterns are written as in a `.gitignore` file, such as `archive/**`".to_owned());
-    Fault { span: Span::new(narrow(place.start), narrow(place.end)), message, help }
+    Fault { span: span(pattern.span()), message, help }
 }
 
 #[cfg(test)]

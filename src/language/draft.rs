@@ -239,6 +239,18 @@ impl Draft {
         Some((block, *run))
     }
 
+    /// Whether a place of the prose stands between quotation marks: other people's words. Logarithmic in the quotations
+    /// of its block.
+    #[must_use]
+    pub fn is_between_marks(&self, place: ProseSpan) -> bool {
+        let Some(block) = self.prose.block_at(place.start()).and_then(|index| self.block(narrow(index))) else {
+            return false;
+        };
+        let quotes = &block.facts.quotes;
+        let at = quotes.partition_point(|quote| block.to_prose(quote.marked.span).end() <= place.start());
+        quotes.get(at).is_some_and(|quote| block.to_prose(quote.marked.span).start() < place.start())
+    }
+
     /// The names the draft spells in two ways, in order of place.
     #[must_use]
     pub fn spelling_pairs(&self) -> &[SpellingPair] {

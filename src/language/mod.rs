@@ -28,6 +28,7 @@ mod pairing;
 mod people;
 mod quotation;
 mod sentence;
+mod slip;
 mod sourcing;
 mod standing;
 mod telling;
@@ -53,8 +54,9 @@ pub use quotation::{
     Speaker, SpeakerKind, Standing, StrayClosing,
 };
 pub use sentence::Sentence;
+pub use slip::{is_slip, slip_keys};
 pub use sourcing::{Number, Sourcing, UnnamedSource};
 pub use telling::{Aspect, Clause, Inflection, Telling, Told};
-pub use token::{Shape, Token, TokenKind, stem};
+pub use token::{Shape, Token, TokenKind, stem, words_of};
 pub use variant::{SpellingDifference, SpellingPair};
 pub use wording::{Difference, Fit, FoldedWord, Kindred, Seam, Wording, kindred};

@@ -88,6 +88,12 @@ pub fn stem(word: &str) -> &str {
     POSSESSIVES.iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word)
 }
 
+/// The tokens of a name that stands outside a draft, such as in a stylebook. Linear.
+#[must_use]
+pub fn words_of(name: &str) -> Vec<&str> {
+    tokens(name).iter().map(|token| token.text(name)).collect()
+}
+
 /// Cuts a text into tokens, in order; every character that is not white space is in one. Linear; never fails.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     scanner::Scanner::new(text).run()

@@ -9,7 +9,8 @@ mod judge;
 mod letters;
 mod near;
 
-pub(super) use near::NearPairs;
+pub(super) use letters::{differ_in_short_part, distance, folded, skeleton};
+pub(super) use near::{LONG_IN_NAME, NearPairs, keys};
 
 use super::BlockView;
 use super::lexicon::is_given_name;

@@ -34,6 +34,7 @@ pub(super) const FAMILIES: &[&[&str]] = &[
         "unnamed-media",
         "hedged-claim",
     ],
+    &["withheld-name", "stylebook-name", "inconsistent-name", "inconsistent-diacritics"],
     &["conflicting-acronym", "acronym-before-definition", "undefined-acronym"],
 ];
 

@@ -166,7 +166,7 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// Asks the client to tell when a configuration file changes.
 /// Configuration files, and what may be a transcript that a draft is held against.
 fn watch_configuration() -> Registration {
-    let names = FILE_NAMES.iter().copied().chain(["*.{vtt,srt,otr,json,txt,md}"]);
+    let names = FILE_NAMES.iter().copied().chain(["*.toml", "*.{vtt,srt,otr,json,txt,md}"]);
     let watchers: Vec<Value> = names.map(|name| json!({ "globPattern": format!("**/{name}") })).collect();
     Registration {
         id: "configuration".to_owned(),

@@ -11,7 +11,7 @@ use crate::checks::known_rules;
 use crate::config::{Choices, Config, ConfigError, KnownRule, Project, load};
 use crate::findings::{Finding, Level};
 use crate::text::{Document, Format, Span};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tower_lsp::ls_types::{Diagnostic, Uri};
@@ -27,8 +27,8 @@ pub(super) struct Projects {
     fresh: HashMap<PathBuf, Arc<Project>>,
     /// The answers given since then; none for a draft that is left out.
     configs: HashMap<Uri, Option<Arc<Config>>>,
-    /// The files whose faults the client shows.
-    faulty: HashSet<PathBuf>,
+    /// The files whose faults the client shows, each with the configuration file it is read for.
+    faulty: HashMap<PathBuf, PathBuf>,
 }
 
 /// What reading a configuration file has brought to light.
@@ -51,7 +51,7 @@ impl Projects {
             readings: HashMap::new(),
             fresh: HashMap::new(),
             configs: HashMap::new(),
-            faulty: HashSet::new(),
+            faulty: HashMap::new(),
         }
     }
 
@@ -60,10 +60,11 @@ impl Projects {
     pub(super) fn expire(&mut self, session: &Session, tell: &dyn Fn(FileReport)) {
         self.fresh.clear();
         self.configs.clear();
-        let gone: Vec<PathBuf> = self.faulty.iter().filter(|file| !file.is_file()).cloned().collect();
+        let gone: Vec<PathBuf> = self.faulty.keys().filter(|file| !file.is_file()).cloned().collect();
         for file in gone {
             self.readings.remove(&file);
-            self.report(&file, None, session).into_iter().for_each(tell);
+            self.faulty.remove(&file);
+            report(&file, None, session).into_iter().for_each(tell);
         }
     }
 
@@ -106,17 +107,29 @@ impl Projects {
         project
     }
 
-    /// What is to be shown of a file, where that is not what is shown already.
-    fn report(&mut self, file: &Path, error: Option<&ConfigError>, session: &Session) -> Option<FileReport> {
-        let had_faults = self.faulty.remove(file);
-        if error.is_some() {
-            self.faulty.insert(file.to_owned());
+    /// What is to be shown of a configuration file and the stylebooks it names, where that is not what is shown already:
+    /// a fault stands in one of them, and is gone from the others.
+    fn report(&mut self, file: &Path, error: Option<&ConfigError>, session: &Session) -> Vec<FileReport> {
+        let had_faults = self.faulty.iter().filter(|(_, read_for)| *read_for == file).map(|(file, _)| file.clone());
+        let mut touched: Vec<PathBuf> = had_faults.collect();
+        touched.iter().for_each(|file| drop(self.faulty.remove(file)));
+        if let Some(error) = error {
+            self.faulty.insert(error.path().to_owned(), file.to_owned());
+            if !touched.iter().any(|file| file == error.path()) {
+                touched.push(error.path().to_owned());
+            }
         }
-        let uri = Uri::from_file_path(file).filter(|_| had_faults || error.is_some())?;
-        let diagnostics = error.map(|error| diagnostics(&uri, error, session)).unwrap_or_default();
-        let message = publish(&uri, None, &diagnostics.iter().collect::<Vec<_>>());
-        Some(FileReport { uri, message })
+        let error_in = |file: &Path| error.filter(|error| error.path() == file);
+        touched.iter().filter_map(|file| report(file, error_in(file), session)).collect()
     }
+}
+
+/// The message that shows the faults of a file, or that it has none.
+fn report(file: &Path, error: Option<&ConfigError>, session: &Session) -> Option<FileReport> {
+    let uri = Uri::from_file_path(file)?;
+    let diagnostics = error.map(|error| diagnostics(&uri, error, session)).unwrap_or_default();
+    let message = publish(&uri, None, &diagnostics.iter().collect::<Vec<_>>());
+    Some(FileReport { uri, message })
 }
 
 /// The path of a file on disk; none for what is not there.

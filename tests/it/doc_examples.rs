@@ -62,7 +62,7 @@ fn faults_in_examples(rule: &Rule) -> Vec<String> {
         section = heading(piece).map_or(section, |(_, title)| title);
         let Piece::Fence(fence) = piece else { continue };
         let fault = match (fence.kind(), section) {
-            ("toml", _) => config_of(fence).map(|read| config = read).err(),
+            ("toml", _) => config_of(fence, std::mem::take(&mut config)).map(|read| config = read).err(),
             ("draft", "Fails") => {
                 failing += 1;
                 fault_in_draft(rule, fence, &std::mem::take(&mut config), Expected::Findings)

@@ -2,11 +2,13 @@
 //!
 //! The findings of a faulty draft stand beside it in `<name>.findings`, one a
 //! line. `tests/drafts/faulty/PLANTED.md` lists the faults that were put in; each
-//! must be found by its rule on its line, and nothing else.
+//! must be found by its rule on its line, and nothing else. `tests/drafts/stylebook/` is the desk of a small newspaper, with
+//! its `copydesk.toml` and its stylebook.
 
 use crate::linting::quotations_are_not_read_yet;
 use crate::support::{expect_none, files_under, keep_fresh, read, root, shown};
-use copydesk::config::Config;
+use copydesk::checks::known_rules;
+use copydesk::config::{Choices, Config, load};
 use copydesk::findings::{Finding, Level};
 use copydesk::lint::lint;
 use copydesk::sources::Evidence;
@@ -65,6 +67,20 @@ fn faulty_drafts_keep_their_findings() {
             continue;
         }
         faults.extend(keep_fresh(&beside, &lines));
+    }
+    expect_none(&faults, "If the new findings are right, `UPDATE=1 cargo test drafts` rewrites them.");
+}
+
+#[test]
+fn the_drafts_of_a_desk_with_a_stylebook_keep_their_findings() {
+    let folder = root().join("tests/drafts/stylebook");
+    let project = load::load(&folder.join("copydesk.toml"), &known_rules()).expect("the stylebook is right");
+    let mut faults = Vec::new();
+    for path in drafts_in("stylebook") {
+        let document = draft(&path);
+        let findings = lint(&document, &Evidence::default(), &project.config_for(&path, &Choices::default()));
+        let lines: String = findings.iter().map(|(level, finding)| concise(&document, *level, finding)).collect();
+        faults.extend(keep_fresh(&path.with_extension("findings"), &lines));
     }
     expect_none(&faults, "If the new findings are right, `UPDATE=1 cargo test drafts` rewrites them.");
 }

@@ -5,7 +5,7 @@
 
 use crate::support::{expect_none, files_under, keep_fresh, root, shown};
 use copydesk::checks::{DefaultLevel, FixKind, Group, RULES, Rule, known_rules};
-use copydesk::config::schema;
+use copydesk::config::{schema, stylebook_schema};
 use std::fmt::Write as _;
 use std::fs;
 
@@ -49,8 +49,9 @@ fn the_table_in_the_readme_is_fresh() {
 
 #[test]
 fn the_schema_of_the_configuration_is_fresh() {
-    let fault = keep_fresh(&root().join("docs/config.schema.json"), &schema(&known_rules()));
-    expect_none(&fault.into_iter().collect::<Vec<_>>(), ADVICE);
+    let config = keep_fresh(&root().join("docs/config.schema.json"), &schema(&known_rules()));
+    let stylebook = keep_fresh(&root().join("docs/stylebook.schema.json"), &stylebook_schema());
+    expect_none(&config.into_iter().chain(stylebook).collect::<Vec<_>>(), ADVICE);
 }
 
 fn page(rule: &Rule) -> String {

@@ -3,12 +3,13 @@
 use crate::carets::Fence;
 use crate::support::root;
 use copydesk::checks::{DefaultLevel, Rule, known_rules};
-use copydesk::config::{Choices, Config, ConfigError, Project, Setting};
+use copydesk::config::{Choices, Config, ConfigError, Project, Setting, Stylebook};
 use copydesk::findings::Finding;
 use copydesk::lint::lint;
 use copydesk::sources::{Evidence, Library, Shelf, Source, read};
 use copydesk::{Document, Format};
 use std::path::Path;
+use std::sync::Arc;
 
 /// Whether the language engine finds no quotation at all, so that nothing of it can be tested.
 pub(crate) fn quotations_are_not_read_yet() -> bool {
@@ -30,12 +31,17 @@ pub(crate) fn with_rule_on(config: Config, rule: &Rule) -> Config {
     }
 }
 
-/// The configuration of a `toml` block.
-pub(crate) fn config_of(fence: &Fence<'_>) -> Result<Config, String> {
+/// The configuration with what a `toml` block says: a `copydesk.toml`, or the stylebook that is named behind the word.
+pub(crate) fn config_of(fence: &Fence<'_>, config: Config) -> Result<Config, String> {
     let faulty = |error: ConfigError| {
         let faults: Vec<&str> = error.faults().iter().map(|fault| fault.message.as_str()).collect();
         format!("line {}: the configuration is wrong: {}", fence.line, faults.join("; "))
     };
+    if let Some((_, name)) = fence.info.split_once(' ') {
+        let entries = Stylebook::parse(Path::new(name), &fence.text()).map_err(faulty)?;
+        let known = config.stylebook().entries().to_vec();
+        return Ok(config.with_stylebook(Arc::new(Stylebook::new([known, entries].concat()))));
+    }
     let project = Project::parse(Path::new("copydesk.toml"), &fence.text(), &known_rules()).map_err(faulty)?;
     Ok(project.config_for(Path::new("draft.md"), &Choices::default()))
 }
@@ -62,7 +68,7 @@ mod tests {
     #[test]
     fn a_toml_block_is_a_configuration() {
         let read = |page: &str| match &pieces(page)[..] {
-            [Piece::Fence(fence)] => config_of(fence),
+            [Piece::Fence(fence)] => config_of(fence, Config::default()),
             other => panic!("{other:?}"),
         };
         assert_eq!(read("```toml\nstyle = \"ap\"\n```\n").unwrap().style(), Style::Ap);

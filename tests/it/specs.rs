@@ -87,7 +87,7 @@ impl Reading {
                 }
                 return Ok(());
             }
-            "toml" => self.config = config_of(fence)?,
+            "toml" => self.config = config_of(fence, std::mem::take(&mut self.config))?,
             "transcript" => self.evidence = evidence_of(&fence.text()),
             _ => {}
         }

@@ -53,7 +53,8 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
         let Some(&first) = person.mentions.first() else { continue };
         // Whoever is named before speaking has been met, or is known.
         let introduced_here = speaker.mention.covers(first) && context.slice(first) == person.name;
-        if introduced_here && person.name.contains(' ') && !context.draft.is_identified(index) {
+        let known = context.config.stylebook().is_known(&person.name);
+        if introduced_here && !known && person.name.contains(' ') && !context.draft.is_identified(index) {
             reporter.report(first, "nothing says who this is");
         }
     }

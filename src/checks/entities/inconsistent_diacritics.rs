@@ -2,7 +2,7 @@
 
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
-use crate::config::Style;
+use crate::config::{Preference, Style};
 use crate::findings::{Level, Safety};
 use crate::language::SpellingDifference;
 
@@ -66,10 +66,17 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     let pairs = context.draft.spelling_pairs().iter();
     for pair in pairs.filter(|pair| pair.difference == SpellingDifference::Diacritics) {
         let (Some(&usual), Some(&odd)) = (pair.usual.first(), pair.odd.first()) else { continue };
-        let spelling = context.slice(usual);
+        let (first, related, wrong, source) =
+            match context.config.stylebook().preference(context.slice(usual), context.slice(odd)) {
+                Preference::Both => continue,
+                Preference::Second => (usual, odd, &pair.usual, "in the stylebook"),
+                Preference::First => (odd, usual, &pair.odd, "in the stylebook"),
+                Preference::Neither => (odd, usual, &pair.odd, "elsewhere"),
+            };
+        let spelling = context.slice(related);
         reporter
-            .report(odd, format!("this name is written {spelling} elsewhere"))
-            .related(usual, "it is written so here")
-            .fix(format!("write {spelling}"), Safety::Suggested, pair.odd.iter().map(|&place| (place, spelling)));
+            .report(first, format!("this name is written {spelling} {source}"))
+            .related(related, "it is written so here")
+            .fix(format!("write {spelling}"), Safety::Suggested, wrong.iter().map(|&place| (place, spelling)));
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
+use crate::config::Preference;
 use crate::findings::{Level, Safety};
 use crate::language::SpellingDifference;
 
@@ -60,10 +61,17 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
         let (Some(&usual), Some(&odd)) = (pair.usual.first(), pair.odd.first().or(pair.quoted.first())) else {
             continue;
         };
-        let spelling = context.slice(usual);
+        let (first, related, wrong, source) =
+            match context.config.stylebook().preference(context.slice(usual), context.slice(odd)) {
+                Preference::Both => continue,
+                Preference::Second => (usual, odd, &pair.usual, "in the stylebook"),
+                Preference::First => (odd, usual, &pair.odd, "in the stylebook"),
+                Preference::Neither => (odd, usual, &pair.odd, "elsewhere"),
+            };
+        let spelling = context.slice(related);
         reporter
-            .report(odd, format!("this name is spelled {spelling} elsewhere"))
-            .related(usual, "it is spelled so here")
-            .fix(format!("write {spelling}"), Safety::Suggested, pair.odd.iter().map(|&place| (place, spelling)));
+            .report(first, format!("this name is spelled {spelling} {source}"))
+            .related(related, "it is spelled so here")
+            .fix(format!("write {spelling}"), Safety::Suggested, wrong.iter().map(|&place| (place, spelling)));
     }
 }

@@ -70,7 +70,7 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
         let bare = person.mentions.iter().find(|mention| is_in_story(context, **mention));
         let full = person.mentions.iter().find(|mention| context.slice(**mention).contains(' '));
         let (Some(&bare), Some(&full)) = (bare, full) else { continue };
-        let known = holds_known_office(context, full);
+        let known = holds_known_office(context, full) || context.config.stylebook().is_known(&person.name);
         let last = context.slice(bare) == surname(&person.name);
         let late = last && bare.start() < full.start() && !context.draft.share_a_sentence(bare, full);
         if late && !known && stands_alone(context, bare) && introduces(context, full) {

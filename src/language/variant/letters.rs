@@ -14,7 +14,7 @@ pub(super) fn is_name(word: &str) -> bool {
 }
 
 /// In lower case, without marks on letters.
-pub(super) fn folded(word: &str) -> Vec<char> {
+pub(in crate::language) fn folded(word: &str) -> Vec<char> {
     word.chars().flat_map(char::to_lowercase).flat_map(|letter| base(letter).chars().chain(other(letter))).collect()
 }
 
@@ -53,13 +53,13 @@ fn base(letter: char) -> &'static str {
 }
 
 /// How many letters are wrong, missing, too many or in the wrong order.
-pub(super) fn distance(one: &[char], other: &[char]) -> usize {
+pub(in crate::language) fn distance(one: &[char], other: &[char]) -> usize {
     let (one, other): (String, String) = (one.iter().collect(), other.iter().collect());
     strsim::osa_distance(&one, &other)
 }
 
 /// The consonants after the first letter, doubled ones once and without *h*: what *Elinor* and *Ellinore* share.
-pub(super) fn skeleton(folded: &[char]) -> String {
+pub(in crate::language) fn skeleton(folded: &[char]) -> String {
     let mut sounds = String::new();
     for (index, letter) in folded.iter().enumerate() {
         let silent = matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h') && index > 0;
@@ -76,7 +76,7 @@ pub(super) fn common_start(one: &[char], other: &[char]) -> usize {
 }
 
 /// Whether parts between hyphens differ that are too short to tell a slip from another name: *Sung-min*, *Sung-ho*.
-pub(super) fn differ_in_short_part(one: &[char], other: &[char]) -> bool {
+pub(in crate::language) fn differ_in_short_part(one: &[char], other: &[char]) -> bool {
     let parts = |word: &[char]| word.split(|letter| *letter == '-').map(<[char]>::to_vec).collect::<Vec<_>>();
     let (one, other) = (parts(one), parts(other));
     let short = |(one, other): (&Vec<char>, &Vec<char>)| one != other && one.len().min(other.len()) < SHORTEST;

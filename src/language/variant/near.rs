@@ -12,7 +12,7 @@ use std::hash::{Hash, Hasher};
 /// From that many letters two may be wrong.
 pub(super) const LONG: usize = 9;
 /// From that many where the rest of the name agrees, which `judge` knows.
-const LONG_IN_NAME: usize = LONG - 1;
+pub(in crate::language) const LONG_IN_NAME: usize = LONG - 1;
 /// How many words are compared under one key: bounds the work for each.
 const SHARED: usize = 8;
 
@@ -67,7 +67,7 @@ fn are_near(one: &Spelling<'_>, other: &Spelling<'_>) -> bool {
 }
 
 /// The word, the word without each of its letters, and without each two where it is long.
-fn keys(folded: &[char]) -> Vec<u64> {
+pub(in crate::language) fn keys(folded: &[char]) -> Vec<u64> {
     let mut keys = vec![key(folded, None, None)];
     for first in 0..folded.len() {
         keys.push(key(folded, Some(first), None));

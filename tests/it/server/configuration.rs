@@ -57,6 +57,29 @@ fn the_faults_of_a_file_go_with_it() {
 }
 
 #[test]
+fn a_stylebook_is_read_again_and_shows_where_it_is_broken() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, book) = (folder.path().join("copydesk.toml"), folder.path().join("people.toml"));
+    let draft = uri(&folder.path().join("bridge.md"));
+    let mut client = Client::start(pushed_to());
+    fs::write(&file, "stylebook = [\"people.toml\"]\n").unwrap();
+    fs::write(&book, "[[person]]\nname = \"Karin Lindqvist\"\n").unwrap();
+    client.open(&draft, "The mayor, Karin Lindqist, went home.\n");
+    assert_eq!(shown(&mut client, &draft)[0]["code"], "stylebook-name");
+
+    fs::write(&book, "[[person]]\nnam = \"Karin Lindqist\"\n").unwrap();
+    client.notify("workspace/didChangeWatchedFiles", json!({ "changes": [] }));
+    assert_eq!(shown(&mut client, &uri(&book))[0]["code"], "broken-config");
+    assert_eq!(shown(&mut client, &draft)[0]["code"], "stylebook-name", "the last good one holds");
+
+    fs::write(&book, "[[person]]\nname = \"Karin Lindqist\"\n").unwrap();
+    client.notify("workspace/didChangeWatchedFiles", json!({ "changes": [] }));
+    assert_eq!(shown(&mut client, &uri(&book)), json!([]));
+    assert_eq!(shown(&mut client, &draft), json!([]));
+    client.shut_down();
+}
+
+#[test]
 fn a_draft_that_its_project_leaves_out_has_no_findings() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("copydesk.toml"), "exclude = [\"*.md\"]\n").unwrap();
