@@ -64,6 +64,7 @@ pub static RULES: &[&Rule] = &[
     &entities::inconsistent_acronym_form::INCONSISTENT_ACRONYM_FORM,
     &entities::inconsistent_organisation::INCONSISTENT_ORGANISATION,
     &entities::inconsistent_place::INCONSISTENT_PLACE,
+    &entities::inconsistent_capitalisation::INCONSISTENT_CAPITALISATION,
     &house::unused_stet::UNUSED_STET,
     &house::unknown_rule::UNKNOWN_RULE,
     &house::broken_source::BROKEN_SOURCE,

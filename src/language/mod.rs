@@ -46,7 +46,7 @@ pub use insertion::{Brackets, Insertion, InsertionKind};
 pub use lexicon::{CueUse, CueVerb, Cues, Sex};
 pub use mark::{Glyph, Mark, MarkClass, Reading, Role, Spacing};
 pub use names::{AgeBeside, Before, NameBeginning, NameRun, Nature, PartInSentence, SentenceStart, Voice};
-pub use organisations::{BodyDifference, BodyKind, BodyMention, BodyVariant, NameForm, NamedBody};
+pub use organisations::{BodyDifference, BodyKind, BodyMention, BodyVariant, LowerCaseTwin, NameForm, NamedBody};
 pub use pairing::{Closure, MarkedSpan, Pairs};
 pub use people::{Age, Person};
 pub use quotation::{

@@ -9,11 +9,13 @@ mod extent;
 mod join;
 mod key;
 mod local;
+mod lower;
 mod spelling;
 mod variants;
 
 pub(super) use join::join;
 pub(super) use local::{LocalBody, bodies};
+pub use lower::LowerCaseTwin;
 pub(super) use variants::variants;
 pub use variants::{BodyDifference, BodyVariant};
 

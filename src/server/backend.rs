@@ -3,7 +3,7 @@
 //! No handler awaits anything before it has handed on what it was told: that is
 //! what keeps edits in order. Not here: any work.
 
-use super::handlers::{code_action, diagnostic, hover, inlay_hint, symbol};
+use super::handlers::{code_action, diagnostic, hover, inlay_hint, navigate, symbol};
 use super::report::Report;
 use super::session::Session;
 use super::state::{Announce, Event, Question};
@@ -19,9 +19,10 @@ use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::{
     CodeActionParams, CodeActionResponse, DidChangeConfigurationParams, DidChangeTextDocumentParams,
     DidChangeWatchedFilesParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams, DidSaveTextDocumentParams,
-    DocumentDiagnosticParams, DocumentDiagnosticReportResult, DocumentSymbolParams, DocumentSymbolResponse, Hover,
-    HoverParams, InitializeParams, InitializeResult, InitializedParams, InlayHint, InlayHintParams, MessageType,
-    Registration, ServerInfo, Uri,
+    DocumentDiagnosticParams, DocumentDiagnosticReportResult, DocumentHighlight, DocumentHighlightParams,
+    DocumentSymbolParams, DocumentSymbolResponse, GotoDefinitionParams, GotoDefinitionResponse, Hover, HoverParams,
+    InitializeParams, InitializeResult, InitializedParams, InlayHint, InlayHintParams, Location, MessageType,
+    ReferenceParams, Registration, ServerInfo, Uri,
 };
 use tower_lsp::{Client, LanguageServer};
 
@@ -135,6 +136,24 @@ impl LanguageServer for Backend {
     async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {
         let place = params.text_document_position_params;
         let answer = move |report: &Report, session: &Session| hover::hover(report, session, place.position);
+        Ok(self.ask(place.text_document.uri, answer).await.flatten())
+    }
+
+    async fn goto_definition(&self, params: GotoDefinitionParams) -> Result<Option<GotoDefinitionResponse>> {
+        let place = params.text_document_position_params;
+        let answer = move |report: &Report, session: &Session| navigate::definition(report, session, place.position);
+        Ok(self.ask(place.text_document.uri, answer).await.flatten())
+    }
+
+    async fn references(&self, params: ReferenceParams) -> Result<Option<Vec<Location>>> {
+        let place = params.text_document_position;
+        let answer = move |report: &Report, session: &Session| navigate::references(report, session, place.position);
+        Ok(self.ask(place.text_document.uri, answer).await.flatten())
+    }
+
+    async fn document_highlight(&self, params: DocumentHighlightParams) -> Result<Option<Vec<DocumentHighlight>>> {
+        let place = params.text_document_position_params;
+        let answer = move |report: &Report, session: &Session| navigate::highlights(report, session, place.position);
         Ok(self.ask(place.text_document.uri, answer).await.flatten())
     }
 

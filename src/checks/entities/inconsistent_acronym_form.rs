@@ -31,7 +31,8 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// Headlines and captions, which have rules of their own; quotations; letters that are another word (*Who*, *Us*).
+    /// Headlines and captions, which have rules of their own; quotations; letters that are another word (*Who*, *Us*); one *US*
+    /// among *U.S.*, which most often was pasted in with a headline or a post.
     ///
     /// ## References
     ///

@@ -5,6 +5,7 @@ pub mod ambiguous_surname;
 pub mod conflicting_acronym;
 pub mod conflicting_age;
 pub mod inconsistent_acronym_form;
+pub mod inconsistent_capitalisation;
 pub mod inconsistent_diacritics;
 pub mod inconsistent_honorific_stop;
 pub mod inconsistent_initials;

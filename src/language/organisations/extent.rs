@@ -1,5 +1,6 @@
 //! How far the name of a body goes: over *of*, *for* and *and* past the runs of capitals, and not over titles.
 
+use super::key::head_of_compound;
 use crate::language::lexicon::{NameNoun, WordClass, is_demonym, is_listed_body, is_listed_place, name_noun};
 use crate::language::names::{NameRun, Nature};
 use crate::language::narration::{Stretch, Words, is_possessive};
@@ -108,6 +109,7 @@ const OWNED: &[&str] = &[
 const OF_OFFICE: &[&str] = &[
     "Acting",
     "Administrator",
+    "Agent",
     "Assistant",
     "Attorney",
     "CEO",
@@ -115,12 +117,14 @@ const OF_OFFICE: &[&str] = &[
     "COO",
     "CTO",
     "Chief",
+    "Congressional",
     "Correspondent",
     "Counsel",
     "Deputy",
     "Editor",
     "Executive",
     "Finance",
+    "Financial",
     "First",
     "Foreign",
     "Former",
@@ -137,13 +141,17 @@ const OF_OFFICE: &[&str] = &[
     "Majority",
     "Managing",
     "Minority",
+    "Operating",
+    "Political",
     "Premier",
     "President",
     "Prime",
     "Secretary",
     "Senior",
     "Speaker",
+    "Special",
     "State",
+    "Technology",
     "Treasurer",
     "Vice",
     "Whip",
@@ -174,6 +182,8 @@ fn goes_on(words: Words<'_>, name: Stretch, after: Stretch) -> bool {
         0 => is_owned(words, name, after),
         1 if words.is_punctuation(name.to, ',') => is_campus(words, name, after),
         1 => match gap(0) {
+            // *Congress on Capitol Hill*
+            "on" if is_listed(words, after) => false,
             "of" | "for" | "on" | "Without" | "Against" | "to" => goes_on_after(words, name),
             "and" => is_joined_by_and(words, name, after),
             _ => false,
@@ -188,16 +198,20 @@ fn goes_on_after(words: Words<'_>, name: Stretch) -> bool {
     GOING_ON.contains(&words.word(name.to - 1))
 }
 
+/// Whether a list has the whole name.
+fn is_listed(words: Words<'_>, name: Stretch) -> bool {
+    let text = stem(words.span(name).slice(words.text));
+    is_listed_place(text) || is_listed_body(text)
+}
+
 /// *Ministry of Roads and Harbours*; *Roads and Harbours Committee*.
 fn is_joined_by_and(words: Words<'_>, name: Stretch, after: Stretch) -> bool {
-    let listed = |stretch: Stretch| {
-        let text = words.span(stretch).slice(words.text);
-        is_listed_place(text) || is_listed_body(stem(text))
-    };
+    let listed = |stretch: Stretch| is_listed(words, stretch);
     let of = (name.from + 1..name.to).rev().find(|&token| matches!(words.word(token), "of" | "for"));
     if let Some(of) = of {
         let complement = Stretch { from: of + 1, to: name.to };
-        let place = complement.is_empty() || listed(complement);
+        let full = (complement.from..complement.to).any(|token| words.word(token) == "and");
+        let place = complement.is_empty() || listed(complement) || full;
         let noun = name_noun(words.word(after.to - 1)) == Some(NameNoun::Body) && after.to - after.from > 1;
         return GOING_ON.contains(&words.word(of - 1)) && !place && !listed(after) && !noun;
     }
@@ -243,7 +257,7 @@ pub(super) fn trimmed(words: Words<'_>, name: Stretch) -> Option<Stretch> {
 /// *French*, *Roman Catholic*: no name of anything; *the French* and *Texans* are, of a people.
 fn is_adjective(words: Words<'_>, name: Stretch) -> bool {
     let plural = words.word(name.to - 1).ends_with('s');
-    !plural && (name.from..name.to).all(|token| is_demonym(stem(words.word(token))))
+    !plural && (name.from..name.to).all(|token| is_demonym(head_of_compound(stem(words.word(token)))))
 }
 
 /// What was cut off before a person’s name: *Harbour Office | Director Ana Ruiz*.

@@ -1,7 +1,7 @@
 //! The draft pass: which names of all blocks are one.
 
 use super::key::word_key;
-use super::local::{Article, Evidence, LocalBody, NounAfter, Proof, Tie};
+use super::local::{Article, Evidence, LocalBody, NounAfter, Proof, StandsAlone, Tie};
 use super::{BodyKind, BodyMention, NameForm, NamedBody};
 use crate::language::acronym::Acronym;
 use crate::language::draft::BlockView;
@@ -152,10 +152,14 @@ impl Names {
                 continue;
             }
             let noun = local.article == Article::Definite;
-            let by_noun = by_head.get(&local.keys.name).copied().filter(|_| noun);
+            let by_noun =
+                by_head.get(&local.keys.name).copied().filter(|_| noun && local.stands_alone == StandsAlone::Maybe);
             let free = matches!(evidence, Evidence::None | Evidence::LikelyOrganisation);
             let by_first = || {
                 let full = by_first.get(&local.keys.name).copied().flatten()?;
+                if local.stands_alone == StandsAlone::Never {
+                    return None;
+                }
                 (free || self.names[full].local.noun == NounAfter::Only).then_some(full)
             };
             let by_last = || by_last.get(&local.keys.name).copied().filter(|_| evidence < Evidence::Work);

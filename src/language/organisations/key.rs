@@ -6,7 +6,7 @@
 use super::spelling::folded;
 use crate::language::lexicon::{NameNoun, name_noun};
 use crate::language::narration::{Stretch, Words};
-use crate::language::token::TokenKind;
+use crate::language::token::{Shape, TokenKind};
 use rustc_hash::FxHasher;
 use std::hash::Hasher;
 
@@ -48,33 +48,40 @@ pub(super) fn keys(words: Words<'_>, name: Stretch) -> Keys {
             singular.write(if plural { &letters[..letters.len() - 1] } else { letters });
         });
     };
-    let (mut count, mut letters, mut all_letters) = (0_usize, 0_u64, 0_u64);
     let from = start + usize::from(turned);
-    for token in (name.from..name.to).filter(|&token| is_part(words, token)) {
-        let word = words.word(token);
-        all_letters = push(all_letters, word);
-        if is_small(word) {
-            continue;
-        }
-        letters = push(letters, word);
-        count += 1;
-        if token >= from {
-            hash(word);
-        }
-    }
+    let weighty = (from..name.to).filter(|&token| is_part(words, token) && !is_small(words.word(token)));
+    weighty.for_each(|token| hash(words.word(token)));
     if turned {
         hash(words.word(start));
     }
     let head = of.filter(|of| *of > name.from).map_or(name.to - 1, |of| of - 1);
-    let one = count == 1;
+    let first = words.word(name.from);
+    let one = !(name.from + 1..name.to).any(|token| is_part(words, token) && !is_small(words.word(token)));
+    let (letters, all_letters) = if one { (acronym(first), 0) } else { initials(words, name) };
     Keys {
         name: hasher.finish(),
         singular: singular.finish(),
-        first: if one { 0 } else { word_key(words.word(name.from)) },
+        first: if one { 0 } else { word_key(first) },
         head: word_key(words.word(head)),
-        letters: if one { acronym(words.word(name.from)) } else { letters },
-        all_letters: if one { 0 } else { all_letters },
+        letters,
+        all_letters,
     }
+}
+
+/// The initials of a name without its small words, and with them. *US Navy* has none: a word of capitals is letters already.
+fn initials(words: Words<'_>, name: Stretch) -> (u64, u64) {
+    let (mut letters, mut all_letters) = (0, 0);
+    for token in (name.from..name.to).filter(|&token| is_part(words, token)) {
+        if words.tokens[token].shape == Shape::AllCaps {
+            return (u64::MAX, u64::MAX);
+        }
+        let word = words.word(token);
+        all_letters = push(all_letters, word);
+        if !is_small(word) {
+            letters = push(letters, word);
+        }
+    }
+    (letters, all_letters)
 }
 
 /// What follows the hyphen where a name is the first half of a description: *Karst-based*.

@@ -4,7 +4,9 @@ use super::extent::{before_person, grown, trimmed};
 use super::key::{Keys, head_of_compound, keys, without_company};
 use crate::language::BlockSpan;
 use crate::language::lexicon::acronym::{Naming, naming};
-use crate::language::lexicon::{NameNoun, WordClass, is_given_name, is_listed_body, is_listed_place, name_noun};
+use crate::language::lexicon::{
+    NameNoun, WordClass, is_demonym, is_given_name, is_listed_body, is_listed_place, name_noun,
+};
 use crate::language::local::LocalQuote;
 use crate::language::names::{NameRun, Nature, Voice};
 use crate::language::narration::{Stretch, Words};
@@ -30,7 +32,65 @@ pub(in crate::language) struct LocalBody {
     pub(super) article: Article,
     /// Whether it is one word and a noun that says what that is.
     pub(super) noun: NounAfter,
+    /// Whether it can be a longer name for short.
+    pub(super) stands_alone: StandsAlone,
 }
+
+/// Whether a word can be a longer name for short.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum StandsAlone {
+    /// It can.
+    Maybe,
+    /// It is an adjective that many names begin with, or a body that many names end with: *National*, *House*.
+    Never,
+}
+
+/// Words that are no longer name for short.
+const NEVER_SHORT: &[&str] = &[
+    "Air",
+    "Big",
+    "Black",
+    "Capitol",
+    "Central",
+    "Chief",
+    "City",
+    "Congress",
+    "County",
+    "Democratic",
+    "East",
+    "Establishment",
+    "Federal",
+    "First",
+    "General",
+    "Great",
+    "Green",
+    "Hill",
+    "House",
+    "International",
+    "Local",
+    "National",
+    "New",
+    "North",
+    "Old",
+    "Parliament",
+    "Police",
+    "Public",
+    "Republican",
+    "Royal",
+    "Senate",
+    "Senior",
+    "Social",
+    "South",
+    "Special",
+    "State",
+    "States",
+    "Supreme",
+    "Union",
+    "United",
+    "West",
+    "World",
+    "Young",
+];
 
 /// Whether a name is one word and a noun that says what that is: *Harrow School*, which is *Harrow* for short.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -154,7 +214,14 @@ fn body(words: Words<'_>, name: Stretch, voice: Voice) -> LocalBody {
         tie: tie(words, name.from),
         article: if article { Article::Definite } else { Article::None },
         noun: noun_after(words, name),
+        stands_alone: stands_alone(words, name),
     }
+}
+
+fn stands_alone(words: Words<'_>, name: Stretch) -> StandsAlone {
+    let word = head_of_compound(stem(words.word(name.from)));
+    let never = NEVER_SHORT.contains(&word) || word.ends_with('.') || is_demonym(word);
+    if never { StandsAlone::Never } else { StandsAlone::Maybe }
 }
 
 fn noun_after(words: Words<'_>, name: Stretch) -> NounAfter {
@@ -203,6 +270,11 @@ fn tie(words: Words<'_>, from: usize) -> Tie {
     if beside { Tie::FormerName } else { Tie::None }
 }
 
+/// The members of a party stand for it.
+fn is_party(word: &str) -> bool {
+    matches!(stem(word), "Democrats" | "Republicans" | "Conservatives" | "Liberals" | "Tories" | "Times" | "News")
+}
+
 /// What a centre is a body for, and no building.
 const STUDIES: &[&str] = &[
     "Research",
@@ -220,7 +292,28 @@ const STUDIES: &[&str] = &[
 ];
 
 fn employer_evidence(words: Words<'_>, name: Stretch) -> Evidence {
-    evidence(words, name).max(Evidence::LikelyOrganisation)
+    // *Karst Mayor Ana Ruiz*: whoever is elected is elected somewhere.
+    let elected = matches!(
+        words.word(name.to),
+        "Mayor"
+            | "Gov."
+            | "Governor"
+            | "Sen."
+            | "Senator"
+            | "Rep."
+            | "Representative"
+            | "Prime"
+            | "President"
+            | "King"
+            | "Queen"
+            | "Councilman"
+            | "Councilwoman"
+            | "Councillor"
+            | "Premier"
+            | "Sheriff"
+            | "Chancellor"
+    );
+    evidence(words, name).max(if elected { Evidence::LikelyPlace } else { Evidence::LikelyOrganisation })
 }
 
 fn evidence(words: Words<'_>, name: Stretch) -> Evidence {
@@ -247,6 +340,11 @@ fn by_own_words(words: Words<'_>, name: Stretch) -> Option<Evidence> {
     }
     let of = (name.from + 1..name.to).find(|&token| matches!(words.word(token), "of" | "for" | "on"));
     let head = of.unwrap_or(name.to) - 1;
+    // *Teachers*, *Americans*: many, and no body of their own.
+    let many = one && stem(words.word(head)).ends_with('s') && !is_party(words.word(head));
+    if many && (words.is(head, WordClass::Group) || is_demonym(stem(words.word(head)))) {
+        return None;
+    }
     let group = words.is(head, WordClass::Group);
     let centre = matches!(stem(words.word(head)), "Center" | "Centre" | "Centers" | "Centres" | "Institutes");
     let of_study = head > name.from && STUDIES.contains(&words.word(head - 1));

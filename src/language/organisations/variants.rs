@@ -44,7 +44,7 @@ pub(in crate::language) fn variants(prose: &Prose, bodies: &[NamedBody]) -> Vec<
     for body in bodies {
         let spellings = spellings(prose, body);
         if spellings.len() > 1 {
-            found.extend(acronym_forms(&spellings));
+            found.extend(acronym_forms(&spellings).into_iter().filter(|variant| !is_pasted(prose, variant)));
             if body.kind == BodyKind::Organisation {
                 found.extend(words(&spellings));
             }
@@ -90,6 +90,16 @@ fn pairs(spellings: &Spellings<'_>, difference: BodyDifference, differ: fn(&str,
     found
 }
 
+/// *US* once among many *U.S.*: a headline or a post that was pasted in, far more often than a slip.
+fn is_pasted(prose: &Prose, variant: &BodyVariant) -> bool {
+    let odd = variant.odd.first().map_or("", |place| prose.slice(*place));
+    variant.odd.len() == 1 && is_state(&odd.replace('.', "")) && !is_half_stopped(odd)
+}
+
+fn is_state(letters: &str) -> bool {
+    matches!(letters, "US" | "USA" | "UK" | "UAE" | "USSR")
+}
+
 /// Stops inside, and none at the end.
 fn is_half_stopped(word: &str) -> bool {
     word.contains('.') && !word.ends_with('.')
@@ -100,7 +110,7 @@ fn acronym_forms(spellings: &Spellings<'_>) -> Vec<BodyVariant> {
         let letters = |word: &str| word.bytes().filter(|byte| *byte != b'.').count();
         let plain = |word: &str| word.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'.');
         let bare = one.replace('.', "").to_uppercase();
-        let state = matches!(bare.as_str(), "US" | "USA" | "UK" | "UAE" | "USSR");
+        let state = is_state(&bare);
         let capitals = |word: &str| word.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'.');
         let same = folded(one, |one| folded(other, |other| one == other));
         let body = state || naming(&bare) == Some(Naming::Body);

@@ -7,6 +7,7 @@ pub(super) mod diagnostic;
 pub(super) mod hover;
 pub(super) mod inlay_hint;
 mod name;
+pub(super) mod navigate;
 mod stet;
 pub(super) mod symbol;
 mod wording;

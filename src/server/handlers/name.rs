@@ -77,7 +77,7 @@ fn write_body(wording: &mut Wording, body: &NamedBody, draft: &Draft) {
 }
 
 /// Every place of the name, in order.
-fn mentions(named: Named<'_>) -> Vec<ProseSpan> {
+pub(super) fn mentions(named: Named<'_>) -> Vec<ProseSpan> {
     match named {
         Named::Person(person) => person.mentions.clone(),
         Named::Body(body) => body.mentions.iter().map(|mention: &BodyMention| mention.span).collect(),

@@ -110,3 +110,21 @@ fn a_name_shows_its_card() {
     );
     assert!(hover_over(draft, "Karst").starts_with("**Karst**, a place\n\n"));
 }
+
+#[test]
+fn a_name_leads_to_its_mentions() {
+    let mut client = Client::start(pushed_to());
+    client
+        .open(URI, "Ana Ruiz wrote to the Tern Valley Quarry Board (TVQB).\n\nRuiz waited. The TVQB did not answer.\n");
+    let at = |line: u32, character: u32| json!({ "textDocument": { "uri": URI }, "position": { "line": line, "character": character } });
+    let first = client.request("textDocument/definition", at(2, 1));
+    assert_eq!(first["range"]["end"], json!({ "line": 0, "character": 8 }));
+    let shown = client.request("textDocument/documentHighlight", at(2, 18));
+    let starts: Vec<&Value> = shown.as_array().unwrap().iter().map(|one| &one["range"]["start"]["character"]).collect();
+    assert_eq!(starts, [&json!(22), &json!(48), &json!(17)]);
+    let mut asked = at(2, 1);
+    asked["context"] = json!({ "includeDeclaration": true });
+    assert_eq!(client.request("textDocument/references", asked).as_array().unwrap().len(), 2);
+    assert_eq!(client.request("textDocument/definition", at(2, 8)), Value::Null);
+    client.shut_down();
+}

@@ -1,0 +1,46 @@
+//! From a name to its first mention, to every mention, and to those in sight.
+
+use super::name::{mentions, named_at};
+use crate::markup::ProseSpan;
+use crate::server::convert::{Converter, position};
+use crate::server::report::Report;
+use crate::server::session::Session;
+use tower_lsp::ls_types::{
+    DocumentHighlight, DocumentHighlightKind, GotoDefinitionResponse, Location, Position, Range,
+};
+
+/// Where whoever or whatever is named at a place is first named.
+pub(in crate::server) fn definition(
+    report: &Report,
+    session: &Session,
+    place: Position,
+) -> Option<GotoDefinitionResponse> {
+    let range = ranges(report, session, place)?.into_iter().next()?;
+    Some(GotoDefinitionResponse::Scalar(Location { uri: report.uri.clone(), range }))
+}
+
+/// Every mention of whoever or whatever is named at a place, in order.
+pub(in crate::server) fn references(report: &Report, session: &Session, place: Position) -> Option<Vec<Location>> {
+    let ranges = ranges(report, session, place)?;
+    Some(ranges.into_iter().map(|range| Location { uri: report.uri.clone(), range }).collect())
+}
+
+/// The same, to be shown in the draft.
+pub(in crate::server) fn highlights(
+    report: &Report,
+    session: &Session,
+    place: Position,
+) -> Option<Vec<DocumentHighlight>> {
+    let highlight = |range| DocumentHighlight { range, kind: Some(DocumentHighlightKind::TEXT) };
+    Some(ranges(report, session, place)?.into_iter().map(highlight).collect())
+}
+
+/// The mentions of what is named at a place; none where nothing is. Linear in the mentions of the draft.
+fn ranges(report: &Report, session: &Session, place: Position) -> Option<Vec<Range>> {
+    let offset = report.document.offset(position(place), session.encoding);
+    let draft = &report.linted.draft;
+    let (named, _) = named_at(draft, draft.prose().from_document(offset)?)?;
+    let converter = Converter { session, uri: &report.uri, document: &report.document };
+    let range = |span: ProseSpan| converter.range(draft.prose().to_document(span));
+    Some(mentions(named).into_iter().map(range).collect())
+}
