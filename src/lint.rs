@@ -15,7 +15,7 @@ use crate::config::{Config, Setting};
 use crate::findings::{Finding, Level};
 use crate::language::{self, BlockCache, Draft};
 use crate::markup;
-use crate::sources::Evidence;
+use crate::sources::{Evidence, Verdict};
 use crate::text::Document;
 use std::sync::Arc;
 
@@ -29,6 +29,8 @@ pub struct Linted {
     pub draft: Draft,
     /// What it was held against.
     pub evidence: Evidence,
+    /// What came of that, for each quotation that a source is about.
+    pub verdicts: Vec<Verdict>,
     /// The findings, in order of place.
     pub findings: Vec<Leveled>,
 }
@@ -44,7 +46,8 @@ pub fn lint(document: &Document, evidence: &Evidence, config: &Config) -> Vec<Le
 pub fn lint_with_cache(document: &Document, evidence: &Evidence, config: &Config, cache: &mut BlockCache) -> Linted {
     let prose = Arc::new(markup::extract(document));
     let draft = language::analyse(prose, cache.reading_with(config.cues()));
-    let context = Context { document, draft: &draft, evidence, config, stets: &[] };
+    let verdicts = evidence.verify(&draft);
+    let context = Context { document, draft: &draft, evidence, verdicts: &verdicts, config, stets: &[] };
     let found = run(&context, |rule| rule.group != Group::House);
     // Silence comes after this, so that silencing a finding does not bring out a weaker one for the same fault.
     let mut findings = dedupe::dedupe(found, &draft);
@@ -55,7 +58,7 @@ pub fn lint_with_cache(document: &Document, evidence: &Evidence, config: &Config
     stets.silence(&mut of_house);
     findings.extend(of_house);
     findings.sort_by(|(_, one), (_, other)| (one.span, one.rule).cmp(&(other.span, other.rule)));
-    Linted { draft, evidence: evidence.clone(), findings }
+    Linted { draft, evidence: evidence.clone(), verdicts, findings }
 }
 
 /// What the chosen rules find, each finding with its level.

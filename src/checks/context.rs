@@ -2,10 +2,10 @@
 
 use super::stet::Standings;
 use crate::config::Config;
-use crate::findings::{Edit, Finding, Fix, Related, Safety};
+use crate::findings::{Edit, Finding, Fix, OnRecord, Related, Safety};
 use crate::language::Draft;
 use crate::markup::{Prose, ProseSpan};
-use crate::sources::Evidence;
+use crate::sources::{Evidence, Said, Verdict};
 use crate::text::{Document, Span};
 
 /// Everything a rule may look at.
@@ -17,6 +17,8 @@ pub struct Context<'a> {
     pub draft: &'a Draft,
     /// What was said outside the draft.
     pub evidence: &'a Evidence,
+    /// What came of holding the quotations against that, in the order of the draft.
+    pub verdicts: &'a [Verdict],
     /// The desk's choices.
     pub config: &'a Config,
     /// What came of each `stet`, in their order; empty until the other rules
@@ -55,9 +57,7 @@ impl<'a> Reporter<'a> {
 
     /// Reports a fault outside the prose: in a comment or the front matter.
     pub fn report_in_document(&mut self, span: Span, message: impl Into<String>) -> Report<'_> {
-        let finding =
-            Finding { rule: self.rule, span, message: message.into(), related: Vec::new(), fixes: Vec::new() };
-        self.findings.push(finding);
+        self.findings.push(Finding::new(self.rule, span, message));
         let finding = self.findings.last_mut().expect("a finding was pushed just now");
         Report { finding, prose: self.prose }
     }
@@ -81,6 +81,18 @@ impl Report<'_> {
     pub fn related(self, span: ProseSpan, message: impl Into<String>) -> Self {
         let span = self.prose.to_document(span);
         self.finding.related.push(Related { span, message: message.into() });
+        self
+    }
+
+    /// Adds where the words of a verdict were said, a place for each turn.
+    pub fn on_record(self, evidence: &Evidence, verdict: &Verdict) -> Self {
+        let places = evidence.passages(verdict);
+        let place = |said: Said<'_>| OnRecord {
+            path: said.path.to_owned(),
+            line: said.line,
+            message: format!("{}: {}", said.who_and_when(), said.words),
+        };
+        self.finding.on_record.extend(places.into_iter().map(place));
         self
     }
 

@@ -11,6 +11,7 @@ pub use apply::{Applied, apply, compatible_edits, difference};
 pub use fix::{Edit, Fix, Safety};
 
 use crate::text::Span;
+use std::path::PathBuf;
 
 /// How loud a finding is, quietest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,6 +57,17 @@ pub struct Related {
     pub message: String,
 }
 
+/// A place in another file that belongs to the finding: where the words were said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OnRecord {
+    /// The file.
+    pub path: PathBuf,
+    /// Its line, from zero.
+    pub line: u32,
+    /// What is there.
+    pub message: String,
+}
+
 /// One fault in one place. It carries no level: the rule says what, the house
 /// decides how loud.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,6 +80,16 @@ pub struct Finding {
     pub message: String,
     /// Other places that belong to it.
     pub related: Vec<Related>,
+    /// Places in other files that belong to it.
+    pub on_record: Vec<OnRecord>,
     /// Ways to mend it, best first.
     pub fixes: Vec<Fix>,
+}
+
+impl Finding {
+    /// A finding of which no more is known than what is wrong, and where.
+    #[must_use]
+    pub fn new(rule: &'static str, span: Span, message: impl Into<String>) -> Finding {
+        Finding { rule, span, message: message.into(), related: Vec::new(), on_record: Vec::new(), fixes: Vec::new() }
+    }
 }

@@ -26,6 +26,7 @@ mod narration;
 mod organisations;
 mod pairing;
 mod people;
+mod plain;
 mod quotation;
 mod sentence;
 mod slip;
@@ -49,6 +50,7 @@ pub use names::{AgeBeside, Before, NameBeginning, NameRun, Nature, PartInSentenc
 pub use organisations::{BodyDifference, BodyKind, BodyMention, BodyVariant, LowerCaseTwin, NameForm, NamedBody};
 pub use pairing::{Closure, MarkedSpan, Pairs};
 pub use people::{Age, Person};
+pub use plain::plain_words;
 pub use quotation::{
     Attribution, Beginning, Certainty, Confidence, Cue, CuePlace, Ending, Form, Juncture, Manner, Part, Quotation,
     Speaker, SpeakerKind, Standing, StrayClosing,
@@ -59,4 +61,4 @@ pub use sourcing::{Number, Sourcing, UnnamedSource};
 pub use telling::{Aspect, Clause, Inflection, Telling, Told};
 pub use token::{Shape, Token, TokenKind, stem, words_of};
 pub use variant::{SpellingDifference, SpellingPair};
-pub use wording::{Difference, Fit, FoldedWord, Kindred, Seam, Wording, kindred};
+pub use wording::{Difference, Fit, FoldedWord, Kindred, Seam, Wording, folded_words, kindred};

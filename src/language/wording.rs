@@ -115,6 +115,14 @@ impl Wording {
     }
 }
 
+/// The words of any text, in order, with their places from its start. Linear in its length.
+#[must_use]
+pub fn folded_words(text: &str) -> Vec<FoldedWord<InBlock>> {
+    let mut words = Vec::new();
+    fold::fold(text, &super::token::tokens(text), &mut words);
+    words
+}
+
 /// The words inside the marks of a block, in order. Linear in its tokens.
 pub(super) fn quoted(text: &str, tokens: &[Token], quotes: &[LocalQuote]) -> Box<[FoldedWord<InBlock>]> {
     let mut words = Vec::new();

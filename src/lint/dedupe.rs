@@ -159,7 +159,7 @@ mod tests {
 
     fn finding(rule: &'static str, start: u32, end: u32) -> Leveled {
         let span = Span::new(start, end);
-        (Level::Warning, Finding { rule, span, message: rule.to_owned(), related: Vec::new(), fixes: Vec::new() })
+        (Level::Warning, Finding::new(rule, span, rule))
     }
 
     fn left(text: &str, findings: Vec<Leveled>) -> Vec<(&'static str, u32)> {

@@ -1,32 +1,7 @@
 //! Whether a name is the one somebody asked for: in any case, with or without
 //! accents, and by a part of it.
 
-/// Letters with their marks, and the plain letters they are asked for by.
-const PLAIN: [(&str, &str); 23] = [
-    ("àáâãäåāăąǎạảấầẩẫậắằẳẵặ", "a"),
-    ("çćĉċč", "c"),
-    ("ďđð", "d"),
-    ("èéêëēĕėęěẹẻẽếềểễệ", "e"),
-    ("ĝğġģ", "g"),
-    ("ĥħ", "h"),
-    ("ìíîïĩīĭįıịỉ", "i"),
-    ("ĵ", "j"),
-    ("ķ", "k"),
-    ("ĺļľŀł", "l"),
-    ("ñńņňŋ", "n"),
-    ("òóôõöøōŏőơọỏốồổỗộớờởỡợ", "o"),
-    ("ŕŗř", "r"),
-    ("śŝşšș", "s"),
-    ("ţťŧț", "t"),
-    ("ùúûüũūŭůűųưụủứừửữự", "u"),
-    ("ŵ", "w"),
-    ("ýÿŷ", "y"),
-    ("źżž", "z"),
-    ("ß", "ss"),
-    ("æ", "ae"),
-    ("œ", "oe"),
-    ("þ", "th"),
-];
+use crate::language::plain_words;
 
 /// A name that was asked for.
 #[derive(Debug)]
@@ -37,31 +12,16 @@ pub(super) struct Asked {
 impl Asked {
     /// Takes a name, or a part of one.
     pub(super) fn new(name: &str) -> Asked {
-        Asked { words: words(name) }
+        Asked { words: plain_words(name) }
     }
 
     /// Whether every word that was asked for begins a word of the name, in order: *ruiz*, *ana ruiz* and *mayor ruiz*
     /// all ask for *the mayor, Ana Ruiz*. Nothing asked for is nobody.
     pub(super) fn is(&self, name: &str) -> bool {
-        let name = words(name);
+        let name = plain_words(name);
         let mut left = name.iter();
         !self.words.is_empty() && self.words.iter().all(|asked| left.any(|word| word.starts_with(asked.as_str())))
     }
-}
-
-/// The words in plain small letters; an apostrophe stands inside a word, a hyphen between two.
-fn words(name: &str) -> Vec<String> {
-    let mut folded = String::with_capacity(name.len());
-    for character in name.chars().flat_map(char::to_lowercase) {
-        let plain = PLAIN.iter().find(|(marked, _)| marked.contains(character)).map(|(_, plain)| *plain);
-        match (character, plain) {
-            (_, Some(plain)) if !character.is_ascii() => folded.push_str(plain),
-            ('\'' | '’' | '‘' | 'ʼ' | '.' | '\u{300}'..='\u{36f}', _) => {}
-            (other, _) if other.is_alphanumeric() => folded.push(other),
-            _ => folded.push(' '),
-        }
-    }
-    folded.split_whitespace().map(str::to_owned).collect()
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::paint::{self, clean, paint};
 use super::places::Places;
 use super::preview::preview;
 use crate::checks::rule_by_id;
-use crate::findings::{Finding, Fix, Level};
+use crate::findings::{Finding, Fix, Level, OnRecord};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
@@ -35,7 +35,8 @@ pub(super) fn write(checked: &Checked<'_>, width: usize) -> String {
         frame.line("", "╭▸", &at, &mut out);
         frame.line("", "│", "", &mut out);
         draw(&lines, &markers, frame, &mut out);
-        let mut notes = ways_out(finding, &lines);
+        let mut notes: Vec<Note> = finding.on_record.iter().map(said).collect();
+        notes.extend(ways_out(finding, &lines));
         if explained.insert(finding.rule) {
             notes.extend(why(finding));
         }
@@ -59,6 +60,12 @@ struct Note {
     text: String,
     /// What the draft would say, ready to be printed.
     preview: Option<String>,
+}
+
+/// Where the words were said: file and line, which a terminal makes a link of, who, when, and the words.
+fn said(place: &OnRecord) -> Note {
+    let at = format!("{}:{}", place.path.display(), u64::from(place.line) + 1);
+    Note { name: paint(paint::STRONG, "said"), text: clean(&format!("{at} {}", place.message)), preview: None }
 }
 
 fn ways_out(finding: &Finding, lines: &Lines<'_>) -> Vec<Note> {
@@ -117,6 +124,7 @@ mod tests {
             span: span(words),
             message: "this is wrong".to_owned(),
             related: related.collect(),
+            on_record: Vec::new(),
             fixes: fixes.into_iter().filter_map(fix).collect(),
         }
     }
@@ -221,6 +229,7 @@ hint[some-rule]: this is wrong
                 span: spans[0],
                 message: text.chars().take(20).collect(),
                 related: spans.iter().map(|span| Related { span: *span, message: "here".to_owned() }).collect(),
+                on_record: Vec::new(),
                 fixes: Fix::new("mend it", Safety::Safe, edits).into_iter().collect(),
             };
             let document = Document::new(&text, Format::Plain);

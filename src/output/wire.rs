@@ -7,7 +7,7 @@ use super::Checked;
 use super::places::{Place, Places};
 use super::summary::Summary;
 use crate::checks::rule_by_id;
-use crate::findings::{Edit, Finding, Fix, Level, Safety};
+use crate::findings::{Edit, Finding, Fix, Level, OnRecord, Safety};
 use crate::lint::Leveled;
 use crate::text::{Document, Span};
 use serde::Serialize;
@@ -38,7 +38,18 @@ struct FindingReport<'a, P> {
     start: P,
     end: P,
     related: Vec<RelatedReport<'a, P>>,
+    /// Left out where there is none, as it is for every rule that looks at the draft alone.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    on_record: Vec<OnRecordReport<'a>>,
     fixes: Vec<FixReport<'a, P>>,
+}
+
+/// A place of a transcript; lines count from 1.
+#[derive(Debug, Serialize)]
+struct OnRecordReport<'a> {
+    path: std::borrow::Cow<'a, str>,
+    line: u64,
+    message: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -139,8 +150,13 @@ fn finding_report<'a, P: From<Place>>(level: Level, finding: &'a Finding, places
         start,
         end,
         related: related.collect(),
+        on_record: finding.on_record.iter().map(on_record_report).collect(),
         fixes: finding.fixes.iter().map(|fix| fix_report(fix, places)).collect(),
     }
+}
+
+fn on_record_report(place: &OnRecord) -> OnRecordReport<'_> {
+    OnRecordReport { path: place.path.to_string_lossy(), line: u64::from(place.line) + 1, message: &place.message }
 }
 
 fn fix_report<'a, P: From<Place>>(fix: &'a Fix, places: &Places) -> FixReport<'a, P> {

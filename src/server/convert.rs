@@ -3,7 +3,7 @@
 //! Not here: what is shown when (`settle`, `state`).
 
 use super::session::Session;
-use crate::findings::{Finding, Level};
+use crate::findings::{Finding, Level, OnRecord};
 use crate::text::{Document, Encoding, Position, Span};
 use serde_json::json;
 use tower_lsp::ls_types::{
@@ -55,18 +55,27 @@ impl Converter<'_> {
     }
 
     fn related(&self, finding: &Finding) -> Option<Vec<DiagnosticRelatedInformation>> {
-        let wanted = self.session.related_places && !finding.related.is_empty();
+        let wanted = self.session.related_places && !(finding.related.is_empty() && finding.on_record.is_empty());
         wanted.then(|| {
             let place = |span| Location { uri: self.uri.clone(), range: self.range(span) };
-            let related = finding.related.iter();
-            related
-                .map(|other| DiagnosticRelatedInformation {
-                    location: place(other.span),
-                    message: other.message.clone(),
-                })
-                .collect()
+            let related = finding.related.iter().map(|other| DiagnosticRelatedInformation {
+                location: place(other.span),
+                message: other.message.clone(),
+            });
+            related.chain(finding.on_record.iter().filter_map(on_record)).collect()
         })
     }
+}
+
+fn on_record(place: &OnRecord) -> Option<DiagnosticRelatedInformation> {
+    let location = Location { uri: Uri::from_file_path(&place.path)?, range: line(place.line) };
+    Some(DiagnosticRelatedInformation { location, message: place.message.clone() })
+}
+
+/// The start of a line of another file.
+pub(super) fn line(line: u32) -> Range {
+    let start = ls_types::Position { line, character: 0 };
+    Range { start, end: start }
 }
 
 /// A place of the client in our terms.

@@ -151,7 +151,6 @@ fn diagnostics(uri: &Uri, error: &ConfigError, session: &Session) -> Vec<Diagnos
     };
     let document = Document::new(text, Format::Plain);
     let converter = Converter { session, uri, document: &document };
-    let finding =
-        |(span, message)| Finding { rule: "broken-config", span, message, related: Vec::new(), fixes: Vec::new() };
+    let finding = |(span, message): (Span, String)| Finding::new("broken-config", span, message);
     faults.into_iter().map(|fault| converter.diagnostic(Level::Error, &finding(fault))).collect()
 }

@@ -2,7 +2,9 @@
 //!
 //! Not here: how they are declared (`config`, front matter, command line) and read from disk (`load`).
 
-use super::transcript::{Transcriber, Transcript};
+use super::declared::Declared;
+use super::index::Record;
+use super::transcript::Transcriber;
 use crate::text::Span;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -87,7 +89,7 @@ pub struct Source {
     /// The file.
     pub path: PathBuf,
     /// The words.
-    pub transcript: Arc<Transcript>,
+    pub record: Arc<Record>,
 }
 
 /// What keeps a declared source from being read.
@@ -107,18 +109,18 @@ pub struct Evidence {
 }
 
 impl Source {
-    /// An interview in which everybody who speaks is named.
+    /// The record of one file of a declaration.
     #[must_use]
-    pub fn interview(path: impl Into<PathBuf>, transcript: Transcript) -> Source {
+    pub fn of(declared: &Declared, path: PathBuf, record: Arc<Record>) -> Source {
         Source {
-            speaker: None,
-            aliases: Vec::new(),
-            speaker_map: Vec::new(),
-            kind: SourceKind::Interview,
-            transcriber: transcript.transcriber,
-            policy: Policy::default(),
-            path: path.into(),
-            transcript: Arc::new(transcript),
+            speaker: declared.speaker.clone(),
+            aliases: declared.aliases.clone(),
+            speaker_map: declared.speaker_map.clone(),
+            kind: declared.kind,
+            transcriber: declared.transcriber.unwrap_or(record.transcript().transcriber),
+            policy: declared.policy,
+            path,
+            record,
         }
     }
 }

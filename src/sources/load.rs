@@ -4,8 +4,8 @@
 
 use super::declared::{Declared, DeclaredFile, Shelf};
 use super::evidence::{Evidence, Source, SourceFault};
+use super::index::Record;
 use super::readers::{LARGEST, read};
-use super::transcript::Transcript;
 use crate::markup::front_matter;
 use crate::text::Document;
 use std::collections::HashMap;
@@ -28,7 +28,7 @@ pub struct Library {
 #[derive(Debug, Clone)]
 struct Kept {
     stamp: Stamp,
-    read: Result<Arc<Transcript>, String>,
+    read: Result<Arc<Record>, String>,
 }
 
 /// What changes when a file does.
@@ -68,22 +68,13 @@ impl Library {
     fn sources_of(&self, declared: &Declared, file: &DeclaredFile) -> Result<Vec<Source>, String> {
         let paths = files(&declared.shelf, &file.name).map_err(|fault| told(&declared.shelf, &file.name, &fault))?;
         let source = |path: PathBuf| {
-            let transcript = self.transcript(&path).map_err(|fault| told(&declared.shelf, &file.name, &fault))?;
-            Ok(Source {
-                speaker: declared.speaker.clone(),
-                aliases: declared.aliases.clone(),
-                speaker_map: declared.speaker_map.clone(),
-                kind: declared.kind,
-                transcriber: declared.transcriber.unwrap_or(transcript.transcriber),
-                policy: declared.policy,
-                path,
-                transcript,
-            })
+            let record = self.record(&path).map_err(|fault| told(&declared.shelf, &file.name, &fault))?;
+            Ok(Source::of(declared, path, record))
         };
         paths.into_iter().map(source).collect()
     }
 
-    fn transcript(&self, path: &Path) -> Result<Arc<Transcript>, String> {
+    fn record(&self, path: &Path) -> Result<Arc<Record>, String> {
         let stamp = stamp(path)?;
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(kept) = kept.get(path).filter(|kept| kept.stamp == stamp) {
@@ -95,7 +86,7 @@ impl Library {
             let help = error.help.as_ref().map(|help| format!("; {help}")).unwrap_or_default();
             format!("{error}{help}")
         };
-        let read = read(&bytes, name).map(Arc::new).map_err(told);
+        let read = read(&bytes, name).map(Record::new).map(Arc::new).map_err(told);
         kept.insert(path.to_owned(), Kept { stamp, read: read.clone() });
         read
     }
@@ -198,7 +189,7 @@ mod tests {
         let words = |document: &Document| {
             let evidence = library.evidence(document, &shelf, &[]);
             assert_eq!(evidence.faults(), []);
-            evidence.sources()[0].transcript.turns[0].text().to_owned()
+            evidence.sources()[0].record.transcript().turns[0].text().to_owned()
         };
         assert_eq!(words(&draft("sources: [talk.txt]\n")), "We will finish.");
         assert!(library.holds(&file));

@@ -4,14 +4,30 @@
 //! [`Evidence`], all sources of one draft.
 //! Not here: any judgment about a quotation; that is `checks::matching`.
 
+mod align;
 mod declared;
 mod evidence;
+mod index;
+mod lexicon;
 pub mod load;
+mod locate;
+mod occasion;
+mod quoted;
 mod readers;
+mod said;
+mod same;
 mod transcript;
+mod verdict;
+mod verify;
+mod weigh;
+mod whose;
 
 pub use declared::{Declared, DeclaredFile, Shelf};
 pub use evidence::{Evidence, Policy, Source, SourceFault, SourceKind};
+pub use index::{Record, SaidWord};
+pub use lexicon::Critical;
 pub use load::Library;
 pub use readers::{Unreadable, read};
+pub use said::Said;
 pub use transcript::{InTurn, Moment, Timecode, Transcriber, Transcript, Turn, TurnSpan};
+pub use verdict::{Change, ChangeKind, Grade, Outcome, Passage, Seam, Seaming, Verdict};

@@ -55,6 +55,7 @@ fn heading<'p>(piece: &Piece<'p>) -> Option<(usize, &'p str)> {
 fn faults_in_examples(rule: &Rule) -> Vec<String> {
     let page = rule.page();
     let mut config = Config::default();
+    let mut transcript = None;
     let mut section = "";
     let (mut failing, mut passing) = (0, 0);
     let mut faults = Vec::new();
@@ -63,13 +64,17 @@ fn faults_in_examples(rule: &Rule) -> Vec<String> {
         let Piece::Fence(fence) = piece else { continue };
         let fault = match (fence.kind(), section) {
             ("toml", _) => config_of(fence, std::mem::take(&mut config)).map(|read| config = read).err(),
+            ("transcript", _) => {
+                transcript = Some(fence.text());
+                None
+            }
             ("draft", "Fails") => {
                 failing += 1;
-                fault_in_draft(rule, fence, &std::mem::take(&mut config), Expected::Findings)
+                fault_in_draft(rule, fence, (&std::mem::take(&mut config), transcript.take()), Expected::Findings)
             }
             ("draft", _) => {
                 passing += usize::from(section == "Passes");
-                fault_in_draft(rule, fence, &std::mem::take(&mut config), Expected::Silence)
+                fault_in_draft(rule, fence, (&std::mem::take(&mut config), transcript.take()), Expected::Silence)
             }
             _ => None,
         };
@@ -87,12 +92,19 @@ enum Expected {
     Silence,
 }
 
-fn fault_in_draft(rule: &Rule, fence: &Fence<'_>, config: &Config, expected: Expected) -> Option<String> {
+/// What a draft does otherwise than expected, under a configuration and held against a transcript.
+fn fault_in_draft(
+    rule: &Rule,
+    fence: &Fence<'_>,
+    (config, transcript): (&Config, Option<String>),
+    expected: Expected,
+) -> Option<String> {
     let document = match fence.document() {
         Ok(document) => document,
         Err(fault) => return Some(fault),
     };
-    let findings = findings_of(rule, &document, &with_style(with_rule_on(config.clone(), rule), rule));
+    let config = with_style(with_rule_on(config.clone(), rule), rule);
+    let findings = findings_of(rule, &document, transcript.as_deref(), &config);
     let found = marked(&document, findings.iter().map(|finding| (finding.span, finding.rule)));
     if found != fence.text() {
         let difference = difference("draft", &fence.text(), &found);

@@ -6,7 +6,7 @@ use copydesk::checks::{DefaultLevel, Rule, known_rules};
 use copydesk::config::{Choices, Config, ConfigError, Project, Setting, Stylebook};
 use copydesk::findings::Finding;
 use copydesk::lint::lint;
-use copydesk::sources::{Evidence, Library, Shelf, Source, read};
+use copydesk::sources::{Evidence, Library, Record, Shelf, Source, read};
 use copydesk::{Document, Format};
 use std::path::Path;
 use std::sync::Arc;
@@ -18,8 +18,8 @@ pub(crate) fn quotations_are_not_read_yet() -> bool {
 }
 
 /// What one rule finds in a draft.
-pub(crate) fn findings_of(rule: &Rule, document: &Document, config: &Config) -> Vec<Finding> {
-    let findings = lint(document, &with_front_matter(&Evidence::default(), document), config);
+pub(crate) fn findings_of(rule: &Rule, document: &Document, transcript: Option<&str>, config: &Config) -> Vec<Finding> {
+    let findings = lint(document, &with_front_matter(&evidence_of(transcript, config), document), config);
     findings.into_iter().map(|(_, finding)| finding).filter(|finding| finding.rule == rule.id).collect()
 }
 
@@ -46,10 +46,12 @@ pub(crate) fn config_of(fence: &Fence<'_>, config: Config) -> Result<Config, Str
     Ok(project.config_for(Path::new("draft.md"), &Choices::default()))
 }
 
-/// The evidence of a transcript.
-pub(crate) fn evidence_of(text: &str) -> Evidence {
-    let transcript = read(text.as_bytes(), "transcript.txt").expect("a transcript of a page can be read");
-    Evidence::new(vec![Source::interview("transcript.txt", transcript)])
+/// The evidence of a transcript, read as the first `[[source]]` of the configuration has it, if there is one.
+pub(crate) fn evidence_of(transcript: Option<&str>, config: &Config) -> Evidence {
+    let Some(transcript) = transcript else { return Evidence::default() };
+    let transcript = read(transcript.as_bytes(), "transcript.txt").expect("a transcript of a page can be read");
+    let declared = config.sources().first().cloned().unwrap_or_default();
+    Evidence::new(vec![Source::of(&declared, "transcript.txt".into(), Arc::new(Record::new(transcript)))])
 }
 
 /// The evidence with the sources that the front matter of the draft names; a page has no files beside it.

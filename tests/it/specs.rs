@@ -11,7 +11,6 @@ use copydesk::checks::{Rule, rule_by_id};
 use copydesk::config::Config;
 use copydesk::findings::{Finding, apply};
 use copydesk::lint::lint;
-use copydesk::sources::Evidence;
 use std::path::Path;
 
 #[test]
@@ -58,15 +57,14 @@ struct Reading {
     /// From the last `toml` block, for the next draft.
     config: Config,
     /// From the last `transcript` block, for the next draft.
-    evidence: Evidence,
+    transcript: Option<String>,
     firing: usize,
     passing: usize,
 }
 
 impl Reading {
     fn new(rule: &'static Rule) -> Reading {
-        let (config, evidence) = (Config::default(), Evidence::default());
-        Reading { rule, page: String::new(), config, evidence, firing: 0, passing: 0 }
+        Reading { rule, page: String::new(), config: Config::default(), transcript: None, firing: 0, passing: 0 }
     }
 
     fn take(&mut self, piece: &Piece<'_>) -> Result<(), String> {
@@ -88,7 +86,7 @@ impl Reading {
                 return Ok(());
             }
             "toml" => self.config = config_of(fence, std::mem::take(&mut self.config))?,
-            "transcript" => self.evidence = evidence_of(&fence.text()),
+            "transcript" => self.transcript = Some(fence.text()),
             _ => {}
         }
         self.write(fence.ticks, fence.info, &fence.text());
@@ -98,7 +96,8 @@ impl Reading {
     fn take_draft(&mut self, fence: &Fence<'_>) -> Result<(), String> {
         let document = fence.document()?;
         let config = with_rule_on(std::mem::take(&mut self.config), self.rule);
-        let evidence = with_front_matter(&std::mem::take(&mut self.evidence), &document);
+        let evidence = evidence_of(self.transcript.take().as_deref(), &config);
+        let evidence = with_front_matter(&evidence, &document);
         let findings: Vec<Finding> =
             lint(&document, &evidence, &config).into_iter().map(|(_, finding)| finding).collect();
         let of_rule: Vec<&Finding> = findings.iter().filter(|finding| finding.rule == self.rule.id).collect();

@@ -1,0 +1,61 @@
+//! The rule `bracket-hides-words`.
+
+use crate::checks::rule::declare_rule;
+use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
+use crate::findings::Level;
+use crate::sources::{ChangeKind, Outcome};
+
+declare_rule! {
+    /// Words in brackets stand where nothing was left out, or over a word on which the meaning turns.
+    ///
+    /// ## Why
+    ///
+    /// A bracket tells the reader that the words in it are the editor’s, in place of some that were said. Where none were, it puts
+    /// words into a mouth; where a *not* was, it takes one out.
+    ///
+    /// ## Fails
+    ///
+    /// ```transcript
+    /// Ana Ruiz: They could not have foreseen the flood that year.
+    /// ```
+    ///
+    /// ```draft
+    /// “They [might] have foreseen the flood that year,” said Ana Ruiz, the mayor.
+    ///  ^^^^^^^^^^^^^^^^^ bracket-hides-words
+    /// ```
+    ///
+    /// ## Passes
+    ///
+    /// ```transcript
+    /// Ana Ruiz: They could not have foreseen the flood that year.
+    /// ```
+    ///
+    /// ```draft
+    /// “[The builders] could not have foreseen the flood that year,” said Ana Ruiz, the mayor.
+    /// ```
+    ///
+    /// ## Not flagged
+    ///
+    /// Brackets that explain or describe, such as *[laughs]* or a first name before a surname.
+    pub static BRACKET_HIDES_WORDS: "bracket-hides-words" {
+        group: Group::Matching,
+        level: DefaultLevel::On(Level::Information),
+        fix: FixKind::None,
+        since: "0.1.0",
+        check: check,
+    }
+}
+
+fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
+    for verdict in context.verdicts.iter().filter(|verdict| verdict.outcome == Outcome::Found) {
+        for change in &verdict.changes {
+            let message = match change.kind {
+                ChangeKind::CriticalUnderBracket(critical) => {
+                    format!("the bracket stands over {}: “{}”", critical.name(), change.missing)
+                }
+                _ => continue,
+            };
+            reporter.report(change.own, message).on_record(context.evidence, verdict);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! The rule `unmarked-omission`.
+
+use crate::checks::rule::declare_rule;
+use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
+use crate::findings::{Level, Safety};
+use crate::markup::ProseSpan;
+use crate::sources::{ChangeKind, Outcome};
+
+declare_rule! {
+    /// Words were left out of a quotation, and no ellipsis says so.
+    ///
+    /// ## Why
+    ///
+    /// A quotation may be shortened, if the reader can see that it was. Without a mark the two halves are taken for one sentence
+    /// that was said in one breath.
+    ///
+    /// ## Fails
+    ///
+    /// ```transcript
+    /// Ana Ruiz: We will finish the bridge, if the weather holds and the steel arrives, before the summer.
+    /// ```
+    ///
+    /// ```draft
+    /// “We will finish the bridge before the summer,” said Ana Ruiz, the mayor.
+    ///                     ^^^^^^^^^^^^^ unmarked-omission
+    /// ```
+    ///
+    /// ## Passes
+    ///
+    /// ```transcript
+    /// Ana Ruiz: We will finish the bridge, if the weather holds and the steel arrives, before the summer.
+    /// ```
+    ///
+    /// ```draft
+    /// “We will finish the bridge … before the summer,” said Ana Ruiz, the mayor.
+    /// ```
+    ///
+    /// ## Not flagged
+    ///
+    /// *Um* and *you know*, repeats and false starts, which are `cleaned-quote`. Words between the two parts of a quotation,
+    /// where the attribution stands.
+    ///
+    /// ## References
+    ///
+    /// AP and Reuters: mark an omission with an ellipsis.
+    pub static UNMARKED_OMISSION: "unmarked-omission" {
+        group: Group::Matching,
+        level: DefaultLevel::On(Level::Warning),
+        fix: FixKind::Suggested,
+        since: "0.1.0",
+        check: check,
+    }
+}
+
+/// What is left out is told in full up to so many bytes.
+const MOST_SHOWN: usize = 60;
+
+fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
+    for verdict in context.verdicts.iter().filter(|verdict| verdict.outcome == Outcome::Found) {
+        for change in verdict.changes.iter().filter(|change| change.kind == ChangeKind::LeftOut) {
+            let message = match change.missing.len() {
+                ..=MOST_SHOWN => format!("“{}” is left out here, and nothing marks it", change.missing),
+                _ => format!("{} words are left out here, and nothing marks it", change.missing.split(' ').count()),
+            };
+            let gap = change.gap.map(|gap| (ProseSpan::empty(gap.start()), " …"));
+            reporter
+                .report(change.own, message)
+                .on_record(context.evidence, verdict)
+                .fix("mark the gap with an ellipsis", Safety::Suggested, gap)
+                .fix("quote the words of the transcript", Safety::Suggested, [(change.own, change.said.clone())]);
+        }
+    }
+}

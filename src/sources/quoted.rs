@@ -1,0 +1,83 @@
+//! The words of one quotation as they are held against the record.
+//!
+//! Here: the words through all parts, and what stands between two of them. Not here: where they were said.
+
+use crate::language::{Draft, FoldedWord, Quotation, Seam};
+use crate::markup::ProseSpan;
+
+/// What stands before a word of a quotation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gap {
+    /// The word before it.
+    None,
+    /// An ellipsis.
+    Ellipsis,
+    /// Words in brackets.
+    Bracket,
+    /// The end of one part and the beginning of another: the attribution, or a new paragraph.
+    Parts,
+}
+
+/// The words of one quotation.
+#[derive(Debug, Clone)]
+pub(super) struct Quoted<'d> {
+    text: &'d str,
+    words: Vec<FoldedWord>,
+    /// *Invariant:* one for each word.
+    gaps: Vec<Gap>,
+}
+
+impl<'d> Quoted<'d> {
+    /// The words of a quotation. Linear in their number.
+    pub(super) fn of(draft: &'d Draft, quotation: &Quotation) -> Quoted<'d> {
+        let text = draft.prose().text();
+        let mut words = draft.wording(quotation).words().to_vec();
+        let mut gaps = Vec::with_capacity(words.len());
+        let mut before: Option<ProseSpan> = None;
+        for word in &mut words {
+            let gap = before.map_or(Gap::None, |before| gap_between(text, quotation, before, word));
+            // A bracket or an ellipsis at the very start marks nothing that could be looked for.
+            word.seam = if gap == Gap::None { Seam::Joined } else { Seam::Gap };
+            before = Some(word.span);
+            gaps.push(gap);
+        }
+        Quoted { text, words, gaps }
+    }
+
+    pub(super) fn words(&self) -> &[FoldedWord] {
+        &self.words
+    }
+
+    /// What stands before the word; nothing before the first.
+    pub(super) fn gap_before(&self, at: usize) -> Gap {
+        self.gaps.get(at).copied().unwrap_or(Gap::None)
+    }
+
+    /// The word as typed.
+    pub(super) fn text_of(&self, at: usize) -> &'d str {
+        self.words[at].span.slice(self.text)
+    }
+
+    /// Whether the word is one half of a contraction, and the other half stands before it.
+    pub(super) fn is_torn_before(&self, at: usize) -> bool {
+        at > 0 && at < self.words.len() && self.words[at - 1].span.end() == self.words[at].span.start()
+    }
+
+    /// Whether the word begins a sentence, so that its capital tells nothing.
+    pub(super) fn begins_sentence(&self, at: usize) -> bool {
+        let before = self.text[..self.words[at].span.start() as usize].trim_end();
+        at == 0 || before.ends_with(['.', '?', '!', ':', '“', '"', '‘', '…', ']'])
+    }
+}
+
+fn gap_between(text: &str, quotation: &Quotation, before: ProseSpan, word: &FoldedWord) -> Gap {
+    let is_inside = |span: ProseSpan| quotation.parts.iter().position(|part| part.span.covers(span));
+    if is_inside(before) != is_inside(word.span) {
+        return Gap::Parts;
+    }
+    if word.seam == Seam::Joined {
+        return Gap::None;
+    }
+    let between = text.get(before.end() as usize..word.span.start() as usize).unwrap_or_default();
+    if between.contains(['[', '(']) { Gap::Bracket } else { Gap::Ellipsis }
+}

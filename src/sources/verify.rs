@@ -1,0 +1,296 @@
+//! Holding the quotations of a draft against the record.
+//!
+//! Which sources a quotation is held against is a matter of who says it, and of how sure that is: where it is not
+//! certain, words that stand in a record are taken for those, and nothing is called missing.
+//! Not here: the places (`locate`), the differences (`weigh`), and whether one is a fault (`checks::matching`).
+
+use super::evidence::{Evidence, Source, SourceKind};
+use super::locate::{Search, Segment};
+use super::occasion::{Occasion, occasion};
+use super::quoted::{Gap, Quoted};
+use super::transcript::TurnSpan;
+use super::verdict::{Outcome, Passage, Seam, Seaming, Verdict};
+use super::weigh::Scales;
+use super::whose::{Called, is_nobody, may_be_one};
+use crate::language::{Certainty, Draft, Quotation, SpeakerKind, Standing};
+
+/// Shorter words stand in any record, said or not.
+const FEWEST_WORDS: usize = 4;
+/// So many words of another are no chance.
+const FEWEST_OF_ANOTHER: usize = 6;
+/// The same where nothing else speaks for that record.
+const FEWEST_OF_ANYBODY: usize = 6;
+/// So many words between two pieces of a quotation are another turn, and no *yeah, right*.
+const WORDS_OF_A_TURN: u32 = 4;
+/// Further apart than so many words or milliseconds, two pieces are not one sentence.
+const FAR_WORDS: usize = 150;
+const FAR_MILLISECONDS: u64 = 60_000;
+/// How many other places are told of.
+const MOST_ELSEWHERE: usize = 3;
+
+impl Evidence {
+    /// What comes of holding each quotation against the record, in the order of the draft; nothing for those that no
+    /// source is about.
+    ///
+    /// In proportion to the words quoted, and not to the length of the record.
+    #[must_use]
+    pub fn verify(&self, draft: &Draft) -> Vec<Verdict> {
+        if self.sources().is_empty() {
+            return Vec::new();
+        }
+        let quotations = draft.quotations().iter().enumerate();
+        let is_said =
+            |quotation: &Quotation| quotation.standing == Standing::Speech && !draft.is_in_headline(quotation);
+        let said = quotations.filter(|(_, quotation)| is_said(quotation));
+        said.filter_map(|(index, quotation)| Case::of(self, draft, index, quotation).verdict()).collect()
+    }
+}
+
+/// The streams of one source that are looked through.
+type Place = (usize, Vec<usize>);
+
+/// One quotation before the record.
+struct Case<'e> {
+    evidence: &'e Evidence,
+    index: usize,
+    quoted: Quoted<'e>,
+    /// Whose words they are said to be.
+    called: Option<Called<'e>>,
+    /// Whether that is beyond doubt.
+    is_certain: bool,
+    /// How they came to the newsroom.
+    occasion: Occasion,
+}
+
+/// Where a quotation was found, and how well.
+struct Found {
+    source: usize,
+    segments: Vec<Segment>,
+    /// How many of its words are the same, of a hundred.
+    likeness: usize,
+    cost: u32,
+}
+
+impl<'e> Case<'e> {
+    fn of(evidence: &'e Evidence, draft: &'e Draft, index: usize, quotation: &'e Quotation) -> Case<'e> {
+        let attribution = quotation.attribution.as_ref();
+        let speaker = quotation.speaker();
+        let called =
+            speaker.map(|speaker| Called { name: &speaker.name, mention: draft.prose().slice(speaker.mention) });
+        let is_person = |kind| matches!(kind, SpeakerKind::Person | SpeakerKind::Pronoun);
+        let is_certain = speaker.is_some_and(|speaker| {
+            is_person(speaker.kind) && speaker.rivals.is_empty() && speaker.name.starts_with(char::is_uppercase)
+        }) && attribution
+            .is_some_and(|attribution| attribution.confidence.certainty() == Certainty::Sure);
+        let quoted = Quoted::of(draft, quotation);
+        Case { evidence, index, quoted, called, is_certain, occasion: occasion(draft, quotation) }
+    }
+
+    fn verdict(&self) -> Option<Verdict> {
+        let (theirs, others) = self.places();
+        let own = theirs.iter().filter_map(|place| self.found(place)).max_by_key(rank);
+        let words = self.quoted.words().len();
+        if let Some(own) = own.as_ref().filter(|own| own.likeness >= self.fewest_alike()) {
+            let is_sound = own.cost <= 8 || own.likeness >= 85;
+            let other = if is_sound { None } else { self.of_another(&others, own.likeness) };
+            return Some(other.unwrap_or_else(|| self.written(own, Outcome::Found)));
+        }
+        if theirs.is_empty() {
+            return if self.is_certain { self.of_another(&others, 0) } else { self.of_anybody(&others) };
+        }
+        if let Some(other) = self.of_another(&others, own.map_or(0, |own| own.likeness)) {
+            return Some(other);
+        }
+        let source = &self.evidence.sources()[theirs[0].0];
+        // What a statement does not have may have been said, and the other way round.
+        let is_of_kind = match source.kind {
+            SourceKind::Interview | SourceKind::Speech => self.occasion == Occasion::Spoken,
+            SourceKind::Statement | SourceKind::PressRelease => self.occasion == Occasion::Written,
+            SourceKind::Wire => false,
+        };
+        let may_be_missing = self.is_certain && words >= FEWEST_WORDS && is_of_kind;
+        may_be_missing.then(|| Verdict {
+            quotation: self.index,
+            source: theirs[0].0,
+            outcome: Outcome::Missing,
+            passages: Vec::new(),
+            changes: Vec::new(),
+            seams: Vec::new(),
+            elsewhere: Vec::new(),
+        })
+    }
+
+    /// How many of a hundred words must be the same for the place to be the one that was meant.
+    fn fewest_alike(&self) -> usize {
+        match self.quoted.words().len() {
+            ..4 => 100,
+            4..7 => 70,
+            _ => 55,
+        }
+    }
+
+    /// The places that are the speaker's, and those that are other people's.
+    fn places(&self) -> (Vec<Place>, Vec<Place>) {
+        let (mut theirs, mut others) = (Vec::new(), Vec::new());
+        for (index, source) in self.evidence.sources().iter().enumerate() {
+            let streams = source.record.streams();
+            let mut own: Vec<usize> = (0..streams.len()).filter(|at| self.is_theirs(source, *at)).collect();
+            let declared = self.called.and_then(|called| source.is_declared_for(called));
+            if own.is_empty() && declared == Some(true) {
+                // No label is the speaker's, so the labels do not tell who speaks.
+                own = (0..streams.len()).collect();
+            }
+            let rest: Vec<usize> = (0..streams.len()).filter(|at| !own.contains(at)).collect();
+            if !own.is_empty() {
+                theirs.push((index, own));
+            }
+            if !rest.is_empty() {
+                others.push((index, rest));
+            }
+        }
+        (theirs, others)
+    }
+
+    fn is_theirs(&self, source: &Source, stream: usize) -> bool {
+        let Some(called) = self.called else { return false };
+        match source.record.streams()[stream].label.as_deref().map(|label| source.meant_by(label)) {
+            Some(label) if !is_nobody(label) => match source.is_declared_for(called) {
+                Some(true) => source.is_label_of_declared(label) || may_be_one(called.name, label),
+                Some(false) | None => may_be_one(called.name, label),
+            },
+            _ => source.is_declared_for(called) == Some(true),
+        }
+    }
+
+    fn found(&self, (source, streams): &Place) -> Option<Found> {
+        let record = &self.evidence.sources()[*source].record;
+        let segments = Search { own: self.quoted.words(), record, streams }.segments();
+        let same: usize = segments.iter().map(|segment| segment.alignment.same()).sum();
+        let cost = segments.iter().map(|segment| segment.alignment.cost).sum::<u32>();
+        let likeness = same * 100 / self.quoted.words().len().max(1);
+        (same > 0).then_some(Found { source: *source, segments, likeness, cost })
+    }
+
+    /// The verdict that the words are another's, if they stand under a name and are much more like those.
+    fn of_another(&self, others: &[Place], own_likeness: usize) -> Option<Verdict> {
+        const ALIKE: usize = 90;
+        const MORE_ALIKE: usize = 10;
+        let called = self.called.filter(|_| self.is_certain && self.quoted.words().len() >= FEWEST_OF_ANOTHER)?;
+        let found = others.iter().filter_map(|place| self.found(place)).max_by_key(rank)?;
+        let speaker = self.speaker_of(&found)?;
+        let is_plain = found.segments.len() == 1 && found.likeness >= ALIKE.max(own_likeness + MORE_ALIKE);
+        (is_plain && !may_be_one(called.name, &speaker)).then(|| {
+            let quoted = called.name.to_owned();
+            self.written(&found, Outcome::OthersWords { speaker, quoted })
+        })
+    }
+
+    /// The verdict on words of which it is not certain who says them, if they stand in the record.
+    fn of_anybody(&self, others: &[Place]) -> Option<Verdict> {
+        const ALIKE: usize = 75;
+        let found = others.iter().filter_map(|place| self.found(place)).max_by_key(rank)?;
+        let is_theirs = self.quoted.words().len() >= FEWEST_OF_ANYBODY && found.likeness >= ALIKE;
+        is_theirs.then(|| self.written(&found, Outcome::Found))
+    }
+
+    /// Whose words they are, as the record has the name.
+    fn speaker_of(&self, found: &Found) -> Option<String> {
+        let source = &self.evidence.sources()[found.source];
+        let at = found.segments.first()?.alignment.said().start;
+        let turn = source.record.words()[at].turn as usize;
+        let label = source.record.transcript().turns[turn].speaker.as_deref();
+        match label.filter(|label| !is_nobody(source.meant_by(label))) {
+            Some(label) => Some(source.meant_by(label).to_owned()),
+            None => source.speaker.clone(),
+        }
+    }
+
+    fn written(&self, found: &Found, outcome: Outcome) -> Verdict {
+        let source = &self.evidence.sources()[found.source];
+        let scales = Scales { quoted: &self.quoted, record: &source.record, transcriber: source.transcriber };
+        let changes: Vec<_> =
+            found.segments.iter().flat_map(|segment| scales.changes(&segment.alignment.steps)).collect();
+        let verdict = Verdict {
+            quotation: self.index,
+            source: found.source,
+            outcome,
+            passages: found.segments.iter().flat_map(|segment| passages(source, segment)).collect(),
+            changes,
+            seams: self.seams(found),
+            elsewhere: Vec::new(),
+        };
+        Verdict { elsewhere: self.elsewhere(found), ..verdict }
+    }
+
+    /// Where the pieces of the quotation do not follow each other in the record.
+    fn seams(&self, found: &Found) -> Vec<Seam> {
+        let mut seams = Vec::new();
+        let mut before: Option<usize> = None;
+        for segment in &found.segments {
+            for step in &segment.alignment.steps {
+                let super::align::Step::Same { own, said } = *step else { continue };
+                let seaming = before.and_then(|before| self.seaming(found.source, before, said, own));
+                seams.extend(seaming.map(|seaming| Seam { seaming, own: self.quoted.words()[own].span }));
+                before = Some(said);
+            }
+        }
+        seams
+    }
+
+    /// How a word lies to the one quoted before it, where that is not as it should.
+    fn seaming(&self, source: usize, before: usize, said: usize, own: usize) -> Option<Seaming> {
+        let record = &self.evidence.sources()[source].record;
+        if said == before + 1 && record.words()[before].turn == record.words()[said].turn {
+            return None;
+        }
+        if self.quoted.gap_before(own) == Gap::Parts {
+            return None;
+        }
+        if said < before {
+            return Some(Seaming::OutOfOrder);
+        }
+        let (first, second) = (record.words()[before].turn, record.words()[said].turn);
+        let is_other_turn = first != second && record.words_between(first, second) >= WORDS_OF_A_TURN;
+        let time = |at: usize| record.moment_of(at).time.map(super::Timecode::milliseconds);
+        let is_later =
+            time(before).zip(time(said)).is_some_and(|(one, two)| two.saturating_sub(one) > FAR_MILLISECONDS);
+        (is_other_turn || said - before > FAR_WORDS || is_later).then_some(Seaming::FarApart)
+    }
+
+    /// Other places with all of the words, where they were found word for word.
+    fn elsewhere(&self, found: &Found) -> Vec<Passage> {
+        let source = &self.evidence.sources()[found.source];
+        let [segment] = &found.segments[..] else { return Vec::new() };
+        if segment.alignment.cost > 0 || self.quoted.words().len() < FEWEST_WORDS {
+            return Vec::new();
+        }
+        let said = segment.alignment.said();
+        let streams = source.record.streams();
+        let stream = streams.iter().position(|stream| stream.words.contains(&said.start));
+        let Some(stream) = stream else { return Vec::new() };
+        let search = Search { own: self.quoted.words(), record: &source.record, streams: &[stream] };
+        let places = search.exact_places(MOST_ELSEWHERE + 1).into_iter().filter(|start| *start != said.start);
+        places.take(MOST_ELSEWHERE).flat_map(|start| passages_of(source, start..start + said.len())).collect()
+    }
+}
+
+/// The better of two places has more words that are the same, then the cheaper way, then comes first.
+fn rank(found: &Found) -> (usize, std::cmp::Reverse<u32>, std::cmp::Reverse<usize>) {
+    (found.likeness, std::cmp::Reverse(found.cost), std::cmp::Reverse(found.source))
+}
+
+fn passages(source: &Source, segment: &Segment) -> Vec<Passage> {
+    passages_of(source, segment.alignment.said())
+}
+
+/// The words of the record, a passage for each turn.
+fn passages_of(source: &Source, said: std::ops::Range<usize>) -> Vec<Passage> {
+    let words = &source.record.words()[said];
+    let passage = |words: &[super::index::SaidWord]| {
+        let span: TurnSpan = words[0].span.to(words[words.len() - 1].span);
+        let turn = words[0].turn;
+        let moment = source.record.transcript().turns[turn as usize].moment_at(span.start());
+        Passage { turn, span, time: moment.time, line: moment.line }
+    };
+    words.chunk_by(|one, other| one.turn == other.turn).map(passage).collect()
+}

@@ -1,0 +1,268 @@
+//! What the differences between a quotation and what was said amount to.
+//!
+//! A *not*, a number, a name, a *will* and an *all* are never weighed against how near the rest comes.
+//! Not here: how the two were aligned (`align`).
+
+use super::align::Step;
+use super::index::Record;
+use super::lexicon::{Critical, are_fillers, critical, is_honorific};
+use super::quoted::{Gap, Quoted};
+use super::same::are_one;
+use super::transcript::Transcriber;
+use super::verdict::{Change, ChangeKind};
+use crate::markup::ProseSpan;
+use std::ops::Range;
+
+/// Where so few words are left out, one of them may be what the sentence turned on.
+const FEW: usize = 2;
+/// The same under an ellipsis, which may not hide a *not*.
+const FEW_MARKED: usize = 3;
+/// A longer repeat is no stammer.
+const LONGEST_REPEAT: usize = 6;
+
+/// A quotation, the record it is held against, and who wrote that down.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Scales<'s> {
+    pub(super) quoted: &'s Quoted<'s>,
+    pub(super) record: &'s Record,
+    pub(super) transcriber: Transcriber,
+}
+
+/// Steps in a row that find no word the same.
+#[derive(Debug, Clone)]
+struct Run {
+    own: Range<usize>,
+    said: Range<usize>,
+}
+
+impl Scales<'_> {
+    /// The differences of some steps, in order. Linear in the steps.
+    pub(super) fn changes(&self, steps: &[Step]) -> Vec<Change> {
+        let mut changes = Vec::new();
+        let mut run: Option<Run> = None;
+        let mut last = None;
+        for step in steps {
+            match *step {
+                Step::Same { own, said } => {
+                    match run.take() {
+                        Some(run) => changes.extend(self.change(&run)),
+                        None => changes.extend(self.empty_bracket(own)),
+                    }
+                    last = Some((own + 1, said + 1));
+                }
+                Step::Changed { own, said } => {
+                    let run = run.get_or_insert_with(|| start(last, Some(own), Some(said)));
+                    (run.own.end, run.said.end) = (own + 1, said + 1);
+                }
+                Step::Added { own } => {
+                    let run = run.get_or_insert_with(|| start(last, Some(own), None));
+                    run.own.end = own + 1;
+                }
+                Step::LeftOut { said } => {
+                    let run = run.get_or_insert_with(|| start(last, None, Some(said)));
+                    run.said.end = said + 1;
+                }
+            }
+        }
+        changes.extend(run.and_then(|run| self.change(&run)));
+        changes
+    }
+
+    fn change(&self, run: &Run) -> Option<Change> {
+        let kind = if run.own.is_empty() { self.left_out(run)? } else { self.altered(run)? };
+        Some(self.written(kind, run))
+    }
+
+    /// What it is that words were left out; nothing where that is between two parts.
+    fn left_out(&self, run: &Run) -> Option<ChangeKind> {
+        let words = self.said_words(&run.said);
+        let weighty = words.iter().filter_map(|word| critical(word)).min();
+        Some(match self.quoted.gap_before(run.own.start) {
+            Gap::Parts => return None,
+            Gap::Ellipsis if words.len() <= FEW_MARKED && weighty == Some(Critical::Negation) => {
+                ChangeKind::Critical(Critical::Negation)
+            }
+            Gap::Ellipsis => ChangeKind::Marked,
+            Gap::Bracket => match weighty {
+                Some(weighty @ (Critical::Negation | Critical::Number | Critical::Modal)) => {
+                    ChangeKind::CriticalUnderBracket(weighty)
+                }
+                _ => ChangeKind::Marked,
+            },
+            Gap::None if are_fillers(&words) || self.is_repeat(&run.said) => ChangeKind::Cleaned,
+            Gap::None => match weighty.filter(|_| words.len() <= FEW) {
+                Some(weighty) => ChangeKind::Critical(weighty),
+                None => ChangeKind::LeftOut,
+            },
+        })
+    }
+
+    /// What it is that words were changed or put in; nothing where they are the same after all.
+    fn altered(&self, run: &Run) -> Option<ChangeKind> {
+        let (own, said) = (self.own_words(&run.own), self.said_words(&run.said));
+        if are_one(&own, &said) {
+            return Some(ChangeKind::Form);
+        }
+        let weighty = self.weighty(run, &own, &said);
+        let is_unsure = self.transcriber == Transcriber::Recogniser
+            && (matches!(weighty, Some(Critical::Name | Critical::Number)) || sound_alike(&own, &said));
+        Some(match weighty {
+            _ if is_unsure => ChangeKind::Unsure,
+            Some(weighty) => ChangeKind::Critical(weighty),
+            None => ChangeKind::Altered,
+        })
+    }
+
+    /// What a change of words turns on, if on anything.
+    fn weighty(&self, run: &Run, own: &[String], said: &[String]) -> Option<Critical> {
+        let of = |words: &[String], kind: Critical| {
+            let mut found: Vec<String> = words.iter().filter(|word| critical(word) == Some(kind)).cloned().collect();
+            found.sort();
+            found
+        };
+        let negations = |words: &[String]| of(words, Critical::Negation).len();
+        if negations(own) != negations(said) {
+            return Some(Critical::Negation);
+        }
+        for kind in [Critical::Number, Critical::Modal, Critical::Quantifier] {
+            let (own, said) = (of(own, kind), of(said, kind));
+            if !are_one(&own, &said) && own != said {
+                return Some(kind);
+            }
+        }
+        let own_names: Vec<&str> =
+            run.own.clone().filter(|at| self.is_own_name(*at)).map(|at| self.quoted.text_of(at)).collect();
+        let said_names: Vec<&str> =
+            run.said.clone().filter(|at| self.is_said_name(*at)).map(|at| self.record.text_of(at)).collect();
+        let swapped = !own_names.is_empty() && !said_names.is_empty() && own_names != said_names;
+        swapped.then_some(Critical::Name)
+    }
+
+    /// A bracket that stands where nothing was left out.
+    fn empty_bracket(&self, own: usize) -> Option<Change> {
+        let is_bracket = own > 0 && self.quoted.gap_before(own) == Gap::Bracket;
+        let span = || self.quoted.words()[own - 1].span.to(self.quoted.words()[own].span);
+        is_bracket.then(|| Change {
+            kind: ChangeKind::NothingUnderBracket,
+            own: span(),
+            said: String::new(),
+            missing: String::new(),
+            gap: None,
+        })
+    }
+
+    /// Whether the words left out are said once more just before or after.
+    fn is_repeat(&self, said: &Range<usize>) -> bool {
+        let words = self.record.words();
+        let keys =
+            |range: Range<usize>| words.get(range).map(|words| words.iter().map(|word| word.key).collect::<Vec<u64>>());
+        let count = said.len();
+        let own = keys(said.clone());
+        let after = keys(said.end..said.end + count);
+        let before = said.start.checked_sub(count).and_then(|from| keys(from..said.start));
+        count <= LONGEST_REPEAT && (own == after || own == before)
+    }
+
+    /// The change with the words on both sides whole, and neither side empty where a word beside it can be had.
+    fn written(&self, kind: ChangeKind, run: &Run) -> Change {
+        let missing = self.said(&run.said);
+        let (mut own, mut said) = (run.own.clone(), run.said.clone());
+        let words = self.quoted.words().len();
+        let may_widen_back = |own: &Range<usize>, said: &Range<usize>| own.start > 0 && said.start > 0;
+        let gap = self.gap(&own);
+        let lacks_words = own.is_empty() || said.is_empty();
+        if lacks_words && may_widen_back(&own, &said) {
+            (own.start, said.start) = (own.start - 1, said.start - 1);
+        }
+        if lacks_words && own.end < words {
+            (own.end, said.end) = (own.end + 1, said.end + 1);
+        }
+        while may_widen_back(&own, &said)
+            && (self.quoted.is_torn_before(own.start) || self.is_said_torn_before(said.start))
+        {
+            (own.start, said.start) = (own.start - 1, said.start - 1);
+        }
+        while own.end < words && (self.quoted.is_torn_before(own.end) || self.is_said_torn_before(said.end)) {
+            (own.end, said.end) = (own.end + 1, said.end + 1);
+        }
+        Change { kind, own: self.place(&own), said: self.said(&said), missing, gap }
+    }
+
+    /// From the word before to the word after, where no words stand between.
+    fn gap(&self, own: &Range<usize>) -> Option<ProseSpan> {
+        let words = self.quoted.words();
+        let (before, after) = (words.get(own.start.checked_sub(1)?)?, words.get(own.end)?);
+        own.is_empty().then(|| ProseSpan::new(before.span.end(), after.span.start()))
+    }
+
+    fn place(&self, own: &Range<usize>) -> ProseSpan {
+        let words = &self.quoted.words()[own.clone()];
+        let first = words.first().map_or(ProseSpan::empty(0), |word| word.span);
+        words.last().map_or(first, |last| first.to(last.span))
+    }
+
+    /// The words as the record has them, with what stands between them.
+    fn said(&self, said: &Range<usize>) -> String {
+        let words = self.record.words();
+        let last = words.len();
+        let said = said.start.min(last)..said.end.min(last);
+        let mut text = String::new();
+        for turn in words[said].chunk_by(|one, other| one.turn == other.turn) {
+            let whole = turn[0].span.to(turn[turn.len() - 1].span);
+            let words = whole.slice(self.record.transcript().turns[turn[0].turn as usize].text());
+            text = if text.is_empty() { words.to_owned() } else { format!("{text} {words}") };
+        }
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    fn is_said_torn_before(&self, at: usize) -> bool {
+        let words = self.record.words();
+        at > 0
+            && at < words.len()
+            && words[at - 1].turn == words[at].turn
+            && words[at - 1].span.end() == words[at].span.start()
+    }
+
+    fn own_words(&self, own: &Range<usize>) -> Vec<String> {
+        own.clone().map(|at| lower(self.quoted.text_of(at))).collect()
+    }
+
+    fn said_words(&self, said: &Range<usize>) -> Vec<String> {
+        said.clone().map(|at| lower(self.record.text_of(at))).collect()
+    }
+
+    fn is_own_name(&self, at: usize) -> bool {
+        is_name(self.quoted.text_of(at)) && !self.quoted.begins_sentence(at)
+    }
+
+    fn is_said_name(&self, at: usize) -> bool {
+        let word = self.record.words()[at];
+        let turn = self.record.transcript().turns[word.turn as usize].text();
+        let before = turn[..word.span.start() as usize].trim_end();
+        let begins = before.is_empty() || before.ends_with(['.', '?', '!', ':', '"', '“', '…', ')', ']', '-', '—']);
+        is_name(self.record.text_of(at)) && !begins
+    }
+}
+
+fn start(last: Option<(usize, usize)>, own: Option<usize>, said: Option<usize>) -> Run {
+    let (last_own, last_said) = last.unwrap_or_default();
+    let (own, said) = (own.unwrap_or(last_own), said.unwrap_or(last_said));
+    Run { own: own..own, said: said..said }
+}
+
+fn lower(word: &str) -> String {
+    word.replace(['’', '‘'], "'").to_lowercase()
+}
+
+fn is_name(word: &str) -> bool {
+    let mut letters = word.chars();
+    let is_capital = letters.next().is_some_and(char::is_uppercase);
+    is_capital && word != "I" && !is_honorific(&word.to_lowercase())
+}
+
+/// Whether words may be mistaken for one another by ear: nearly the same letters.
+fn sound_alike(own: &[String], said: &[String]) -> bool {
+    const ALIKE: f64 = 0.8;
+    let (own, said) = (own.concat(), said.concat());
+    own.len().min(said.len()) >= 3 && strsim::normalized_damerau_levenshtein(&own, &said) >= ALIKE
+}

@@ -1,0 +1,117 @@
+//! Whether a name of the draft and a name of a record are one person's.
+//!
+//! *Rahm Emanuel*, *Ambassador Emanuel*, `EMANUEL` and `Rahm` may be one; `Speaker 1` is nobody's name.
+//! Not here: who is who within the draft (`language`).
+
+use super::evidence::Source;
+use crate::language::plain_words;
+
+/// How a speaker of the draft is called there.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Called<'c> {
+    /// The full name, as far as the draft gives it.
+    pub(super) name: &'c str,
+    /// The words beside the cue.
+    pub(super) mention: &'c str,
+}
+
+impl Source {
+    /// Whether the source is declared to be the speaker's. None where it is declared to be nobody's.
+    pub(super) fn is_declared_for(&self, called: Called<'_>) -> Option<bool> {
+        let speaker = self.speaker.as_deref()?;
+        let names = std::iter::once(speaker).chain(self.aliases.iter().map(String::as_str));
+        Some(names.into_iter().any(|name| may_be_one(called.name, name) || same_words(called.mention, name)))
+    }
+
+    /// The name that a label of the record means.
+    pub(super) fn meant_by<'s>(&'s self, label: &'s str) -> &'s str {
+        let mapped = self.speaker_map.iter().find(|(from, _)| from.trim().eq_ignore_ascii_case(label.trim()));
+        mapped.map_or(label, |(_, name)| name)
+    }
+
+    /// Whether a label of the record means the speaker the source is declared for.
+    pub(super) fn is_label_of_declared(&self, label: &str) -> bool {
+        let meant = self.meant_by(label);
+        let names = self.speaker.iter().chain(&self.aliases);
+        names.into_iter().any(|name| may_be_one(name, meant))
+    }
+}
+
+/// Whether a label names nobody: `Speaker 1`, `SPEAKER_00`, `Unidentified`, `Q`.
+pub(super) fn is_nobody(label: &str) -> bool {
+    let words = plain_words(label);
+    let nobody = |word: &String| {
+        matches!(
+            word.as_str(),
+            "speaker" | "unknown" | "unidentified" | "voice" | "male" | "female" | "man" | "woman" | "q" | "a" | "spk"
+        ) || word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    words.iter().all(nobody) || words.first().is_some_and(|word| matches!(word.as_str(), "unidentified" | "unknown"))
+}
+
+/// Whether two names may be one person's: one surname, and no given names that clash; or one name alone that is part of
+/// the other.
+pub(super) fn may_be_one(one: &str, other: &str) -> bool {
+    let (one, other) = (name_words(one), name_words(other));
+    let (Some(last), Some(other_last)) = (one.last(), other.last()) else { return false };
+    match (one.len(), other.len()) {
+        (1, _) => other.contains(last),
+        (_, 1) => one.contains(other_last),
+        _ => last == other_last && firsts_agree(&one[0], &other[0]),
+    }
+}
+
+fn firsts_agree(one: &str, other: &str) -> bool {
+    let letter = |name: &str| name.chars().next();
+    one == other || letter(one) == letter(other)
+}
+
+fn same_words(one: &str, other: &str) -> bool {
+    let without_article = |text: &str| {
+        let mut words = plain_words(text);
+        words.retain(|word| !matches!(word.as_str(), "the" | "a" | "an"));
+        words
+    };
+    let one = without_article(one);
+    !one.is_empty() && one == without_article(other)
+}
+
+/// The words of a name without what stands before and after it: titles, party and place in brackets, *Jr.*
+fn name_words(name: &str) -> Vec<String> {
+    let name = name.split(['(', '[', ',']).next().unwrap_or_default();
+    let mut words = plain_words(name);
+    words.retain(|word| {
+        !super::lexicon::is_honorific(word) && !matches!(word.as_str(), "jr" | "sr" | "ii" | "iii" | "the")
+    });
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_nobody, may_be_one};
+
+    #[test]
+    fn one_person_has_many_names() {
+        for (one, other) in [
+            ("Rahm Emanuel", "EMANUEL"),
+            ("Rahm Emanuel", "Ambassador Emanuel"),
+            ("Rahm Emanuel", "Rahm"),
+            ("Emanuel", "Mr. Emanuel (D-Ill.)"),
+            ("José Peña", "Jose Pena"),
+            ("Robert Kolb", "R. Kolb"),
+        ] {
+            assert!(may_be_one(one, other), "{one} {other}");
+        }
+        for (one, other) in [("Rahm Emanuel", "Ezekiel Emanuel"), ("Ana Ruiz", "Kolb"), ("Ana Ruiz", "")] {
+            assert!(!may_be_one(one, other), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn numbers_name_nobody() {
+        for label in ["Speaker 1", "SPEAKER_00", "Q", "Unidentified male", "2"] {
+            assert!(is_nobody(label), "{label}");
+        }
+        assert!(!is_nobody("Ana Ruiz"));
+    }
+}
