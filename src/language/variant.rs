@@ -42,6 +42,8 @@ pub enum SpellingDifference {
     Letters,
     /// In marks on letters alone: *Peña*, *Pena*.
     Diacritics,
+    /// In capitals inside the word alone: *DeLeon*, *Deleon*.
+    Capitals,
 }
 
 /// One word as names spell it, with every place.
@@ -197,7 +199,10 @@ fn settle(spellings: &[Spelling<'_>], pairs: Vec<(usize, usize)>) -> Vec<Spellin
         let (first, second) =
             (spellings[one].places_in(Voice::Narration), spellings[other].places_in(Voice::Narration));
         let known = spellings[other].is_given() && !spellings[one].is_given();
-        let swap = second.len() > first.len() || second.len() == first.len() && known;
+        // *AIles* is a slip however often it stands.
+        let slip = |at: usize| letters::begins_with_two_capitals(spellings[at].word);
+        let more = second.len() > first.len() || second.len() == first.len() && known;
+        let swap = !second.is_empty() && slip(one) || more && !slip(other);
         sided.push(if swap { (other, one, second, first) } else { (one, other, first, second) });
     }
     sided.retain(|(_, _, usual, _)| !usual.is_empty());
@@ -207,7 +212,13 @@ fn settle(spellings: &[Spelling<'_>], pairs: Vec<(usize, usize)>) -> Vec<Spellin
     for (usual, odd, usual_places, odd_places) in sided {
         if !told.contains(&usual) && told.insert(odd) {
             let marks_only = spellings[usual].folded == spellings[odd].folded;
-            let difference = if marks_only { SpellingDifference::Diacritics } else { SpellingDifference::Letters };
+            let difference = if letters::differ_in_capitals(spellings[usual].word, spellings[odd].word) {
+                SpellingDifference::Capitals
+            } else if marks_only {
+                SpellingDifference::Diacritics
+            } else {
+                SpellingDifference::Letters
+            };
             let quoted = spellings[odd].places_in(Voice::Quoted);
             found.push(SpellingPair { difference, usual: usual_places, odd: odd_places, quoted });
         }

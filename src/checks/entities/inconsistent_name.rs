@@ -23,6 +23,15 @@ declare_rule! {
     ///               ^^^^^^^^^ inconsistent-name
     /// ```
     ///
+    /// Capitals inside a name belong to its spelling:
+    ///
+    /// ```draft
+    /// The mayor, Ana DeVelden, opened the bridge, and DeVelden cut the ribbon.
+    ///
+    /// On Monday Ana Develden cut another.
+    ///               ^^^^^^^^ inconsistent-name
+    /// ```
+    ///
     /// ## Passes
     ///
     /// Two people with names of their own:
@@ -57,7 +66,7 @@ declare_rule! {
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     let pairs = context.draft.spelling_pairs().iter();
-    for pair in pairs.filter(|pair| pair.difference == SpellingDifference::Letters) {
+    for pair in pairs.filter(|pair| pair.difference != SpellingDifference::Diacritics) {
         let (Some(&usual), Some(&odd)) = (pair.usual.first(), pair.odd.first().or(pair.quoted.first())) else {
             continue;
         };

@@ -1,6 +1,6 @@
 //! Whether two near spellings are one name or two.
 
-use super::letters::{common_start, distance, skeleton};
+use super::letters::{begins_with_two_capitals, common_start, differ_in_capitals, distance, skeleton};
 use super::near::LONG;
 use super::{Article, Before, Nature, Place, SentenceStart, Spelling};
 use crate::language::lexicon::{is_given_name, is_organisation_word, sex_of_given_name};
@@ -35,14 +35,19 @@ const NO_NAMES: &[&str] = &[
 /// Whether the two are one name: the words beside them agree, and nothing makes them two.
 pub(super) fn is_one_name(one: &Spelling<'_>, other: &Spelling<'_>, common: &FxHashSet<String>) -> bool {
     let calendar = [one, other].iter().any(|spelling| NO_NAMES.contains(&spelling.word));
-    // Capitals and the look of an apostrophe are no spelling.
+    // The look of an apostrophe is no spelling.
     let look = |spelling: &Spelling<'_>| spelling.word.to_lowercase().replace('’', "'");
     let case_only = look(one) == look(other);
-    if calendar || case_only {
+    let in_capitals = differ_in_capitals(one.word, other.word);
+    if calendar || case_only && !in_capitals {
         return false;
     }
     let before = shared(one, other, |place| place.before);
     let after = shared(one, other, |place| place.after);
+    if in_capitals {
+        let slip = [one, other].iter().any(|spelling| begins_with_two_capitals(spelling.word));
+        return slip || before.is_some() || after.is_some();
+    }
     if one.folded == other.folded {
         return before.is_some() || after.is_some() || !are_two(one, other);
     }

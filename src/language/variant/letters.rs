@@ -52,6 +52,18 @@ fn base(letter: char) -> &'static str {
     }
 }
 
+/// Whether nothing but capitals after the first letter tells two words apart.
+pub(super) fn differ_in_capitals(one: &str, other: &str) -> bool {
+    one != other && one.to_lowercase() == other.to_lowercase()
+}
+
+/// *AIles*: two capitals before small letters, and no others.
+pub(super) fn begins_with_two_capitals(word: &str) -> bool {
+    let mut letters = word.chars();
+    let two = letters.by_ref().take(2).filter(|letter| letter.is_uppercase()).count() == 2;
+    two && letters.clone().count() >= 2 && letters.all(char::is_lowercase)
+}
+
 /// How many letters are wrong, missing, too many or in the wrong order.
 pub(in crate::language) fn distance(one: &[char], other: &[char]) -> usize {
     let (one, other): (String, String) = (one.iter().collect(), other.iter().collect());
