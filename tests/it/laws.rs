@@ -176,7 +176,11 @@ fn the_repository_speaks_of_the_product_only() {
             ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "Cargo.toml"]
                 .map(|name| root().join(name)),
         )
-        .filter(|path| !["node_modules", "/dist/", "-lock."].iter().any(|skipped| shown(path).contains(skipped)))
+        .filter(|path| {
+            !["node_modules", "/dist/", "-lock.", "fuzz/target/", "fuzz/corpus/", "fuzz/artifacts/", "fuzz/Cargo.lock"]
+                .iter()
+                .any(|skipped| shown(path).contains(skipped))
+        })
         .filter_map(|path| Some((shown(&path), std::fs::read_to_string(&path).ok()?)))
         .flat_map(|(path, text)| foreign_words(&Source { path, text, code: String::new() }))
         .collect();

@@ -59,12 +59,17 @@ struct Head<'l> {
 pub(super) fn turns(lines: &[Line<'_>]) -> Vec<Turn> {
     let heads: Vec<Option<Head<'_>>> = lines.iter().map(head).collect();
     let tally = Tally::of(lines, &heads);
+    let changes = changes(lines, &tally);
     let is_record = tally.is_dialogue() || lines.iter().any(|line| line.standing.in_caption() || line.voice.is_some());
     let manner = if is_record { Manner::Record } else { Manner::Written };
     let mut talk = Talk { assembly: Assembly::new(manner), time: None, passing: false };
     for (index, (line, head)) in lines.iter().zip(heads).enumerate() {
+        if changes[index] {
+            talk.turn(None);
+        }
+        let words = if changes[index] { without_dash(line).unwrap_or_default() } else { &line.words };
         let head = head.filter(|head| tally.bears_out(index, &head.label));
-        talk.take(line, head);
+        talk.take(line, words, head);
     }
     talk.assembly.finish()
 }
@@ -79,7 +84,7 @@ struct Talk {
 }
 
 impl Talk {
-    fn take(&mut self, line: &Line<'_>, head: Option<Head<'_>>) {
+    fn take(&mut self, line: &Line<'_>, words: &str, head: Option<Head<'_>>) {
         if self.passing && line.standing == Standing::Caption {
             self.turn(None);
         }
@@ -99,13 +104,7 @@ impl Talk {
                 self.time = label.time.or(self.time);
                 self.say(line, label.words);
             }
-            (None, None) => {
-                let (words, change) = without_dash(line);
-                if change {
-                    self.turn(None);
-                }
-                self.say(line, words);
-            }
+            (None, None) => self.say(line, words),
         }
     }
 
@@ -141,7 +140,7 @@ fn head<'l>(line: &'l Line<'_>) -> Option<Head<'l>> {
     if line.voice.is_some() || line.standing == Standing::SameLine {
         return None;
     }
-    let (words, _) = without_dash(line);
+    let words = without_dash(line).unwrap_or(&line.words);
     if line.standing.in_caption() {
         if let Some((inner, words)) = words.strip_prefix('[').and_then(|inner| inner.split_once("] "))
             && let Some((speaker, _)) = name::read(inner).filter(|_| !is_sound(inner))
@@ -159,22 +158,38 @@ fn head<'l>(line: &'l Line<'_>) -> Option<Head<'l>> {
     Some(Head { label, passing: false })
 }
 
-/// The words of a line, and whether a dash or an arrow before them says that somebody else speaks.
-fn without_dash<'l>(line: &'l Line<'_>) -> (&'l str, bool) {
+/// The words of a line of a caption behind the dash or arrow that says that somebody else speaks; none where there is
+/// neither.
+fn without_dash<'l>(line: &'l Line<'_>) -> Option<&'l str> {
     let words = line.words.trim_start();
     if !line.standing.in_caption() {
-        return (words, false);
+        return None;
     }
     if let Some(rest) = words.strip_prefix(">>") {
-        return (rest.trim_start_matches('>').trim_start(), true);
+        return Some(rest.trim_start_matches('>').trim_start());
     }
-    match words.strip_prefix(['-', '–', '‐']) {
-        // Two hyphens are a dash inside what one person says.
-        Some(rest) if !rest.starts_with(['-', '–']) && rest.contains(char::is_alphanumeric) => {
-            (rest.trim_start(), true)
+    let rest = words.strip_prefix(['-', '–', '‐'])?;
+    // Two hyphens are a dash inside what one person says.
+    (!rest.starts_with(['-', '–']) && rest.contains(char::is_alphanumeric)).then(|| rest.trim_start())
+}
+
+/// On which lines a dash says that somebody else speaks.
+///
+/// A line may begin with the dash of a sentence too. Those of a dialogue begin the caption; and where speakers have names
+/// there are two of them.
+fn changes(lines: &[Line<'_>], tally: &Tally) -> Vec<bool> {
+    let named = tally.is_dialogue() || lines.iter().any(|line| line.voice.is_some());
+    let mut changes = vec![false; lines.len()];
+    let mut start = 0;
+    for caption in lines.chunk_by(|_, next| next.standing != Standing::Caption) {
+        let dashes: Vec<usize> = (0..caption.len()).filter(|index| without_dash(&caption[*index]).is_some()).collect();
+        let arrows = caption[0].words.trim_start().starts_with(">>");
+        if dashes.first() == Some(&0) && (dashes.len() > 1 || !named || arrows) {
+            dashes.into_iter().for_each(|index| changes[start + index] = true);
         }
-        _ => (words, false),
+        start += caption.len();
     }
+    changes
 }
 
 /// What the labels of a whole file say about each of them.
@@ -186,8 +201,12 @@ struct Tally {
     certain: bool,
     /// Whether a heading that could be a name comes back.
     headed: bool,
+    /// Whether what stands behind times, on most of the lines with one, could be a name and nothing else.
+    names_alone: bool,
     /// Whether one carries a time.
     timed: bool,
+    /// Whether most carry one, so that those without are words.
+    mostly_timed: bool,
     /// Whether they stand on a quarter of the lines.
     dense: bool,
     /// The line of the first words.
@@ -198,17 +217,22 @@ struct Tally {
 impl Tally {
     fn of(lines: &[Line<'_>], heads: &[Option<Head<'_>>]) -> Tally {
         let mut counts: FxHashMap<String, usize> = FxHashMap::default();
-        let (mut certain, mut headed, mut timed, mut labelled) = (false, false, false, 0);
+        let (mut certain, mut headed, mut timed, mut labelled) = (false, false, 0, 0);
+        let (mut alone, mut with_words) = (0, 0);
         let labels = heads.iter().flatten().filter(|head| !head.passing).map(|head| &head.label);
         for label in labels {
-            let Some(speaker) = label.speaker else { continue };
+            let Some(speaker) = label.speaker else {
+                with_words += usize::from(!label.words.is_empty());
+                continue;
+            };
+            alone += usize::from(label.surety == Surety::Doubtful && label.time.is_some() && label.words.is_empty());
             let count = counts.entry(speaker.to_owned()).or_default();
             *count += 1;
             headed |= *count > 1 && label.surety == Surety::Doubtful && label.time.is_none();
             certain |= *count > 1 && label.surety == Surety::Certain;
             if label.surety > Surety::Doubtful {
                 labelled += 1;
-                timed |= label.time.is_some();
+                timed += usize::from(label.time.is_some());
             }
         }
         let recurring = counts.values().filter(|count| **count > 1).count();
@@ -217,12 +241,30 @@ impl Tally {
         let label = first.and_then(|first| heads[first].as_ref()).map(|head| &head.label);
         let first_labelled = label.is_some_and(|label| label.speaker.is_some() && label.surety > Surety::Doubtful);
         let dense = labelled > 0 && labelled * 4 >= filled;
-        Tally { counts, recurring, certain, headed, timed, dense, first, first_labelled }
+        let names_alone = alone > 4 * with_words;
+        Tally {
+            counts,
+            recurring,
+            certain,
+            headed,
+            names_alone,
+            timed: timed > 0,
+            mostly_timed: timed > 2 && timed * 2 > labelled,
+            dense,
+            first,
+            first_labelled,
+        }
     }
 
     fn is_dialogue(&self) -> bool {
         let labelled = !self.counts.is_empty();
-        labelled && (self.certain || self.recurring > 1 || self.timed || self.dense || self.first_labelled)
+        labelled
+            && (self.certain
+                || self.recurring > 1
+                || self.names_alone
+                || self.timed
+                || self.dense
+                || self.first_labelled)
     }
 
     /// Whether a label is one in this file.
@@ -232,12 +274,14 @@ impl Tally {
         match label.surety {
             // Not counted: it holds for its caption alone.
             _ if !self.counts.contains_key(speaker) => true,
+            _ if label.time.is_none() && self.mostly_timed => returns(),
             Surety::Certain => self.is_dialogue(),
             Surety::Likely => {
                 let borne_out = returns() && (self.recurring > 1 || self.certain);
                 self.is_dialogue() && (self.dense || self.first == Some(index) || borne_out)
             }
-            Surety::Doubtful => returns() || (label.time.is_none() && self.headed),
+            Surety::Doubtful if label.time.is_none() => returns() || self.headed,
+            Surety::Doubtful => returns() || (label.words.is_empty() && self.names_alone),
         }
     }
 }

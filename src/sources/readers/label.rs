@@ -89,7 +89,8 @@ fn with_colon(line: &str) -> Option<Label<'_>> {
     let (behind, words) = leading_time(rest.trim_start());
     let time = time.or(behind);
     let words = if behind.is_some() { words } else { rest };
-    let surety = if time.is_some() || bold { Surety::Certain } else { surety };
+    let bracketed = name.trim().starts_with('[');
+    let surety = if time.is_some() || bold || bracketed { Surety::Certain } else { surety };
     Some(Label { speaker: Some(speaker), time, surety, words: words.trim_start().trim_start_matches("** ") })
 }
 

@@ -25,7 +25,6 @@ const BETWEEN: &[&str] = &[
 /// Who speaks where no name is known. A number may follow.
 const ROLES: &[&str] = &[
     "announcer",
-    "answer",
     "anchor",
     "audience",
     "caller",
@@ -48,10 +47,11 @@ const ROLES: &[&str] = &[
     "panelist",
     "participant",
     "presenter",
-    "question",
     "reporter",
     "speaker",
     "translator",
+    "unidentified",
+    "unknown",
     "witness",
     "woman",
 ];
@@ -133,6 +133,7 @@ const NOBODY: &[&str] = &[
     "title",
     "url",
     "we",
+    "secondly",
 ];
 
 /// The name without title in brackets or behind a comma, and how sure it is one. None where it is no name.
