@@ -90,6 +90,7 @@ Examples:
   copydesk quotes draft.md
   copydesk quotes draft.md --speaker Ruiz
   copydesk quotes draft.md --form direct,mixed
+  copydesk quotes draft.md --verify --transcript \"Ana Ruiz=interview.vtt\"
   copydesk quotes stories/ --format json")]
 pub(super) struct QuotesArgs {
     /// Drafts and folders; `-` is standard input.
@@ -98,6 +99,12 @@ pub(super) struct QuotesArgs {
     /// How quotations are shown.
     #[arg(long, value_enum, default_value_t = ListFormat::Table, value_name = "FORMAT")]
     pub(super) format: ListFormat,
+    /// Hold them against the transcripts that drafts, copydesk.toml and --transcript name: which hold, which do not, and
+    /// where the words were said.
+    #[arg(long, conflicts_with_all = ["speaker", "form"])]
+    pub(super) verify: bool,
+    #[command(flatten)]
+    pub(super) evidence: EvidenceArgs,
     /// Only those of this speaker: a part of the name is enough, in any case, with or without accents.
     #[arg(long, value_name = "NAME")]
     pub(super) speaker: Option<String>,
@@ -107,7 +114,7 @@ pub(super) struct QuotesArgs {
     #[command(flatten)]
     pub(super) input: InputArgs,
     /// Read one JSON object {"id", "text", "format"?} a line from standard input and answer one a line.
-    #[arg(long, conflicts_with_all = ["paths", "format", "speaker", "form", "stdin_filename"])]
+    #[arg(long, conflicts_with_all = ["paths", "format", "verify", "speaker", "form", "stdin_filename"])]
     pub(super) jsonl: bool,
 }
 

@@ -18,6 +18,7 @@ mod rules;
 mod screen;
 mod sources;
 mod stream;
+mod verify;
 
 pub use reference::reference;
 

@@ -6,7 +6,7 @@ use super::listing::{Listing, read};
 use super::problem::Problem;
 use super::projects::Projects;
 use super::screen::Screen;
-use super::stream;
+use super::{stream, verify};
 use crate::language::Form;
 use crate::output::{self, QuoteCounts, Quoted};
 use std::process::ExitCode;
@@ -18,6 +18,13 @@ pub(super) fn run(args: &QuotesArgs, screen: Screen) -> Result<ExitCode, Problem
     if args.jsonl {
         let config = projects.config_of_records()?;
         return stream::run(|record| record.quotes(&read(record.document(), &config)));
+    }
+    if args.verify {
+        return verify::run(args, projects.with_transcripts(&args.evidence), screen);
+    }
+    if !args.evidence.transcript.is_empty() {
+        let help = "add `--verify` to hold the quotations against it";
+        return Err(Problem::with_help("a transcript is named, and nothing is held against it", help));
     }
     let mut counts = QuoteCounts::default();
     let list = Listing::of(projects, (&args.paths, &args.input), args.format, screen, |path, document, draft| {

@@ -26,6 +26,7 @@ mod role;
 mod rows;
 mod sources;
 mod summary;
+mod verified;
 mod wire;
 
 pub use catalogue::{rules_json, rules_table};
@@ -38,6 +39,7 @@ pub use records::{Record, unread_record};
 pub use role::Role;
 pub use sources::{SourceCounts, Sources, sources_json, sources_table};
 pub use summary::Summary;
+pub use verified::{Verified, VerifiedCounts, verified_json, verified_table};
 
 use crate::lint::Leveled;
 use crate::text::Document;
