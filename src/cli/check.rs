@@ -41,7 +41,8 @@ pub(super) fn run(args: &CheckArgs, screen: Screen) -> Result<ExitCode, Problem>
     let work = |(source, config): &(Source, Config)| {
         let document = source.read()?;
         let evidence = evidence(&library, &document, &source.path, config);
-        Ok(answer(source, &document, lint(&document, &evidence, config), args, format))
+        let findings = with_short_paths(lint(&document, &evidence, config));
+        Ok(answer(source, &document, findings, args, format))
     };
     let unread = each(&jobs, screen, &mut out, work, |answer, out| run.take(&answer, out))?;
     run.close(out, unread)
@@ -54,6 +55,17 @@ fn check_stream(projects: &mut Projects) -> Result<ExitCode, Problem> {
         let evidence = evidence(&library, record.document(), Path::new("record"), &config);
         record.findings(&lint(record.document(), &evidence, &config))
     })
+}
+
+/// The findings with the files of the record told from the working folder, where they lie below it.
+fn with_short_paths(mut findings: Vec<Leveled>) -> Vec<Leveled> {
+    let here = std::env::current_dir().and_then(|here| here.canonicalize()).unwrap_or_default();
+    for place in findings.iter_mut().flat_map(|(_, finding)| &mut finding.on_record) {
+        if let Ok(below) = place.path.strip_prefix(&here) {
+            place.path = below.to_owned();
+        }
+    }
+    findings
 }
 
 fn format(format: CheckFormat, screen: Screen) -> Format {

@@ -51,6 +51,8 @@ impl Alignment {
 
 const CHANGED: u32 = 8;
 const ADDED: u32 = 6;
+/// The same before and after all others: where the quotation begins and ends, words were sooner left out than put in.
+const ADDED_AT_EDGE: u32 = 11;
 /// What the first of the words left out together costs, and each one of them.
 const LEAVING_OUT: u32 = 5;
 const LEFT_OUT: u32 = 1;
@@ -143,7 +145,8 @@ impl<'w> Table<'w> {
         let at = |row: usize, column: usize| self.cells[row * (self.said.len() + 1) + column];
         let own = self.own[row - 1];
         let (cost, kept) = at(row - 1, column).best();
-        let mut quoting = (cost + ADDED, From::Added(kept));
+        let added = if row == 1 || row == self.own.len() { ADDED_AT_EDGE } else { ADDED };
+        let mut quoting = (cost + added, From::Added(kept));
         let mut leaving_out = (NEVER, From::Start);
         if column > 0 {
             let (cost, kept) = at(row - 1, column - 1).best();

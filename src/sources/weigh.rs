@@ -90,6 +90,8 @@ impl Scales<'_> {
                 _ => ChangeKind::Marked,
             },
             Gap::None if are_fillers(&words) || self.is_repeat(&run.said) => ChangeKind::Cleaned,
+            // *And we will answer* may be cut to *and answer*; *we will go* is not *we go*.
+            Gap::None if weighty == Some(Critical::Modal) && words.len() > 1 => ChangeKind::LeftOut,
             Gap::None => match weighty.filter(|_| words.len() <= FEW) {
                 Some(weighty) => ChangeKind::Critical(weighty),
                 None => ChangeKind::LeftOut,

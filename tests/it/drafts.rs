@@ -11,7 +11,7 @@ use copydesk::checks::known_rules;
 use copydesk::config::{Choices, Config, load};
 use copydesk::findings::{Finding, Level};
 use copydesk::lint::lint;
-use copydesk::sources::Evidence;
+use copydesk::sources::{Evidence, Library, Shelf};
 use copydesk::text::{Encoding, Span};
 use copydesk::{Document, Format};
 use std::path::{Path, PathBuf};
@@ -39,12 +39,17 @@ fn format_of(path: &Path) -> Option<Format> {
     }
 }
 
+/// What the draft names as its sources, from the files beside it.
+fn evidence(path: &Path, document: &Document) -> Evidence {
+    Library::default().evidence(document, &Shelf::beside(path, None), &[])
+}
+
 #[test]
 fn clean_drafts_are_silent_at_every_level() {
     let mut faults = Vec::new();
     for path in drafts_in("clean") {
         let document = draft(&path);
-        for (level, finding) in lint(&document, &Evidence::default(), &Config::default()) {
+        for (level, finding) in lint(&document, &evidence(&path, &document), &Config::default()) {
             let position = document.position(finding.span.start(), Encoding::Utf32);
             let words = document.slice(finding.span);
             let (line, column) = (position.line + 1, position.column + 1);
@@ -60,7 +65,7 @@ fn faulty_drafts_keep_their_findings() {
     let mut faults = Vec::new();
     for path in drafts_in("faulty") {
         let document = draft(&path);
-        let findings = lint(&document, &Evidence::default(), &Config::default());
+        let findings = lint(&document, &evidence(&path, &document), &Config::default());
         let lines: String = findings.iter().map(|(level, finding)| concise(&document, *level, finding)).collect();
         let beside = path.with_extension("findings");
         if lines.is_empty() && !beside.exists() && quotations_are_not_read_yet() {
@@ -78,7 +83,7 @@ fn the_drafts_of_a_desk_with_a_stylebook_keep_their_findings() {
     let mut faults = Vec::new();
     for path in drafts_in("stylebook") {
         let document = draft(&path);
-        let findings = lint(&document, &Evidence::default(), &project.config_for(&path, &Choices::default()));
+        let findings = lint(&document, &evidence(&path, &document), &project.config_for(&path, &Choices::default()));
         let lines: String = findings.iter().map(|(level, finding)| concise(&document, *level, finding)).collect();
         faults.extend(keep_fresh(&path.with_extension("findings"), &lines));
     }
@@ -95,6 +100,10 @@ fn concise(document: &Document, level: Level, finding: &Finding) -> String {
     let mut text = format!("{at} {level} {}: {}\n", finding.rule, finding.message);
     for related in &finding.related {
         text.push_str(&format!("    {} {}\n", place(related.span.start()), related.message));
+    }
+    for said in &finding.on_record {
+        let file = said.path.file_name().unwrap_or_default().to_string_lossy();
+        text.push_str(&format!("    {file}:{} {}\n", said.line + 1, said.message));
     }
     for fix in &finding.fixes {
         text.push_str(&format!("    fix: {}\n", fix.title));
@@ -148,8 +157,10 @@ fn what_is_planted_is_found_and_nothing_else() {
 /// Planted and not found, or found and not planted.
 fn compare(path: &Path, rows: &[&Planted]) -> Vec<String> {
     let document = draft(path);
-    let findings: Vec<Finding> =
-        lint(&document, &Evidence::default(), &Config::default()).into_iter().map(|(_, finding)| finding).collect();
+    let findings: Vec<Finding> = lint(&document, &evidence(path, &document), &Config::default())
+        .into_iter()
+        .map(|(_, finding)| finding)
+        .collect();
     let mut faults = Vec::new();
     for row in rows {
         let place = format!("{}:{}", shown(path), row.line);

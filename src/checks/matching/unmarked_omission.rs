@@ -4,7 +4,8 @@ use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::{Level, Safety};
 use crate::markup::ProseSpan;
-use crate::sources::{ChangeKind, Outcome};
+use crate::sources::{Change, ChangeKind, Outcome};
+use crate::text::narrow;
 
 declare_rule! {
     /// Words were left out of a quotation, and no ellipsis says so.
@@ -57,12 +58,19 @@ const MOST_SHOWN: usize = 60;
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     for verdict in context.verdicts.iter().filter(|verdict| verdict.outcome == Outcome::Found) {
-        for change in verdict.changes.iter().filter(|change| change.kind == ChangeKind::LeftOut) {
+        // Where the pieces lie far apart, that is what is wrong, and not that words between them are left out.
+        let is_seam = |change: &&Change| verdict.seams.iter().any(|seam| change.own.covers(seam.own));
+        let left_out = verdict.changes.iter().filter(|change| change.kind == ChangeKind::LeftOut);
+        for change in left_out.filter(|change| !is_seam(change)) {
             let message = match change.missing.len() {
                 ..=MOST_SHOWN => format!("“{}” is left out here, and nothing marks it", change.missing),
                 _ => format!("{} words are left out here, and nothing marks it", change.missing.split(' ').count()),
             };
-            let gap = change.gap.map(|gap| (ProseSpan::empty(gap.start()), " …"));
+            // After the stop of a sentence, before the space.
+            let gap = change.gap.map(|gap| {
+                let stops = context.slice(gap).trim_end().len();
+                (ProseSpan::empty(gap.start() + narrow(stops)), " …")
+            });
             reporter
                 .report(change.own, message)
                 .on_record(context.evidence, verdict)

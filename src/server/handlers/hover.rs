@@ -1,7 +1,8 @@
-//! Hovers: what a finding means, who said a quotation, and who or what a name names.
+//! Hovers: what a finding means, who said a quotation and where it is on record, and who or what a name names.
 
 use super::attribution::{self, is_said};
 use super::name;
+use super::record;
 use super::stet;
 use super::wording::Wording;
 use crate::checks::rule_by_id;
@@ -28,6 +29,9 @@ pub(in crate::server) fn hover(report: &Report, session: &Session, place: Positi
     let has_more = |quotation: &Quotation| wording.is_empty() || quotation.attribution.is_some();
     if let Some((quotation, part)) = quotation_at(draft, offset).filter(|(quotation, _)| has_more(quotation)) {
         attribution::write(wording.rule().paragraph(), quotation, draft, &report.document);
+        if let Some(verdict) = record::verdict(&report.linted, quotation) {
+            record::write(wording.rule().paragraph(), verdict, &report.linted.evidence, draft);
+        }
         let converter = Converter { session, uri: &report.uri, document: &report.document };
         range = range.or_else(|| Some(converter.range(part)));
     }
@@ -55,7 +59,7 @@ fn write_finding(wording: &mut Wording, finding: &Finding) {
 }
 
 /// The quotation at a place, by its own words or by the words beside it that tell who says it, and the span of those.
-fn quotation_at(draft: &Draft, offset: u32) -> Option<(&Quotation, Span)> {
+pub(super) fn quotation_at(draft: &Draft, offset: u32) -> Option<(&Quotation, Span)> {
     let prose = draft.prose();
     let at = prose.from_document(offset)?;
     let said = || draft.quotations().iter().filter(|quotation| is_said(quotation)).chain(draft.reported());

@@ -8,6 +8,7 @@ pub(super) mod hover;
 pub(super) mod inlay_hint;
 mod name;
 pub(super) mod navigate;
+mod record;
 mod stet;
 pub(super) mod symbol;
 mod wording;

@@ -1,6 +1,8 @@
-//! From a name to its first mention, to every mention, and to those in sight.
+//! From a quotation to the transcript; from a name to its first mention, to every mention, and to those in sight.
 
+use super::hover::quotation_at;
 use super::name::{mentions, named_at};
+use super::record;
 use crate::markup::ProseSpan;
 use crate::server::convert::{Converter, position};
 use crate::server::report::Report;
@@ -9,14 +11,28 @@ use tower_lsp::ls_types::{
     DocumentHighlight, DocumentHighlightKind, GotoDefinitionResponse, Location, Position, Range,
 };
 
-/// Where whoever or whatever is named at a place is first named.
+/// Where the words of a quotation were said, where they are on record; else where whoever or whatever is named at a
+/// place is first named.
 pub(in crate::server) fn definition(
     report: &Report,
     session: &Session,
     place: Position,
 ) -> Option<GotoDefinitionResponse> {
+    if let Some(said) = said(report, session, place) {
+        return Some(GotoDefinitionResponse::Scalar(said));
+    }
     let range = ranges(report, session, place)?.into_iter().next()?;
     Some(GotoDefinitionResponse::Scalar(Location { uri: report.uri.clone(), range }))
+}
+
+/// The place in the transcript of the quotation that stands at a place.
+fn said(report: &Report, session: &Session, place: Position) -> Option<Location> {
+    let offset = report.document.offset(position(place), session.encoding);
+    let (quotation, _) = quotation_at(&report.linted.draft, offset)?;
+    let at = report.linted.draft.prose().from_document(offset)?;
+    let is_inside = quotation.parts.iter().any(|part| part.span.touches(at));
+    let verdict = record::verdict(&report.linted, quotation).filter(|_| is_inside)?;
+    record::location(&report.linted.evidence, verdict)
 }
 
 /// Every mention of whoever or whatever is named at a place, in order.

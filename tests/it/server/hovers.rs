@@ -2,6 +2,7 @@
 
 use super::client::{Client, URI, pushed_to};
 use serde_json::{Value, json};
+use std::fs;
 
 fn hover(client: &mut Client, line: u32, column: u32) -> Value {
     let position = json!({ "line": line, "character": column });
@@ -126,5 +127,57 @@ fn a_name_leads_to_its_mentions() {
     asked["context"] = json!({ "includeDeclaration": true });
     assert_eq!(client.request("textDocument/references", asked).as_array().unwrap().len(), 2);
     assert_eq!(client.request("textDocument/definition", at(2, 8)), Value::Null);
+    client.shut_down();
+}
+
+/// A folder with a draft and the transcript it names; the draft’s name for the server.
+fn folder_with_transcript() -> (tempfile::TempDir, String) {
+    let folder = tempfile::tempdir().expect("there is room for a folder");
+    fs::write(folder.path().join("dredger.vtt"), include_str!("../../drafts/faulty/dredger.vtt"))
+        .expect("it can be written");
+    let uri = format!("file://{}", folder.path().join("dredger.md").display());
+    (folder, uri)
+}
+
+#[test]
+fn a_quotation_shows_what_was_said_and_leads_there() {
+    let draft = include_str!("../../drafts/faulty/dredger.md");
+    let (folder, uri) = folder_with_transcript();
+    let mut client = Client::start(pushed_to());
+    client.open(&uri, draft);
+    let line = draft.lines().position(|line| line.starts_with("“The small ones")).unwrap();
+    let place = json!({ "textDocument": { "uri": uri }, "position": { "line": line, "character": 10 } });
+    let hover = client.request("textDocument/hover", place.clone());
+    let text = hover["contents"]["value"].as_str().unwrap();
+    assert!(text.contains("On record: **somebody else’s words**, Greta Farrant says this, not Piers Aldous"), "{text}");
+    assert!(text.contains("Greta Farrant, 0:00:37 · [dredger.vtt:21](file://"), "{text}");
+    assert!(text.contains("Not all of them can. **The small ones go out over the bar at high water**, and"), "{text}");
+    let there = client.request("textDocument/definition", place);
+    let transcript = format!("file://{}", folder.path().canonicalize().unwrap().join("dredger.vtt").display());
+    assert_eq!(there["uri"], transcript);
+    assert_eq!(there["range"]["start"], json!({ "line": 20, "character": 0 }));
+    client.shut_down();
+}
+
+#[test]
+fn a_transcript_that_changes_on_disk_is_read_again() {
+    let draft =
+        "---\nsources: [dredger.vtt]\n---\n\n“I expect no more than that,” Piers Aldous, the harbour master, said.\n";
+    let (folder, uri) = folder_with_transcript();
+    let mut client = Client::start(pushed_to());
+    client.open(&uri, draft);
+    let rules = |client: &mut Client| {
+        let of = |message: &Value| message["method"] == "textDocument/publishDiagnostics";
+        let shown = client.wait_for(of)["params"]["diagnostics"].take();
+        shown.as_array().unwrap().iter().map(|shown| shown["code"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(rules(&mut client), ["missing-from-transcript"]);
+    fs::write(
+        folder.path().join("dredger.vtt"),
+        "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Piers Aldous>I expect no more than that.\n",
+    )
+    .unwrap();
+    client.notify("workspace/didChangeWatchedFiles", json!({ "changes": [] }));
+    assert_eq!(rules(&mut client), [] as [&str; 0]);
     client.shut_down();
 }
