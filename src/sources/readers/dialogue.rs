@@ -239,7 +239,10 @@ impl Tally {
         let filled = lines.iter().filter(|line| !line.words.trim().is_empty()).count();
         let first = lines.iter().position(|line| !line.words.trim().is_empty());
         let label = first.and_then(|first| heads[first].as_ref()).map(|head| &head.label);
-        let first_labelled = label.is_some_and(|label| label.speaker.is_some() && label.surety > Surety::Doubtful);
+        // One word alone may be the name of a series, and whose words a file without speakers holds is declared.
+        let least = if labelled > 1 { Surety::Likely } else { Surety::Certain };
+        let opens = |label: &Label<'_>| label.speaker.is_some_and(|name| !name.contains('/')) && label.surety >= least;
+        let first_labelled = label.is_some_and(opens);
         let dense = labelled > 0 && labelled * 4 >= filled;
         let names_alone = alone > 4 * with_words;
         Tally {
