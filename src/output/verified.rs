@@ -133,7 +133,11 @@ impl Row {
             Some(time) => format!("{} {time}", said.file()),
             None => format!("{}:{}", said.file(), u64::from(said.line) + 1),
         });
-        let changes = verdict.iter().flat_map(|verdict| &verdict.changes).filter(|change| is_told(change));
+        let changes = verdict.iter().flat_map(|verdict| {
+            // What lies between two pieces that were put together is not what is wrong with them.
+            let is_seam = |change: &Change| verdict.seams.iter().any(|seam| change.own.covers(seam.own));
+            verdict.changes.iter().filter(move |change| is_told(change) && !is_seam(change))
+        });
         let note = |change: &Change| (clean(prose.slice(change.own)), clean(&change.said));
         Row {
             line: places.at(prose.to_document(quotation.span()).start()).line.to_string(),

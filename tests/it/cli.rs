@@ -124,6 +124,19 @@ fn the_pages_on_speakers_and_names_show_what_is_printed() {
     shows_what_is_printed("docs/names.md", "quarry.md", &["names"]);
 }
 
+#[test]
+fn the_pages_on_transcripts_show_what_is_printed() {
+    for (page, arguments) in [
+        ("README.md", ["check", "tests/drafts/faulty/dredger.md", "--format", "concise"].as_slice()),
+        ("docs/transcripts.md", ["quotes", "--verify", "tests/drafts/faulty/dredger.md"].as_slice()),
+    ] {
+        let output = copydesk().args(arguments).current_dir(root()).output().expect("the program runs");
+        let printed = String::from_utf8(output.stdout).expect("what is printed is text");
+        let shown = format!("$ copydesk {}\n{printed}", arguments.join(" "));
+        assert!(read(&root().join(page)).contains(&shown), "{page} does not show\n{shown}");
+    }
+}
+
 /// Runs the commands that a page shows over the draft that it shows.
 fn shows_what_is_printed(page: &str, draft: &str, commands: &[&str]) {
     let text = read(&root().join(page));
