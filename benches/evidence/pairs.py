@@ -78,7 +78,7 @@ def told(finding):
     return related + " " + " ".join(str(edit.get("text", edit.get("replacement", ""))) for edit in edits)
 
 
-def measured(program, data):
+def measured(program, data, every=1):
     """Every pair with its findings, and the speaker that the article is taken to name."""
 
     def of_transcript(item):
@@ -101,7 +101,7 @@ def measured(program, data):
 
         return records.in_folder(run)
 
-    return [row for rows in records.each(of_transcript, list(data.by_transcript())) for row in rows]
+    return [row for rows in records.each(of_transcript, data.by_transcript(every)) for row in rows]
 
 
 def outcome(found):
@@ -114,7 +114,7 @@ def outcome(found):
 def main():
     options = records.arguments(__doc__.splitlines()[0]).parse_args()
     data = records.Data(options.data, options.part)
-    rows = measured(options.copydesk, data)
+    rows = measured(options.copydesk, data, options.every)
     groups = defaultdict(list)
     for pair, found, speaker in rows:
         kind = pair["relation"] if pair["relation"] == "verbatim" else f"altered: {class_of(pair)}"

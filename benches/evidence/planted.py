@@ -122,7 +122,7 @@ def changed(data, pairs):
                 yield f"{number} {change}", whole, change, pair, (start, start + len(quote)), quote
 
 
-def measured(program, data):
+def measured(program, data, every=1):
     """Every change: its name, its pair, the quotation as changed, and what is found on it."""
 
     def of_transcript(item):
@@ -149,27 +149,27 @@ def measured(program, data):
         records.in_folder(run)
         return rows
 
-    groups = [(name, pairs) for name, pairs in data.by_transcript()]
-    return [row for rows in records.each(of_transcript, groups) for row in rows]
+    return [row for rows in records.each(of_transcript, data.by_transcript(every)) for row in rows]
 
 
 def given_to_another(program, pairs, turns, originals, folder):
-    """Each quotation held against the transcript with its turns under the name of somebody else."""
-    for pair in pairs:
+    """Each quotation held against the transcript with the turns of its speaker under the name of somebody else."""
+    for speaker in sorted({pair["t_speaker"] for pair in pairs}):
         other = "Tilda Lindgren"
-        speaker = pair["t_speaker"]
         moved = [{**turn, "speaker": other if turn["speaker"] == speaker else turn["speaker"]} for turn in turns]
         moved.append({"speaker": speaker, "text": "Good evening to everybody, and thanks for having me on tonight."})
         path = records.written(moved, folder, "moved.txt")
-        draft = [(name, text) for name, text in originals if name == pair["article_id"]]
-        found = records.findings(program, draft, [(speaker, path)])
-        yield "another speaker", pair, pair["quote"], records.on(found[pair["article_id"]], pair["start"], pair["end"])
+        theirs = [pair for pair in pairs if pair["t_speaker"] == speaker]
+        wanted = {pair["article_id"] for pair in theirs}
+        found = records.findings(program, [(name, text) for name, text in originals if name in wanted], [(speaker, path)])
+        for pair in theirs:
+            yield "another speaker", pair, pair["quote"], records.on(found[pair["article_id"]], pair["start"], pair["end"])
 
 
 def main():
     options = records.arguments(__doc__.splitlines()[0]).parse_args()
     data = records.Data(options.data, options.part)
-    rows = measured(options.copydesk, data)
+    rows = measured(options.copydesk, data, options.every)
     groups = defaultdict(list)
     for change, pair, quote, found in rows:
         groups[change].append((pair, quote, found))

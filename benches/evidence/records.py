@@ -30,6 +30,7 @@ def arguments(description):
     parser.add_argument("--copydesk", default="target/debug/copydesk", help="the program that is measured")
     parser.add_argument("--show", type=int, default=0, metavar="N", help="show N cases of each class")
     parser.add_argument("--only", default="", metavar="CLASS", help="show cases of this class only")
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="take every Nth transcript only")
     parser.add_argument("--part", choices=["tune", "check"], help="three quarters of the articles, or the others")
     return parser
 
@@ -44,12 +45,12 @@ class Data:
         wanted = {pair["transcript_id"] for pair in self.pairs}
         self.transcripts = {one["id"]: one["turns"] for one in lines(folder / "transcripts.jsonl") if one["id"] in wanted}
 
-    def by_transcript(self):
+    def by_transcript(self, every=1):
         """Each transcript with its pairs."""
         groups = defaultdict(list)
         for pair in self.pairs:
             groups[pair["transcript_id"]].append(pair)
-        return groups.items()
+        return list(groups.items())[::every]
 
 
 def lines(path):
