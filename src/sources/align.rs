@@ -6,7 +6,6 @@
 //! Not here: where to look (`locate`).
 
 use super::index::SaidWord;
-use super::lexicon::is_filler;
 use crate::language::{FoldedWord, Seam};
 use std::ops::Range;
 
@@ -64,21 +63,10 @@ const NEVER: u32 = u32::MAX / 2;
 /// they begin and end is free. None where no word is the same.
 ///
 /// The product of both lengths, in time and memory; the window is bounded by the length of the quotation.
-pub(super) fn align(
-    own: (&[FoldedWord], usize),
-    (words, window): (&[SaidWord], Range<usize>),
-    text_of: impl Fn(usize) -> bool,
-) -> Option<Alignment> {
-    let said = &words[window.clone()];
-    let fillers: Vec<bool> = (0..said.len()).map(|at| text_of(window.start + at)).collect();
-    let mut table = Table::new(own.0, said, fillers);
+pub(super) fn align(own: (&[FoldedWord], usize), (words, window): (&[SaidWord], Range<usize>)) -> Option<Alignment> {
+    let mut table = Table::new(own.0, &words[window.clone()]);
     table.fill();
     table.trace(own.1, window.start)
-}
-
-/// Whether the word of the record is a filler.
-pub(super) fn filler(text: &str) -> bool {
-    is_filler(&text.to_lowercase())
 }
 
 /// Which of the two costs of a cell a way comes by.
@@ -119,15 +107,14 @@ impl Cell {
 struct Table<'w> {
     own: &'w [FoldedWord],
     said: &'w [SaidWord],
-    fillers: Vec<bool>,
     cells: Vec<Cell>,
 }
 
 impl<'w> Table<'w> {
-    fn new(own: &'w [FoldedWord], said: &'w [SaidWord], fillers: Vec<bool>) -> Table<'w> {
+    fn new(own: &'w [FoldedWord], said: &'w [SaidWord]) -> Table<'w> {
         let empty = Cell { quoting: (NEVER, From::Start), leaving_out: (NEVER, From::Start) };
         let cells = vec![empty; (own.len() + 1) * (said.len() + 1)];
-        Table { own, said, fillers, cells }
+        Table { own, said, cells }
     }
 
     fn fill(&mut self) {
@@ -169,7 +156,7 @@ impl<'w> Table<'w> {
     /// What it costs to leave out a word after the first `row` words of the quotation: once, and for the word.
     fn leaving_out(&self, row: usize, said: usize) -> (u32, u32) {
         let is_marked = self.own.get(row).is_some_and(|next| next.seam == Seam::Gap);
-        match is_marked || self.fillers[said] {
+        match is_marked || self.said[said].is_filler {
             true => (LEAVING_OUT_MARKED, 0),
             false => (LEAVING_OUT, LEFT_OUT),
         }

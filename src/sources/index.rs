@@ -2,9 +2,10 @@
 //!
 //! Here: [`Record`], a transcript with its index. Not here: how a quotation is looked for (`locate`).
 
+use super::lexicon::{fill_together, is_filler};
 use super::transcript::{Moment, Transcript, TurnSpan};
 use crate::language::{FoldedWord, folded_words};
-use crate::text::narrow;
+use crate::text::{InBlock, narrow};
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::Hasher;
 use std::ops::Range;
@@ -21,6 +22,8 @@ pub struct SaidWord {
     pub(super) turn: u32,
     /// Where it stands there.
     pub(super) span: TurnSpan,
+    /// Whether it fills a pause, by itself or with the word beside it.
+    pub(super) is_filler: bool,
 }
 
 /// What one speaker says through the whole transcript, one word after the other: what others say between is not there.
@@ -64,7 +67,7 @@ impl Record {
             });
             let words = folded_words(turn.text());
             before.push(before[number as usize] + narrow(words.len()));
-            said[stream].1.extend(words.into_iter().map(|word| said_word(word, number)));
+            said[stream].1.extend(said_words(turn.text(), &words, number));
         }
         let mut words = Vec::with_capacity(said.iter().map(|(_, words)| words.len()).sum());
         let mut streams = Vec::with_capacity(said.len());
@@ -129,8 +132,19 @@ impl Record {
 /// Between turns that are further apart, nobody asks how many words there are.
 const MOST_TURNS: usize = 64;
 
-fn said_word(word: FoldedWord<crate::text::InBlock>, turn: u32) -> SaidWord {
-    SaidWord { key: word.key, turn, span: TurnSpan::new(word.span.start(), word.span.end()) }
+/// The words of one turn.
+fn said_words<'w>(text: &'w str, words: &'w [FoldedWord<InBlock>], turn: u32) -> impl Iterator<Item = SaidWord> + 'w {
+    let word_at = |at: Option<usize>| at.and_then(|at| words.get(at)).map_or("", |word| word.span.slice(text));
+    words.iter().enumerate().map(move |(at, word)| {
+        let own = word.span.slice(text);
+        let (before, after) = (word_at(at.checked_sub(1)), word_at(Some(at + 1)));
+        SaidWord {
+            key: word.key,
+            turn,
+            span: TurnSpan::new(word.span.start(), word.span.end()),
+            is_filler: is_filler(own) || fill_together(before, own) || fill_together(own, after),
+        }
+    })
 }
 
 fn seeds<'w>(words: &'w [SaidWord], stream: &Range<usize>) -> impl Iterator<Item = (u64, u32)> + 'w {

@@ -189,9 +189,15 @@ const HONORIFICS: [&str; 66] = [
     "justice",
 ];
 
-/// Whether a word, in lower case, only fills a pause.
+/// Whether a word only fills a pause.
 pub(super) fn is_filler(word: &str) -> bool {
-    FILLERS.contains(&word)
+    FILLERS.iter().any(|filler| word.eq_ignore_ascii_case(filler))
+}
+
+/// Whether two words, one after the other, fill a pause: *you know*.
+pub(super) fn fill_together(one: &str, other: &str) -> bool {
+    let is = |first: &str, second: &str| one.eq_ignore_ascii_case(first) && other.eq_ignore_ascii_case(second);
+    is("you", "know") || is("i", "mean")
 }
 
 /// Whether words that were left out, in lower case, are nothing but what fills a pause.

@@ -4,7 +4,7 @@
 //! aligned word by word. So the cost of a quotation does not grow with the record.
 //! Not here: the alignment of one place (`align`), and what is made of it (`verdict`).
 
-use super::align::{Alignment, Step, align, filler};
+use super::align::{Alignment, Step, align};
 use super::index::{Record, SEED_WORDS, seed};
 use crate::language::FoldedWord;
 use rustc_hash::FxHashMap;
@@ -154,8 +154,7 @@ impl Search<'_> {
         if window.is_empty() {
             return None;
         }
-        let is_filler = |at: usize| filler(self.record.text_of(at));
-        align((&self.own[own.clone()], own.start), (self.record.words(), window), is_filler)
+        align((&self.own[own.clone()], own.start), (self.record.words(), window))
     }
 
     fn is_searched(&self, place: usize) -> bool {

@@ -11,13 +11,15 @@ use super::quoted::{Gap, Quoted};
 use super::transcript::TurnSpan;
 use super::verdict::{Outcome, Passage, Seam, Seaming, Verdict};
 use super::weigh::Scales;
-use super::whose::{Called, is_nobody, may_be_one};
-use crate::language::{Certainty, Draft, Quotation, SpeakerKind, Standing};
+use super::whose::{Called, is_nobody, is_pronoun, may_be_one, share_a_word};
+use crate::language::{Certainty, Draft, Person, Quotation, SpeakerKind, Standing, plain_words};
 
 /// Shorter words stand in any record, said or not.
 const FEWEST_WORDS: usize = 4;
 /// So many words of another are no chance.
 const FEWEST_OF_ANOTHER: usize = 6;
+/// How many of a hundred words must stand in another's mouth.
+const ALIKE: usize = 75;
 /// The same where nothing else speaks for that record.
 const FEWEST_OF_ANYBODY: usize = 6;
 /// So many words between two pieces of a quotation are another turn, and no *yeah, right*.
@@ -56,10 +58,23 @@ struct Case<'e> {
     quoted: Quoted<'e>,
     /// Whose words they are said to be.
     called: Option<Called<'e>>,
-    /// Whether that is beyond doubt.
-    is_certain: bool,
+    /// How sure that is.
+    told: Told,
+    /// The names of everybody in the draft.
+    people: &'e [Person],
     /// How they came to the newsroom.
     occasion: Occasion,
+}
+
+/// How the draft tells who speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Told {
+    /// By name, beside the words.
+    ByName,
+    /// By a pronoun or a description that can only mean one, as far as is known.
+    ByReference,
+    /// Not for certain.
+    Uncertain,
 }
 
 /// Where a quotation was found, and how well.
@@ -73,17 +88,12 @@ struct Found {
 
 impl<'e> Case<'e> {
     fn of(evidence: &'e Evidence, draft: &'e Draft, index: usize, quotation: &'e Quotation) -> Case<'e> {
-        let attribution = quotation.attribution.as_ref();
         let speaker = quotation.speaker();
         let called =
             speaker.map(|speaker| Called { name: &speaker.name, mention: draft.prose().slice(speaker.mention) });
-        let is_person = |kind| matches!(kind, SpeakerKind::Person | SpeakerKind::Pronoun);
-        let is_certain = speaker.is_some_and(|speaker| {
-            is_person(speaker.kind) && speaker.rivals.is_empty() && speaker.name.starts_with(char::is_uppercase)
-        }) && attribution
-            .is_some_and(|attribution| attribution.confidence.certainty() == Certainty::Sure);
         let quoted = Quoted::of(draft, quotation);
-        Case { evidence, index, quoted, called, is_certain, occasion: occasion(draft, quotation) }
+        let told = told(called, quotation);
+        Case { evidence, index, quoted, called, told, people: draft.people(), occasion: occasion(draft, quotation) }
     }
 
     fn verdict(&self) -> Option<Verdict> {
@@ -95,11 +105,17 @@ impl<'e> Case<'e> {
             let other = if is_sound { None } else { self.of_another(&others, own.likeness) };
             return Some(other.unwrap_or_else(|| self.written(own, Outcome::Found)));
         }
-        if theirs.is_empty() {
-            return if self.is_certain { self.of_another(&others, 0) } else { self.of_anybody(&others) };
-        }
         if let Some(other) = self.of_another(&others, own.map_or(0, |own| own.likeness)) {
             return Some(other);
+        }
+        if self.told != Told::ByName
+            && let Some(verdict) = self.of_anybody(&others)
+        {
+            return Some(verdict);
+        }
+        // Words that stand there are not missing, whoever says them.
+        if theirs.is_empty() || self.stands_in(&others) {
+            return None;
         }
         let source = &self.evidence.sources()[theirs[0].0];
         // What a statement does not have may have been said, and the other way round.
@@ -108,7 +124,7 @@ impl<'e> Case<'e> {
             SourceKind::Statement | SourceKind::PressRelease => self.occasion == Occasion::Written,
             SourceKind::Wire => false,
         };
-        let may_be_missing = self.is_certain && words >= FEWEST_WORDS && is_of_kind;
+        let may_be_missing = self.told != Told::Uncertain && words >= FEWEST_WORDS && is_of_kind;
         may_be_missing.then(|| Verdict {
             quotation: self.index,
             source: theirs[0].0,
@@ -172,25 +188,56 @@ impl<'e> Case<'e> {
     }
 
     /// The verdict that the words are another's, if they stand under a name and are much more like those.
+    ///
+    /// Somebody who reads out what another has said or written does not make the words theirs. A pronoun that seems to
+    /// mean one of the people of the draft may mean another of them, and if that one has said it, it does.
     fn of_another(&self, others: &[Place], own_likeness: usize) -> Option<Verdict> {
-        const ALIKE: usize = 90;
         const MORE_ALIKE: usize = 10;
-        let called = self.called.filter(|_| self.is_certain && self.quoted.words().len() >= FEWEST_OF_ANOTHER)?;
-        let found = others.iter().filter_map(|place| self.found(place)).max_by_key(rank)?;
+        let is_told = self.told != Told::Uncertain && self.quoted.words().len() >= FEWEST_OF_ANOTHER;
+        let called = self.called.filter(|_| is_told)?;
+        let found = self.best(others)?;
         let speaker = self.speaker_of(&found)?;
         let is_plain = found.segments.len() == 1 && found.likeness >= ALIKE.max(own_likeness + MORE_ALIKE);
-        (is_plain && !may_be_one(called.name, &speaker)).then(|| {
-            let quoted = called.name.to_owned();
-            self.written(&found, Outcome::OthersWords { speaker, quoted })
-        })
+        if !is_plain || may_be_one(called.name, &speaker) {
+            return None;
+        }
+        let is_meant = self.told != Told::ByName && self.people.iter().any(|person| may_be_one(&person.name, &speaker));
+        let outcome = if is_meant || share_a_word(called.name, &speaker) || self.is_read_out(&found) {
+            Outcome::Found
+        } else {
+            Outcome::OthersWords { speaker, quoted: called.name.to_owned() }
+        };
+        Some(self.written(&found, outcome))
     }
 
     /// The verdict on words of which it is not certain who says them, if they stand in the record.
     fn of_anybody(&self, others: &[Place]) -> Option<Verdict> {
-        const ALIKE: usize = 75;
-        let found = others.iter().filter_map(|place| self.found(place)).max_by_key(rank)?;
-        let is_theirs = self.quoted.words().len() >= FEWEST_OF_ANYBODY && found.likeness >= ALIKE;
-        is_theirs.then(|| self.written(&found, Outcome::Found))
+        let found = self.best(others).filter(|found| found.likeness >= ALIKE)?;
+        (self.quoted.words().len() >= FEWEST_OF_ANYBODY).then(|| self.written(&found, Outcome::Found))
+    }
+
+    fn stands_in(&self, others: &[Place]) -> bool {
+        self.best(others).is_some_and(|found| found.likeness >= ALIKE)
+    }
+
+    fn best(&self, places: &[Place]) -> Option<Found> {
+        places.iter().filter_map(|place| self.found(place)).max_by_key(rank)
+    }
+
+    /// Whether the words stand in the record as those of somebody who is quoted there.
+    fn is_read_out(&self, found: &Found) -> bool {
+        const BEFORE: usize = 40;
+        const READING: [&str; 10] =
+            ["quote", "quoting", "said", "says", "saying", "tweeted", "tweets", "wrote", "writes", "writing"];
+        let record = &self.evidence.sources()[found.source].record;
+        let Some(segment) = found.segments.first() else { return false };
+        let word = record.words()[segment.alignment.said().start];
+        let turn = record.transcript().turns[word.turn as usize].text();
+        let before = &turn[..word.span.start() as usize];
+        let is_inside = before.rfind(['“', '”']).is_some_and(|at| before[at..].starts_with('“'));
+        let from = before.char_indices().rev().nth(BEFORE).map_or(0, |(at, _)| at);
+        let is_said = plain_words(&before[from..]).iter().any(|word| READING.contains(&word.as_str()));
+        is_inside || before.matches('"').count() % 2 == 1 || is_said
     }
 
     /// Whose words they are, as the record has the name.
@@ -271,6 +318,26 @@ impl<'e> Case<'e> {
         let search = Search { own: self.quoted.words(), record: &source.record, streams: &[stream] };
         let places = search.exact_places(MOST_ELSEWHERE + 1).into_iter().filter(|start| *start != said.start);
         places.take(MOST_ELSEWHERE).flat_map(|start| passages_of(source, start..start + said.len())).collect()
+    }
+}
+
+/// How sure it is who speaks.
+fn told(called: Option<Called<'_>>, quotation: &Quotation) -> Told {
+    /// A name beside the words may still be that of whom they are about.
+    const BESIDE: f64 = 0.9;
+    let attribution = quotation.attribution.as_ref();
+    let sure = attribution.filter(|attribution| attribution.confidence.certainty() == Certainty::Sure);
+    let Some(((called, speaker), attribution)) = called.zip(quotation.speaker()).zip(sure) else {
+        return Told::Uncertain;
+    };
+    let is_person = matches!(speaker.kind, SpeakerKind::Person | SpeakerKind::Pronoun);
+    let is_named = speaker.name.starts_with(char::is_uppercase) && !is_pronoun(&speaker.name);
+    if !is_person || !is_named || !speaker.rivals.is_empty() {
+        Told::Uncertain
+    } else if share_a_word(called.name, called.mention) && attribution.confidence.fraction() >= BESIDE {
+        Told::ByName
+    } else {
+        Told::ByReference
     }
 }
 

@@ -40,8 +40,15 @@ impl Scales<'_> {
     pub(super) fn changes(&self, steps: &[Step]) -> Vec<Change> {
         let mut changes = Vec::new();
         let mut run: Option<Run> = None;
-        let mut last = None;
+        let mut last = first_place(steps);
         for step in steps {
+            if let (Step::Changed { own, .. } | Step::Added { own }, Some(whole)) = (*step, &run)
+                && self.quoted.gap_before(own) == Gap::Parts
+            {
+                // No change reaches over the attribution.
+                last = Some((whole.own.end, whole.said.end));
+                changes.extend(run.take().and_then(|run| self.change(&run)));
+            }
             match *step {
                 Step::Same { own, said } => {
                     match run.take() {
@@ -170,7 +177,9 @@ impl Scales<'_> {
         let missing = self.said(&run.said);
         let (mut own, mut said) = (run.own.clone(), run.said.clone());
         let words = self.quoted.words().len();
-        let may_widen_back = |own: &Range<usize>, said: &Range<usize>| own.start > 0 && said.start > 0;
+        let may_widen_back = |own: &Range<usize>, said: &Range<usize>| {
+            own.start > 0 && said.start > 0 && self.quoted.gap_before(own.start) != Gap::Parts
+        };
         let gap = self.gap(&own);
         let lacks_words = own.is_empty() || said.is_empty();
         if lacks_words && may_widen_back(&own, &said) {
@@ -244,6 +253,19 @@ impl Scales<'_> {
         let begins = before.is_empty() || before.ends_with(['.', '?', '!', ':', '"', '“', '…', ')', ']', '-', '—']);
         is_name(self.record.text_of(at)) && !begins
     }
+}
+
+/// Where the first words of both would stand: what is put in before all that was said stands right before that.
+fn first_place(steps: &[Step]) -> Option<(usize, usize)> {
+    let own = steps.iter().find_map(|step| match *step {
+        Step::Same { own, .. } | Step::Changed { own, .. } | Step::Added { own } => Some(own),
+        Step::LeftOut { .. } => None,
+    })?;
+    let said = steps.iter().find_map(|step| match *step {
+        Step::Same { said, .. } | Step::Changed { said, .. } | Step::LeftOut { said } => Some(said),
+        Step::Added { .. } => None,
+    })?;
+    Some((own, said))
 }
 
 fn start(last: Option<(usize, usize)>, own: Option<usize>, said: Option<usize>) -> Run {

@@ -57,8 +57,22 @@ pub(super) fn may_be_one(one: &str, other: &str) -> bool {
     match (one.len(), other.len()) {
         (1, _) => other.contains(last),
         (_, 1) => one.contains(other_last),
-        _ => last == other_last && firsts_agree(&one[0], &other[0]),
+        _ if last == other_last && firsts_agree(&one[0], &other[0]) => true,
+        // “Businessman Donald Trump”, “Enrique Peña Nieto” and “Enrique Peña”.
+        (count, others) if count < others => one.iter().all(|word| other.contains(word)),
+        _ => other.iter().all(|word| one.contains(word)),
     }
+}
+
+/// Whether two names have a word in common, so that it is not certain that they are two people's.
+pub(super) fn share_a_word(one: &str, other: &str) -> bool {
+    let other = name_words(other);
+    name_words(one).iter().any(|word| word.len() > 2 && other.contains(word))
+}
+
+/// Whether what stands for a name is none.
+pub(super) fn is_pronoun(name: &str) -> bool {
+    matches!(name, "I" | "He" | "She" | "They" | "You" | "We" | "It")
 }
 
 fn firsts_agree(one: &str, other: &str) -> bool {
