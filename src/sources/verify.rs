@@ -192,12 +192,13 @@ impl<'e> Case<'e> {
     /// Somebody who reads out what another has said or written does not make the words theirs. A pronoun that seems to
     /// mean one of the people of the draft may mean another of them, and if that one has said it, it does.
     fn of_another(&self, others: &[Place], own_likeness: usize) -> Option<Verdict> {
+        const MOSTLY_ALIKE: usize = 90;
         const MORE_ALIKE: usize = 10;
         let is_told = self.told != Told::Uncertain && self.quoted.words().len() >= FEWEST_OF_ANOTHER;
         let called = self.called.filter(|_| is_told)?;
         let found = self.best(others)?;
         let speaker = self.speaker_of(&found)?;
-        let is_plain = found.segments.len() == 1 && found.likeness >= ALIKE.max(own_likeness + MORE_ALIKE);
+        let is_plain = found.segments.len() == 1 && found.likeness >= MOSTLY_ALIKE.max(own_likeness + MORE_ALIKE);
         if !is_plain || may_be_one(called.name, &speaker) {
             return None;
         }
