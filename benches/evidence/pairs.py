@@ -11,7 +11,8 @@ from collections import Counter, defaultdict
 import records
 
 SPOKEN = {"gonna": "going to", "gotta": "got to", "wanna": "want to", "em": "them", "'em": "them", "cause": "because",
-          "'cause": "because", "ok": "okay", "yeah": "yes", "no": "number", "til": "until", "'til": "until"}
+          "'cause": "because", "ok": "okay", "yeah": "yes", "no": "number", "til": "until", "'til": "until",
+          "sen": "senator", "gen": "general", "gov": "governor", "rep": "representative", "one hundred": "100"}
 STAGE = {"applause", "laughter", "crosstalk", "inaudible", "cheers", "cheering", "booing", "ph", "sic", "unintelligible",
          "audience", "chanting", "begin", "end", "video", "clip"}
 FILLERS = {"um", "uh", "er", "ah", "oh", "well", "so", "you know", "i mean", "okay", "ok", "look", "like", "and", "but"}
@@ -23,7 +24,9 @@ SPELLED = [(r"isation\b", "ization"), (r"ise\b", "ize"), (r"ised\b", "ized"), (r
 
 def folded(words):
     """Words as they are compared where only the writing differs."""
-    words = words.casefold().replace("’", "'").replace("%", " percent ").replace("$", " dollars ")
+    words = words.casefold().replace("’", "'").replace("one hundred", "100").replace("%", " percent ")
+    words = re.sub(r"(\d)(st|nd|rd|th)\b", r"\1", words.replace("$", " ")).replace("bn", " billion").replace(",", "")
+    words = re.sub(r"[.,?!;:]", " ", re.sub(r"\([a-z ]+\)", "", words))
     words = " ".join(SPOKEN.get(word, NUMBERS.get(word, word)) for word in words.split())
     for contracted, full in [("won't", "will not"), ("can't", "can not"), ("n't", " not"), ("'re", " are"), ("'m", " am"),
                              ("'ll", " will"), ("'ve", " have"), ("'s", " is"), ("'d", " would"), (" has", " is"),
@@ -38,9 +41,10 @@ def class_of_edit(pair, edit):
     """What kind of difference an edit is, as far as a script can tell."""
     what, ours, theirs = edit
     quote = pair["quote"]
+    theirs = " ".join(word for word in theirs.split() if word not in STAGE) or theirs
     words = set(theirs.split())
     bracketed = " ".join(re.findall(r"[\[(][^\])]*[\])]", quote))
-    if folded(ours) == folded(theirs):
+    if folded(ours) == folded(theirs) or "%" in quote and "percent" in (ours, theirs):
         return "same words"
     if words and words <= STAGE:
         return "stage direction"
@@ -59,7 +63,11 @@ def repeats(pair, words):
     return f"{words} {words}" in text
 
 
-def class_of(pair):
+def class_of(pair, turns):
+    """The kind of all edits; a quotation that stands word for word in the transcript was paired with too little of it."""
+    said = (turn["text"] for turn in turns if turn["speaker"] == pair["t_speaker"])
+    if any(folded(pair["quote"]) in folded(text) for text in said):
+        return "stands there"
     classes = {class_of_edit(pair, edit) for edit in pair["edits"]}
     return "real" if "real" in classes else " + ".join(sorted(classes)) or "none"
 
@@ -117,7 +125,7 @@ def main():
     rows = measured(options.copydesk, data, options.every)
     groups = defaultdict(list)
     for pair, found, speaker in rows:
-        kind = pair["relation"] if pair["relation"] == "verbatim" else f"altered: {class_of(pair)}"
+        kind = pair["relation"] if pair["relation"] == "verbatim" else f"altered: {class_of(pair, data.transcripts[pair['transcript_id']])}"
         groups[kind].append((pair, found, speaker))
     summary = []
     for kind, group in sorted(groups.items(), key=lambda item: -len(item[1])):
