@@ -57,6 +57,7 @@ pub static RULES: &[&Rule] = &[
     &matching::bracket_hides_words::BRACKET_HIDES_WORDS,
     &matching::unsure_transcript::UNSURE_TRANSCRIPT,
     &matching::ambiguous_match::AMBIGUOUS_MATCH,
+    &matching::unmarked_quote::UNMARKED_QUOTE,
     &entities::stylebook_name::STYLEBOOK_NAME,
     &entities::withheld_name::WITHHELD_NAME,
     &entities::inconsistent_name::INCONSISTENT_NAME,

@@ -3,6 +3,7 @@
 //! Here: [`Record`], a transcript with its index. Not here: how a quotation is looked for (`locate`).
 
 use super::lexicon::{fill_together, is_filler};
+use super::memory::Memory;
 use super::transcript::{Moment, Transcript, TurnSpan};
 use crate::language::{FoldedWord, folded_words};
 use crate::text::{InBlock, narrow};
@@ -36,7 +37,7 @@ pub(super) struct Stream {
 }
 
 /// A transcript and where each of its words stands. Memory in proportion to the words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Record {
     /// The turns.
     transcript: Transcript,
@@ -50,6 +51,8 @@ pub struct Record {
     by_word: Vec<(u64, u32)>,
     /// *Invariant:* in order; the key of each run of [`SEED_WORDS`] words of a stream and the place of the first.
     by_seed: Vec<(u64, u32)>,
+    /// What was looked for before.
+    pub(super) memory: Memory,
 }
 
 impl Record {
@@ -80,7 +83,7 @@ impl Record {
         by_word.sort_unstable();
         let mut by_seed: Vec<(u64, u32)> = streams.iter().flat_map(|stream| seeds(&words, &stream.words)).collect();
         by_seed.sort_unstable();
-        Record { transcript, words, streams, before, by_word, by_seed }
+        Record { transcript, words, streams, before, by_word, by_seed, memory: Memory::default() }
     }
 
     /// The turns.

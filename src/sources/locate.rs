@@ -6,9 +6,11 @@
 
 use super::align::{Alignment, Step, align};
 use super::index::{Record, SEED_WORDS, seed};
+use super::memory::Question;
 use crate::language::FoldedWord;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A run of words that stands in more places is a common phrase.
 const MOST_PLACES_OF_SEED: usize = 96;
@@ -64,7 +66,12 @@ impl Search<'_> {
     /// The places that account for the words, in the order of the quotation; none where no place is like them.
     ///
     /// What one place has not is looked for elsewhere, if there is enough of it: a quotation may be put together.
-    pub(super) fn segments(&self) -> Vec<Segment> {
+    pub(super) fn segments(&self) -> Arc<[Segment]> {
+        let question = Question::new(self.own, self.streams);
+        self.record.memory.answer(question, || self.look())
+    }
+
+    fn look(&self) -> Vec<Segment> {
         let mut segments = Vec::new();
         let mut from = 0;
         while from < self.own.len() {

@@ -6,11 +6,13 @@
 
 mod align;
 mod declared;
+mod echo;
 mod evidence;
 mod index;
 mod lexicon;
 pub mod load;
 mod locate;
+mod memory;
 mod occasion;
 mod quoted;
 mod readers;
@@ -23,6 +25,7 @@ mod weigh;
 mod whose;
 
 pub use declared::{Declared, DeclaredFile, Shelf};
+pub use echo::Echo;
 pub use evidence::{Evidence, Policy, Source, SourceFault, SourceKind};
 pub use index::{Record, SaidWord};
 pub use lexicon::Critical;

@@ -13,6 +13,7 @@ use super::verdict::{Outcome, Passage, Seam, Seaming, Verdict};
 use super::weigh::Scales;
 use super::whose::{Called, is_nobody, is_pronoun, may_be_one, share_a_word};
 use crate::language::{Certainty, Draft, Person, Quotation, SpeakerKind, Standing, plain_words};
+use std::sync::Arc;
 
 /// Shorter words stand in any record, said or not.
 const FEWEST_WORDS: usize = 4;
@@ -80,7 +81,7 @@ enum Told {
 /// Where a quotation was found, and how well.
 struct Found {
     source: usize,
-    segments: Vec<Segment>,
+    segments: Arc<[Segment]>,
     /// How many of its words are the same, of a hundred.
     likeness: usize,
     cost: u32,
@@ -274,7 +275,7 @@ impl<'e> Case<'e> {
     fn seams(&self, found: &Found) -> Vec<Seam> {
         let mut seams = Vec::new();
         let mut before: Option<usize> = None;
-        for segment in &found.segments {
+        for segment in found.segments.iter() {
             for step in &segment.alignment.steps {
                 let super::align::Step::Same { own, said } = *step else { continue };
                 let seaming = before.and_then(|before| self.seaming(found.source, before, said, own));

@@ -13,4 +13,5 @@ pub mod reordered_quote;
 pub mod reversed_quote;
 pub mod spliced_quote;
 pub mod unmarked_omission;
+pub mod unmarked_quote;
 pub mod unsure_transcript;

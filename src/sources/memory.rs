@@ -1,0 +1,100 @@
+//! Where quotations were found before, so that a keystroke looks again only for the one that was typed in.
+//!
+//! Not here: the looking (`locate`).
+
+use super::locate::Segment;
+use crate::language::{FoldedWord, Seam};
+use rustc_hash::FxHashMap;
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// A draft with more quotations than this has its places looked up anew from time to time.
+const MOST_KEPT: usize = 8192;
+
+/// The words that were looked for, with the gaps between them, and the streams that were looked through.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) struct Question {
+    words: Box<[(u64, bool)]>,
+    streams: Box<[usize]>,
+}
+
+impl Question {
+    pub(super) fn new(words: &[FoldedWord], streams: &[usize]) -> Question {
+        let words = words.iter().map(|word| (word.key, word.seam == Seam::Gap));
+        Question { words: words.collect(), streams: streams.into() }
+    }
+}
+
+/// The answers of one record. It holds as long as the record does, whose words never change.
+#[derive(Default)]
+pub(super) struct Memory {
+    answers: Mutex<FxHashMap<Question, Arc<[Segment]>>>,
+}
+
+impl Memory {
+    /// The answer to a question that was asked before; else the one that `find` gives, to be kept.
+    pub(super) fn answer(&self, question: Question, find: impl FnOnce() -> Vec<Segment>) -> Arc<[Segment]> {
+        if let Some(known) = self.lock().get(&question) {
+            return Arc::clone(known);
+        }
+        // Others may ask meanwhile: the lock is not held while it is looked for.
+        let found: Arc<[Segment]> = find().into();
+        let mut answers = self.lock();
+        if answers.len() >= MOST_KEPT {
+            answers.clear();
+        }
+        answers.insert(question, Arc::clone(&found));
+        found
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, FxHashMap<Question, Arc<[Segment]>>> {
+        // An answer is put in whole or not at all, so a panic elsewhere does not spoil it.
+        self.answers.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// What is remembered is no part of what a record holds: two records are equal, whatever was asked of them.
+impl PartialEq for Memory {
+    fn eq(&self, _: &Memory) -> bool {
+        true
+    }
+}
+
+impl Eq for Memory {}
+
+/// The words of a draft stay out of what is printed.
+impl fmt::Debug for Memory {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Memory").finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::folded_words;
+    use crate::text::{InProse, Span};
+
+    fn question(text: &str, streams: &[usize]) -> Question {
+        let words = folded_words(text).into_iter().map(|word| FoldedWord::<InProse> {
+            key: word.key,
+            span: Span::new(word.span.start(), word.span.end()),
+            seam: word.seam,
+        });
+        Question::new(&words.collect::<Vec<_>>(), streams)
+    }
+
+    #[test]
+    fn the_same_words_are_looked_for_once() {
+        let memory = Memory::default();
+        let mut looked = 0;
+        for (text, streams) in [("by May", [0]), ("By May,", [0]), ("by May", [1]), ("by … May", [0]), ("by May", [0])]
+        {
+            memory.answer(question(text, &streams), || {
+                looked += 1;
+                Vec::new()
+            });
+        }
+        assert_eq!(looked, 3);
+    }
+}
