@@ -31,7 +31,9 @@ pub(super) fn attribute(words: Words<'_>, quotes: &mut [LocalQuote]) {
     for index in 0..quotes.len() {
         let surroundings = Surroundings::of(words, quotes, index);
         quotes[index].begins_sentence = surroundings.begins_sentence;
-        quotes[index].attribution = surroundings.label_inside(&quotes[index]).or_else(|| surroundings.attribution());
+        let found = surroundings.label_inside(&quotes[index]).or_else(|| surroundings.attribution());
+        let conjunct = index > 0 && surroundings.is_conjunct_of(&quotes[index - 1], found.as_ref());
+        quotes[index].attribution = found.filter(|_| !conjunct);
         let joined = index > 0 && surroundings.joins(&quotes[index - 1], &quotes[index]);
         quotes[index].joins_previous = joined;
         quotes[index].shares_sentence = index > 0

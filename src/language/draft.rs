@@ -291,8 +291,7 @@ pub fn analyse(prose: Arc<Prose>, cache: &mut BlockCache) -> Draft {
     let mut reported = indirect::join(views(&prose, &facts), &quotations);
     indirect::lend_to_fragments(&reported, &mut quotations);
     let people = People::gather(&prose, views(&prose, &facts), &quotations);
-    people.name_speakers(&prose, &mut quotations);
-    people.name_speakers(&prose, &mut reported);
+    people.name_speakers(&prose, &mut quotations, &mut reported);
     let unnamed_sources = sourcing::join(&prose, views(&prose, &facts), &quotations);
     let acronyms = acronym::join(&prose, &facts, &quotations);
     let bodies = organisations::join(&prose, views(&prose, &facts), people.places(), &acronyms);

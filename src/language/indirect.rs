@@ -156,7 +156,9 @@ fn reported(clause: &Clause<'_>, reporter: &Reporter) -> Option<Found> {
     if let Some(start) = (!comes_after).then(|| clause.complement(reporter)).flatten() {
         let to = clause.end_of(start, reporter);
         let part = Stretch { from: start.at, to };
-        if part.is_empty() || start.kind == Kind::Thing && clause.is_mere_name(part) {
+        // *referred to Bell's claim that the wall was safe*: Bell said so.
+        let told_within = || (part.from..part.to).any(|token| clause.noun_report(token).is_some());
+        if part.is_empty() || start.kind == Kind::Thing && (clause.is_mere_name(part) || told_within()) {
             return None;
         }
         let attribution = attribution(clause, reporter, CuePlace::Before, start.percent);
@@ -241,11 +243,24 @@ fn add(clause: &Clause<'_>, found: &Found, first: usize, reports: &mut Vec<Local
     let parts: Vec<BlockSpan> = found.parts.iter().map(|part| words.span(*part)).collect();
     let covers = |span: BlockSpan| parts.iter().any(|part| part.overlaps(span));
     let covered = |report: &LocalReport| report.parts.iter().any(|part| covers(*part));
+    let cue_inside = |quote: &LocalQuote| {
+        let cue = quote.attribution.as_ref().and_then(|own| own.cue.as_ref());
+        cue.is_some_and(|cue| parts.iter().any(|part| part.covers(cue.span) && part.covers(quote.marked.span)))
+    };
+    if is_relayed(&found.attribution) && clause.quotes_inside().iter().any(cue_inside) {
+        return;
+    }
     while reports.len() > first && reports.last().is_some_and(covered) {
         reports.pop();
     }
     let form = if quoted { Form::Mixed } else { Form::Indirect };
     reports.push(LocalReport { parts, form, words: marked + plain, attribution: found.attribution.clone() });
+}
+
+/// *Ruiz said the wall was safe, the Harbour Times reported*: who relays a report is not who speaks in it.
+fn is_relayed(attribution: &LocalAttribution) -> bool {
+    let relays = |cue: &LocalCue| matches!(cue.lemma, "report" | "according to") && cue.place != CuePlace::Before;
+    attribution.cue.as_ref().is_some_and(relays) && attribution.kind.is_body()
 }
 
 fn quotation(block: BlockView<'_>, report: &LocalReport) -> Quotation {

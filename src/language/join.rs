@@ -375,10 +375,12 @@ fn form(block: BlockView<'_>, quote: &LocalQuote) -> Form {
 /// Whether two speakers may be one: unknown, a pronoun, or sharing their last word.
 fn may_be_same(prose: &Prose, one: Option<(SpeakerKind, ProseSpan)>, other: Option<(SpeakerKind, ProseSpan)>) -> bool {
     let (Some((one_kind, one)), Some((other_kind, other))) = (one, other) else { return true };
-    if one_kind == SpeakerKind::Pronoun || other_kind == SpeakerKind::Pronoun {
-        return true;
-    }
     let (one, other) = (prose.slice(one), prose.slice(other));
+    if one_kind == SpeakerKind::Pronoun || other_kind == SpeakerKind::Pronoun {
+        // *she said … said Ana Ruiz*: whoever is a pronoun already is not introduced in full.
+        let full = |text: &str| text.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count() > 1;
+        return one_kind != SpeakerKind::Pronoun || other_kind == SpeakerKind::Pronoun || !full(other);
+    }
     // “The press secretary” and “Sanders” may be one; only two names tell two people apart.
     let is_name = |text: &str| text.split_whitespace().last().is_some_and(|last| last.starts_with(char::is_uppercase));
     if !is_name(one) || !is_name(other) {

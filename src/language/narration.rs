@@ -297,6 +297,14 @@ impl<'b> Words<'b> {
         to
     }
 
+    /// *at the time | Mr Ruiz said*, *in recent weeks | Ruiz said*: a time is no part of a name beside it.
+    pub(super) fn is_time(&self, index: usize) -> bool {
+        matches!(
+            self.word(index),
+            "time" | "moment" | "day" | "week" | "weeks" | "month" | "months" | "year" | "years" | "hour" | "hours"
+        )
+    }
+
     /// Lower-case nouns back to their determiner: `the former top aide`, `officials`.
     fn nouns_backward(&self, to: usize, limit: usize) -> Option<Stretch> {
         if to > limit && matches!(lower(self.word(to - 1)).as_ref(), "one" | "another" | "others" | "some" | "many") {
@@ -330,8 +338,9 @@ impl<'b> Words<'b> {
             if phrase.from > limit && self.is(phrase.from - 1, WordClass::Determiner) {
                 phrase.from -= 1;
             }
-            if let Some(nouns) =
-                self.nouns_backward(phrase.from, limit).filter(|nouns| self.is(nouns.from, WordClass::Determiner))
+            if let Some(nouns) = self
+                .nouns_backward(phrase.from, limit)
+                .filter(|nouns| self.is(nouns.from, WordClass::Determiner) && !self.is_time(nouns.to - 1))
             {
                 phrase.from = nouns.from;
             }

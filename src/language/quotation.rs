@@ -187,6 +187,14 @@ pub enum SpeakerKind {
     Unclear,
 }
 
+impl SpeakerKind {
+    /// Whether it is many or a thing that speaks: an organisation, a paper, a report.
+    #[must_use]
+    pub fn is_body(self) -> bool {
+        matches!(self, SpeakerKind::Group | SpeakerKind::Document)
+    }
+}
+
 /// Who said it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Speaker {

@@ -53,17 +53,28 @@ impl Surroundings<'_> {
             _ if verb.class == VerbClass::Core => 88,
             _ => 70,
         };
-        if verb.form == VerbForm::Participle || token > lead.from && words.word(token - 1) == "to" {
+        // *was calling it “dead”* is as good as *called*.
+        let progressive = verb.form == VerbForm::Participle && words.is_passive(token, lead.from);
+        // *have used terms like “dead”*
+        if verb.lemma == "like" && token > lead.from && words.word(token - 1) == "terms" {
+            let mention = words.clause_subject(Stretch { from: lead.from, to: token - 1 })?;
+            return Some(self.found(Some(token), verb.lemma, Some(mention), CuePlace::Before, 70));
+        }
+        if self.shares_subject(token, lead) {
+            return Some(self.found(Some(token), verb.lemma, None, CuePlace::Before, confidence));
+        }
+        if verb.form == VerbForm::Participle && !progressive || token > lead.from && words.word(token - 1) == "to" {
             let mention = self.subject_of_participle(token, lead);
             return Some(self.found(Some(token), verb.lemma, mention, CuePlace::Before, confidence.min(85)));
         }
         // *was described by Ruiz as*: the agent speaks; without one, nobody is said to.
-        if words.is_passive(token, lead.from) && verb.lemma != "quote" {
+        if !progressive && words.is_passive(token, lead.from) && verb.lemma != "quote" {
             let agent = words.agent(token, lead.to)?;
             return Some(self.found(Some(token), verb.lemma, Some(agent), CuePlace::Before, confidence));
         }
         let mention = self
-            .subject_amid(token, lead)
+            .relayed(token, verb, lead)
+            .or_else(|| self.subject_amid(token, lead))
             .or_else(|| self.subject_before(token, lead))
             .or_else(|| self.subject_after(token, lead))?;
         Some(self.found(Some(token), verb.lemma, Some(mention), CuePlace::Before, confidence))
@@ -84,25 +95,39 @@ impl Surroundings<'_> {
         let beside = beside.or_else(|| {
             words
                 .phrase_backward(cue, lead.from)
-                .filter(|phrase| phrase.from > lead.from && words.word(phrase.from - 1) == "with")
+                .filter(|phrase| phrase.from > lead.from && self.hands_over(phrase.from - 1))
         });
         let clause = Stretch { from: lead.from, to: cue };
         let earlier = || self.last_cue(clause).and_then(|earlier| earlier.mention_tokens);
         beside.or_else(|| words.clause_subject(clause)).or_else(earlier)
     }
 
+    /// *with one council saying*, *it was the mayor of Holm calling*: the word before a subject of its own.
+    fn hands_over(&self, token: usize) -> bool {
+        let word = lower(self.words.word(token));
+        matches!(word.as_ref(), "with" | "is" | "was" | "that's" | "that’s" | "it's" | "it’s")
+    }
+
     /// *the report “…”*, *a call for “…”*: the word is a noun here.
     fn is_noun(&self, token: usize, lead: Stretch) -> bool {
         let words = self.words;
-        token > lead.from
-            && (words.is(token - 1, WordClass::Determiner)
-                && !matches!(
-                    lower(words.word(token - 1)).as_ref(),
-                    "that" | "this" | "most" | "some" | "many" | "one" | "both"
-                )
-                || words.is(token - 1, WordClass::Preposition)
-                    && words.word(token - 1) != "to"
-                    && self.verb(token).is_some_and(|verb| verb.form == VerbForm::Base))
+        // *in writing*, *terms like “dead”*
+        let idiom = token > lead.from
+            && match lower(words.word(token)).as_ref() {
+                "writing" => words.word(token - 1) == "in",
+                "like" => matches!(words.word(token - 1), "words" | "phrases" | "things" | "people" | "names"),
+                _ => false,
+            };
+        idiom
+            || token > lead.from
+                && (words.is(token - 1, WordClass::Determiner)
+                    && !matches!(
+                        lower(words.word(token - 1)).as_ref(),
+                        "that" | "this" | "most" | "some" | "many" | "one" | "both"
+                    )
+                    || words.is(token - 1, WordClass::Preposition)
+                        && words.word(token - 1) != "to"
+                        && self.verb(token).is_some_and(|verb| verb.form == VerbForm::Base))
     }
 
     /// *In short, explained Ruiz, “…”*: the subject turned round behind its verb, up to the quotation.
@@ -114,6 +139,31 @@ impl Surroundings<'_> {
             && (words.is_punctuation(subject.to, ',') || words.is_punctuation(subject.to, ':'));
         let named = (subject.from..subject.to).any(|token| words.is_name_word(token));
         (ends && named).then_some(subject)
+    }
+
+    /// *Ruiz pointed to “the rust,” noted that a part was new, but added, “…”*: the subject of verbs that follow marked
+    /// words without one stands before those.
+    fn shares_subject(&self, cue: usize, lead: Stretch) -> bool {
+        let words = self.words;
+        let begins_with = |token: usize, last: &str| words.is_finite_cue(token) && words.word(token + 1) == last;
+        let first = (lead.from..lead.to).find(|&token| {
+            !words.is_punctuation(token, ',') && !words.is_adverb(token) && !matches!(words.word(token), "and" | "but")
+        });
+        let follows = lead.from > 0 && words.is_mark(lead.from - 1);
+        let first = first.filter(|&first| follows && begins_with(first, "that"));
+        first.is_some_and(|first| first == cue || cue > first && matches!(words.word(cue - 1), "and" | "but"))
+    }
+
+    /// *Ruiz released a statement, the Harbour Times reported: “…”*: a paper between commas relays what the clause tells.
+    fn relayed(&self, cue: usize, verb: Verb, lead: Stretch) -> Option<Stretch> {
+        let words = self.words;
+        let closes = words.is_punctuation(cue + 1, ',') || words.is_punctuation(cue + 1, ':');
+        let outlet = words.phrase_backward(cue, lead.from).filter(|_| verb.lemma == "report" && closes)?;
+        let comma =
+            outlet.from.checked_sub(1).filter(|&comma| comma > lead.from && words.is_punctuation(comma, ','))?;
+        let clause = Stretch { from: lead.from, to: comma };
+        let body = words.speaker_kind(outlet).is_body();
+        words.clause_subject(clause).filter(|subject| body && subject.to < comma)
     }
 
     /// The subject to the left of a cue.
@@ -164,7 +214,7 @@ impl Surroundings<'_> {
         let own = words.phrase_backward(comma, lead.from).filter(|phrase| {
             let first = words.word(phrase.from);
             phrase.from > lead.from
-                && words.is_punctuation(phrase.from - 1, ',')
+                && (words.is_punctuation(phrase.from - 1, ',') || words.is(phrase.from - 1, WordClass::Conjunction))
                 && (words.is(phrase.from, WordClass::Title) && words.is_capital(phrase.from) || is_given_name(first))
                 && words.is_name_word(phrase.to - 1)
                 && phrase.to - phrase.from > 1

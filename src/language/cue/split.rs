@@ -2,8 +2,8 @@
 
 use super::surroundings::Surroundings;
 use crate::language::BlockSpan;
-use crate::language::lexicon::{VerbForm, WordClass, lower};
-use crate::language::local::LocalQuote;
+use crate::language::lexicon::{VerbClass, VerbForm, WordClass, lower};
+use crate::language::local::{LocalAttribution, LocalQuote};
 use crate::language::narration::Stretch;
 use crate::language::quotation::CuePlace;
 
@@ -34,6 +34,25 @@ impl Surroundings<'_> {
             && !COORDINATING.contains(&lower(words.word(previous.open_token + 1)).as_ref());
         let starts = words.is_capital(first) && function && words.word(first) != "I" && this.words >= 3;
         (whole && after && led_by_comma && starts && !names && !waits && !leads_in).then(|| words.tokens[comma].span)
+    }
+
+    /// *called it “slow,” “dear” and “unsafe,” many agreed*: what an *and* joins to marked words is said by whoever said
+    /// those, unless a verb that is enough for words says otherwise.
+    pub(super) fn is_conjunct_of(&self, previous: &LocalQuote, found: Option<&LocalAttribution>) -> bool {
+        let words = self.words;
+        let joined = self.lead.from == previous.close_token + 1
+            && (self.lead.from..self.lead.to)
+                .all(|token| words.is_punctuation(token, ',') || matches!(words.word(token), "and" | "or"))
+            && !previous.ends_sentence(words.text);
+        let cue = |found: &LocalAttribution| found.cue.map(|cue| (cue.place, cue.lemma));
+        let told = previous.attribution.as_ref().is_some_and(|before| {
+            before.mention.is_some() && cue(before).is_none_or(|(place, _)| place == CuePlace::Before)
+        });
+        let weak = found.and_then(cue).is_some_and(|(place, lemma)| {
+            let core = words.verb_of_saying(lemma).is_some_and(|verb| verb.class == VerbClass::Core);
+            place == CuePlace::After && !core && lemma != "according to"
+        });
+        joined && told && weak
     }
 
     /// Whether two quotations are the halves of one, split round a cue.

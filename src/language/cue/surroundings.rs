@@ -78,7 +78,16 @@ impl<'b> Surroundings<'b> {
     pub(super) fn attribution(&self) -> Option<LocalAttribution> {
         let lead_is_near = self.lead_introduces();
         if self.ends_with_comma || self.goes_on && !lead_is_near {
-            return self.in_tail().or_else(|| self.in_lead());
+            let tail = self.in_tail();
+            // *Ruiz said the wall was “safe,” the Harbour Times reported*: a paper relays what Ruiz said.
+            let relays = |found: &LocalAttribution| {
+                found.cue.is_some_and(|cue| matches!(cue.lemma, "report" | "according to")) && found.kind.is_body()
+            };
+            let told = || self.in_lead().filter(|found| found.cue.is_some() && found.mention.is_some());
+            return match tail.as_ref().filter(|found| relays(found)).and_then(|_| told()) {
+                Some(told) => Some(told),
+                None => tail.or_else(|| self.in_lead()),
+            };
         }
         self.in_lead().or_else(|| self.in_tail())
     }

@@ -75,6 +75,13 @@ impl Clause<'_> {
         self.quotes.get(index).filter(|quote| quote.open_token <= token)
     }
 
+    /// The outermost quotations that begin in the sentence.
+    pub(super) fn quotes_inside(&self) -> &'_ [LocalQuote] {
+        let from = self.quotes.partition_point(|quote| quote.open_token < self.from);
+        let to = self.quotes.partition_point(|quote| quote.open_token < self.to);
+        &self.quotes[from..to.max(from)]
+    }
+
     /// A word of the narration, in lower case.
     pub(super) fn small(&self, token: usize) -> &str {
         if token >= self.from && token < self.to { self.words.word(token) } else { "" }
@@ -252,7 +259,13 @@ impl Clause<'_> {
             self.main_subject(at, before)?
         } else {
             let noun = words.phrase_backward(previous + 1, self.after_quote_before(previous + 1))?;
-            self.author(noun).unwrap_or(noun)
+            // *Ruiz hit back calling it a farce*: a clause, and no noun.
+            let clause = (noun.from + 1..noun.to)
+                .any(|token| words.is_name_word(token - 1) && words.is_verb_like(token) && !words.is_capital(token));
+            // *in recent weeks describing it as a farce*
+            let timed = words.is_time(noun.to - 1);
+            let main = if clause || timed { self.main_subject(at, before) } else { None };
+            main.or_else(|| self.author(noun)).unwrap_or(noun)
         };
         Some(Reporter { verb, at, subject: Some(subject), relation: Relation::Hanging })
     }

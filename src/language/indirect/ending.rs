@@ -101,7 +101,7 @@ impl Clause<'_> {
         if reporter.relation == Relation::Subordinate || resumes {
             return true;
         }
-        if reports(next + skip).is_some_and(|verb| verb.form == VerbForm::Participle) {
+        if reports(next + skip).is_some_and(|verb| verb.form == VerbForm::Participle) || self.aside_tells(next) {
             return true;
         }
         let inverted = matches!(self.small(next), "said" | "says") && words.phrase_forward(next + 1, self.to).is_some();
@@ -120,6 +120,13 @@ impl Clause<'_> {
             return true;
         }
         kind == Kind::Thing && (joins || words.word(next).ends_with("ing"))
+    }
+
+    /// *, with one council saying*
+    fn aside_tells(&self, at: usize) -> bool {
+        let phrase = self.words.phrase_forward(at + 1, self.to.min(at + 10));
+        phrase.is_some_and(|phrase| self.small(at) == "with" && self.participle_follows(phrase.to - 1))
+            || phrase.is_some_and(|phrase| self.small(at) == "with" && self.participle_follows(phrase.to))
     }
 
     /// *Ruiz said*, *the mayor has said*: a subject and its reporting verb from a token on.

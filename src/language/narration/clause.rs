@@ -146,7 +146,7 @@ impl Words<'_> {
             );
         if waits || self.is(at, WordClass::Preposition) || self.word(at).ends_with("ing") {
             let comma = (at..to).find(|&token| self.is_punctuation(token, ','));
-            at = comma.map_or(at + 1, |comma| comma + 1);
+            at = comma.map_or(if waits { at } else { at + 1 }, |comma| comma + 1);
         }
         at
     }

@@ -4,7 +4,7 @@
 //! who spoke last, which sex. What comes near the best is kept as a rival.
 //! Not here: nouns (`office`).
 
-use super::speakers::{LastSpeaker, NAMED};
+use super::speakers::{Floor, LastSpeaker, NAMED};
 use super::{Mention, People};
 use crate::language::lexicon::Sex;
 use crate::language::names::{PartInSentence, Voice, sex_of_noun};
@@ -147,6 +147,7 @@ impl People<'_> {
             + match last {
                 // A paragraph of somebody else's in between ends the run.
                 Some(last) if spoke && last.block + 1 < mention.block + blocks => 2,
+                Some(last) if spoke && last.floor == Floor::Reported => 10,
                 Some(_) if spoke => 15,
                 _ => 0,
             }

@@ -11,18 +11,44 @@ pub(super) struct LastSpeaker {
     pub(super) person: usize,
     /// The block of the quotation.
     pub(super) block: u32,
+    pub(super) floor: Floor,
+}
+
+/// How the words of whoever spoke last were given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Floor {
+    Marked,
+    Reported,
 }
 
 impl People<'_> {
-    /// Gives every speaker the full name the draft gives, and the chain that leads to it. Linear in the quotations.
-    pub(in crate::language) fn name_speakers(&self, prose: &Prose, quotations: &mut [Quotation]) {
+    /// Gives every speaker the full name the draft gives, and the chain that leads to it: those of marked words and of
+    /// reports together, in order of place, since whoever is reported goes on speaking in marks. Linear in both.
+    pub(in crate::language) fn name_speakers(
+        &self,
+        prose: &Prose,
+        quotations: &mut [Quotation],
+        reported: &mut [Quotation],
+    ) {
         let mut last: Option<LastSpeaker> = None;
         let mut body: Option<(Speaker, u32)> = None;
-        for quotation in quotations {
+        let (mut quotations, mut reported) = (quotations.iter_mut().peekable(), reported.iter_mut().peekable());
+        let place = |quotation: Option<&&mut Quotation>| quotation.map_or(u32::MAX, |one| one.span().start());
+        loop {
+            let marked_first = reported.peek().is_none() || place(quotations.peek()) < place(reported.peek());
+            let next = if marked_first { quotations.next() } else { reported.next() };
+            let Some(quotation) = next else { return };
             let block = quotation.parts.last().map_or(0, |part| part.block);
             let Some(attribution) = quotation.attribution.as_mut() else { continue };
             if let Some(link) = self.name_speaker(prose, attribution, last) {
-                last = Some(LastSpeaker { person: link.person, block });
+                // *criticised the plan* tells of words, and holds the floor less surely than *said that*; who asks
+                // gives it away.
+                let asks =
+                    attribution.cue.as_ref().is_some_and(|cue| matches!(cue.lemma, "ask" | "wonder" | "question"));
+                if marked_first || attribution.confidence >= HOLDS_FLOOR && !asks {
+                    let floor = if marked_first { Floor::Marked } else { Floor::Reported };
+                    last = Some(LastSpeaker { person: link.person, block, floor });
+                }
                 continue;
             }
             let Some(speaker) = attribution.speaker.as_mut() else { continue };
@@ -82,6 +108,9 @@ impl People<'_> {
         self.mentions[from..to.max(from)].iter()
     }
 }
+
+/// A report as sure as this leaves its speaker speaking.
+const HOLDS_FLOOR: Confidence = Confidence::percent(76);
 
 /// How many blocks back the council spoke that *it* stands for.
 const BODY_BACK: u32 = 3;
