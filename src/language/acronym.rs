@@ -10,7 +10,7 @@ mod once;
 #[cfg(test)]
 mod tests;
 
-pub(super) use initials::Initials;
+pub(super) use initials::{Initials, WordsMemo};
 
 use super::BlockSpan;
 use super::block::BlockFacts;
@@ -100,7 +100,12 @@ fn read(text: &str, tokens: &[Token], at: usize) -> Option<AcronymUse> {
 }
 
 /// Joins the acronyms of all blocks, in order of first use. Linear in the facts.
-pub(super) fn join(prose: &Prose, facts: &[Arc<BlockFacts>], quotations: &[Quotation]) -> Vec<Acronym> {
+pub(super) fn join(
+    prose: &Prose,
+    facts: &[Arc<BlockFacts>],
+    quotations: &[Quotation],
+    words: &mut WordsMemo,
+) -> Vec<Acronym> {
     let mut acronyms: Vec<Acronym> = Vec::new();
     let mut by_letters: FxHashMap<&str, usize> = FxHashMap::default();
     let mut quoted = Quoted::new(quotations);
@@ -122,7 +127,7 @@ pub(super) fn join(prose: &Prose, facts: &[Arc<BlockFacts>], quotations: &[Quota
             acronyms[at].places.push(place);
         }
     }
-    initials::find_words(&mut acronyms, facts);
+    initials::find_words(&mut acronyms, facts, words);
     acronyms
 }
 

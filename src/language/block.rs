@@ -17,7 +17,7 @@ use super::sentence::{self, Sentence};
 use super::sourcing::{self, LocalSource};
 use super::telling::{self, LocalTelling};
 use super::token::{self, Token, TokenKind};
-use super::variant::Purpose;
+use super::variant::{self, NameWord};
 use super::wording::{self, FoldedWord};
 use super::{cue, standing};
 use crate::markup::BlockKind;
@@ -49,8 +49,8 @@ pub struct BlockFacts {
     pub(super) bodies: Box<[LocalBody]>,
     /// The first noun for a person in the narration: *the mayor*, *a driver*.
     pub(super) somebody: Option<BlockSpan>,
-    /// What it is written for.
-    pub(super) purpose: Purpose,
+    /// The words of its names, to be held against other spellings, in order.
+    pub(super) name_words: Box<[NameWord]>,
     /// Acronyms defined and used, in order.
     pub acronyms: Vec<AcronymUse>,
     /// The initials of its words, for full names that stand apart from their acronym.
@@ -103,8 +103,8 @@ impl BlockFacts {
             courtesies: courtesy::titles(words, &quotes),
             dates: date::dates(words, &quotes),
             bodies: organisations::bodies(words, &names, &quotes),
+            name_words: variant::name_words(text, &names),
             names,
-            purpose: Purpose::of(text),
             somebody: names::somebody(words, &quotes),
             sign_off: cue::sign_off(words),
             lead_in: cue::lead_in(words),

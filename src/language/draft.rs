@@ -24,7 +24,7 @@ use std::sync::Arc;
 pub struct Draft {
     prose: Arc<Prose>,
     /// *Invariant:* one entry for each block of `prose`, in the same order.
-    facts: Vec<Arc<BlockFacts>>,
+    facts: Arc<[Arc<BlockFacts>]>,
     quotations: Vec<Quotation>,
     reported: Vec<Quotation>,
     stray_closings: Vec<StrayClosing>,
@@ -284,21 +284,19 @@ impl Draft {
 /// on a warm one, linear in what changed and in the number of facts.
 #[must_use]
 pub fn analyse(prose: Arc<Prose>, cache: &mut BlockCache) -> Draft {
-    cache.turn();
-    let facts: Vec<Arc<BlockFacts>> =
-        prose.blocks().iter().map(|block| cache.facts(block.kind, prose.slice(block.span))).collect();
+    let facts = cache.facts(&prose);
     let Joined { mut quotations, stray_closings } = join::join(&prose, views(&prose, &facts));
     let mut reported = indirect::join(views(&prose, &facts), &quotations);
     indirect::lend_to_fragments(&reported, &mut quotations);
     let people = People::gather(&prose, views(&prose, &facts), &quotations);
     people.name_speakers(&prose, &mut quotations, &mut reported);
     let unnamed_sources = sourcing::join(&prose, views(&prose, &facts), &quotations);
-    let acronyms = acronym::join(&prose, &facts, &quotations);
+    let acronyms = acronym::join(&prose, &facts, &quotations, &mut cache.acronym_words);
     let bodies = organisations::join(&prose, views(&prose, &facts), people.places(), &acronyms);
     let body_variants = organisations::variants(&prose, &bodies);
     let people = people.into_people();
     let weekday_dates = date::join(&prose, views(&prose, &facts));
-    let spelling_pairs = variant::join(&prose, views(&prose, &facts), &mut cache.near);
+    let spelling_pairs = variant::join(&prose, &facts, &mut cache.variants);
     Draft {
         prose,
         facts,

@@ -21,6 +21,7 @@ mod join;
 mod lexicon;
 mod local;
 mod mark;
+mod memo;
 mod names;
 mod narration;
 mod organisations;

@@ -8,17 +8,22 @@
 mod judge;
 mod letters;
 mod near;
+mod word;
 
 pub(super) use letters::{differ_in_short_part, distance, folded, skeleton};
-pub(super) use near::{LONG_IN_NAME, NearPairs, keys};
+pub(super) use near::{LONG_IN_NAME, keys};
+pub(super) use word::{NameWord, name_words};
 
-use super::BlockView;
+use super::block::BlockFacts;
 use super::lexicon::is_given_name;
+use super::memo::BlockMemo;
 use super::names::{Before, NameRun, Nature, SentenceStart, Voice};
 use super::token::{Shape, Token};
 use crate::markup::{Prose, ProseSpan};
-use crate::text::narrow;
+use near::NearPairs;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::Arc;
+use word::Article;
 
 /// One name that the draft spells in two ways.
 ///
@@ -46,6 +51,31 @@ pub enum SpellingDifference {
     Capitals,
 }
 
+/// What was found out of the last version of a draft and holds while its names are the same.
+#[derive(Debug, Default)]
+pub(super) struct VariantMemo {
+    near: NearPairs,
+    /// Which of the near words each block writes in lower case.
+    in_lower_case: BlockMemo<FxHashSet<String>, Box<[Box<str>]>>,
+}
+
+/// One word of which names are made.
+#[derive(Debug, Clone, Copy)]
+struct Word {
+    key: u64,
+    /// Its first place.
+    first: ProseSpan,
+}
+
+/// The words of all names.
+#[derive(Debug, Default)]
+struct Vocabulary {
+    /// Each once, by order of first place.
+    words: Vec<Word>,
+    /// For each word of each name, in order of place, its place among `words`.
+    numbers: Vec<usize>,
+}
+
 /// One word as names spell it, with every place.
 #[derive(Debug)]
 struct Spelling<'p> {
@@ -64,15 +94,7 @@ struct Place<'p> {
     after: Option<&'p str>,
     /// The facts of its name.
     run: NameRun,
-    /// Whether *the* stands before its name.
     article: Article,
-}
-
-/// Whether *the* stands before a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Article {
-    Yes,
-    No,
 }
 
 impl Spelling<'_> {
@@ -85,110 +107,102 @@ impl Spelling<'_> {
     }
 }
 
-/// The pairs of the draft, by the place of the first odd spelling. Linear in the number of name words.
-pub(super) fn join<'d>(
-    prose: &Prose,
-    blocks: impl Iterator<Item = BlockView<'d>> + Clone,
-    near: &mut NearPairs,
-) -> Vec<SpellingPair> {
-    let spellings = spellings(prose, blocks.clone());
-    let mut pairs = near.pairs(&spellings);
-    if !pairs.is_empty() {
-        let common = in_lower_case(&spellings, &pairs, blocks);
-        pairs.retain(|&(one, other)| judge::is_one_name(&spellings[one], &spellings[other], &common));
+/// The pairs of the draft, by the place of the first odd spelling. Linear in the number of name words, and in the text
+/// of new blocks.
+pub(super) fn join(prose: &Prose, facts: &[Arc<BlockFacts>], memo: &mut VariantMemo) -> Vec<SpellingPair> {
+    let vocabulary = Vocabulary::gather(prose, facts);
+    let near = memo.near.pairs(prose, &vocabulary.words);
+    if near.is_empty() {
+        return Vec::new();
     }
+    let (spellings, mut pairs) = vocabulary.spellings(prose, facts, near);
+    let common = in_lower_case(&spellings, prose, facts, &mut memo.in_lower_case);
+    pairs.retain(|&(one, other)| judge::is_one_name(&spellings[one], &spellings[other], &common));
     let mut found = settle(&spellings, pairs);
     found.sort_by_key(|pair| pair.odd.first().or(pair.quoted.first()).map(|span| span.start()));
     found
 }
 
-/// Every word of every name, by order of first place.
-fn spellings<'p, 'd>(prose: &'p Prose, blocks: impl Iterator<Item = BlockView<'d>>) -> Vec<Spelling<'p>> {
-    let mut by_word: FxHashMap<&'p str, usize> = FxHashMap::default();
-    let mut spellings: Vec<Spelling<'p>> = Vec::new();
-    for block in blocks.filter(|block| block.facts.purpose == Purpose::Story) {
-        for run in &block.facts.names {
-            let span = block.to_prose(run.span);
-            let article = article_before(&block, run);
-            let name = prose.slice(span);
-            let words: Vec<(usize, &str)> = words(name).collect();
-            for (index, &(at, word)) in words.iter().enumerate().filter(|(_, (_, word))| letters::is_name(word)) {
-                let place = Place {
-                    span: ProseSpan::new(span.start() + narrow(at), span.start() + narrow(at + word.len())),
-                    before: index.checked_sub(1).map(|before| words[before].1),
-                    after: words.get(index + 1).map(|word| word.1),
-                    run: *run,
-                    article,
-                };
-                let known = *by_word.entry(word).or_insert(spellings.len());
-                if known == spellings.len() {
-                    spellings.push(Spelling { word, folded: letters::folded(word), places: Vec::new() });
+impl Vocabulary {
+    fn gather(prose: &Prose, facts: &[Arc<BlockFacts>]) -> Vocabulary {
+        let mut by_key: FxHashMap<u64, usize> = FxHashMap::default();
+        let mut vocabulary = Vocabulary::default();
+        for (block, facts) in prose.blocks().iter().zip(facts) {
+            for word in &facts.name_words {
+                let next = vocabulary.words.len();
+                let number = *by_key.entry(word.key).or_insert(next);
+                if number == next {
+                    vocabulary.words.push(Word { key: word.key, first: word.span.shifted(block.span.start()) });
                 }
-                spellings[known].places.push(place);
+                vocabulary.numbers.push(number);
             }
         }
+        vocabulary
     }
-    spellings
-}
 
-/// What a block is written for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Purpose {
-    /// To tell the story.
-    #[default]
-    Story,
-    /// To say what the draft once got wrong: it is spelled so on purpose.
-    Correction,
-}
-
-impl Purpose {
-    /// Linear in the length of the block.
-    pub(super) fn of(text: &str) -> Purpose {
-        let notes = ["misspel", "the spelling of", "corrected to", "been corrected"];
-        if notes.iter().any(|phrase| text.contains(phrase)) { Purpose::Correction } else { Purpose::Story }
+    /// The words that stand in a pair with all their places, and the pairs by their places among these. Of the other
+    /// words, which are nearly all, nothing more is read.
+    fn spellings<'p>(
+        &self,
+        prose: &'p Prose,
+        facts: &[Arc<BlockFacts>],
+        pairs: &[(usize, usize)],
+    ) -> (Vec<Spelling<'p>>, Vec<(usize, usize)>) {
+        let mut wanted: Vec<usize> = pairs.iter().flat_map(|&(one, other)| [one, other]).collect();
+        wanted.sort_unstable();
+        wanted.dedup();
+        let mut place_of: Vec<Option<usize>> = vec![None; self.words.len()];
+        let mut spellings: Vec<Spelling<'p>> = Vec::with_capacity(wanted.len());
+        for number in wanted {
+            let word = prose.slice(self.words[number].first);
+            place_of[number] = Some(spellings.len());
+            spellings.push(Spelling { word, folded: letters::folded(word), places: Vec::new() });
+        }
+        let mut numbers = self.numbers.iter();
+        for (block, facts) in prose.blocks().iter().zip(facts) {
+            for (word, number) in facts.name_words.iter().zip(numbers.by_ref()) {
+                if let Some(at) = place_of[*number] {
+                    spellings[at].places.push(place(prose, block.span, facts, word));
+                }
+            }
+        }
+        let renumbered = pairs.iter().filter_map(|&(one, other)| place_of[one].zip(place_of[other])).collect();
+        (spellings, renumbered)
     }
 }
 
-/// The words of a name with their places in it, without marks around them.
-fn words(name: &str) -> impl Iterator<Item = (usize, &str)> {
-    let outside = |letter: char| !letter.is_alphanumeric();
-    name.split_whitespace().filter_map(move |word| {
-        let inner = word.trim_matches(outside);
-        // Both are slices of the name, so the difference is where the inner one begins.
-        (!inner.is_empty()).then(|| (inner.as_ptr() as usize - name.as_ptr() as usize, inner))
-    })
-}
-
-fn article_before(block: &BlockView<'_>, run: &NameRun) -> Article {
-    let before = block.text.get(..run.span.start() as usize).unwrap_or_default().trim_end();
-    let article = ["the", "The", "a", "A", "an", "An"]
-        .iter()
-        .any(|article| before.strip_suffix(article).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)));
-    if article { Article::Yes } else { Article::No }
+fn place<'p>(prose: &'p Prose, block: ProseSpan, facts: &BlockFacts, word: &NameWord) -> Place<'p> {
+    let beside = |span: super::BlockSpan| prose.slice(span.shifted(block.start()));
+    Place {
+        span: word.span.shifted(block.start()),
+        before: word.before.map(beside),
+        after: word.after.map(beside),
+        run: facts.names[word.run as usize],
+        article: word.article,
+    }
 }
 
 /// The candidates that the draft writes in lower case too: words, perhaps, and not names.
-fn in_lower_case<'d>(
+fn in_lower_case<'m>(
     spellings: &[Spelling<'_>],
-    pairs: &[(usize, usize)],
-    blocks: impl Iterator<Item = BlockView<'d>>,
-) -> FxHashSet<String> {
-    let wanted: FxHashSet<String> =
-        pairs.iter().flat_map(|&(one, other)| [one, other]).map(|at| spellings[at].word.to_lowercase()).collect();
+    prose: &Prose,
+    facts: &[Arc<BlockFacts>],
+    memo: &'m mut BlockMemo<FxHashSet<String>, Box<[Box<str>]>>,
+) -> FxHashSet<&'m str> {
+    let wanted: FxHashSet<String> = spellings.iter().map(|spelling| spelling.word.to_lowercase()).collect();
     // Few words begin as one of the candidates does; the rest are passed over without a look-up.
     let mut begins = [false; 256];
     wanted.iter().filter_map(|word| word.bytes().next()).for_each(|first| begins[first as usize] = true);
-    let mut found = FxHashSet::default();
-    for block in blocks {
+    let found = memo.ask(wanted, facts, |wanted, block| {
+        let text = prose.slice(prose.blocks()[block].span);
         let may_be = |token: &&Token| {
-            let first = block.text.as_bytes().get(token.span.start() as usize);
+            let first = text.as_bytes().get(token.span.start() as usize);
             token.shape == Shape::Lower && first.is_some_and(|first| begins[*first as usize])
         };
-        let lower = block.facts.tokens.iter().filter(may_be);
-        let words = lower.map(|token| token.text(block.text)).filter(|word| wanted.contains(*word));
-        found.extend(words.map(str::to_owned));
-    }
-    found
+        let lower = facts[block].tokens.iter().filter(may_be).map(|token| token.text(text));
+        lower.filter(|word| wanted.contains(*word)).map(Box::from).collect()
+    });
+    found.flatten().map(AsRef::as_ref).collect()
 }
 
 /// Which of two spellings is the odd one. Each odd spelling is told of once, beside the most usual.

@@ -6,8 +6,9 @@
 use super::Acronym;
 use crate::language::block::BlockFacts;
 use crate::language::lexicon::acronym::is_left_out;
+use crate::language::memo::BlockMemo;
 use crate::language::token::{Shape, Token, TokenKind};
-use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 use std::sync::Arc;
 
 /// The initials of a block's words, one byte each: a capital where the word has
@@ -64,8 +65,14 @@ impl Initials {
         self.small.push(weight == Weight::Small);
     }
 
-    /// Marks the acronyms whose letters are initials in a row here.
-    fn find(&self, wanted: &Wanted, found: &mut [bool]) {
+    /// The acronyms whose letters are initials in a row here.
+    fn find(&self, wanted: &Wanted) -> Box<[Key]> {
+        let mut found = Vec::new();
+        self.find_all(wanted, &mut found);
+        found.into_boxed_slice()
+    }
+
+    fn find_all(&self, wanted: &Wanted, found: &mut Vec<Key>) {
         for start in 0..self.letters.len() {
             if !self.small[start] && wanted.begins_with_letter(self.letters[start]) {
                 // Without a small word on the way the two readings are one.
@@ -81,7 +88,7 @@ impl Initials {
     }
 
     /// Marks what is wanted among the initials from `start` on; whether a small word stood among those looked at.
-    fn find_from(&self, start: usize, wanted: &Wanted, found: &mut [bool], reading: Reading) -> bool {
+    fn find_from(&self, start: usize, wanted: &Wanted, found: &mut Vec<Key>, reading: Reading) -> bool {
         let (mut key, mut length, mut capitals, mut left, mut small_met) = (0, 0, 0, 0, false);
         for (&letter, &small) in self.letters[start..].iter().zip(&self.small[start..]) {
             if letter == BREAK || length == LONGEST {
@@ -103,8 +110,8 @@ impl Initials {
             }
             // With a word left out only names count, and none of two words: the rest is chance.
             let by_chance = left > 0 && (capitals < length || length <= 2);
-            if let Some(&at) = wanted.keys.get(&key).filter(|_| !by_chance) {
-                found[at] = true;
+            if !by_chance && wanted.keys.contains(&key) && !found.contains(&key) {
+                found.push(key);
             }
         }
         small_met
@@ -126,11 +133,15 @@ enum Reading {
 }
 
 /// The acronyms looked for.
-struct Wanted {
-    keys: FxHashMap<Key, usize>,
+#[derive(Debug, Default, PartialEq)]
+pub(in crate::language) struct Wanted {
+    keys: FxHashSet<Key>,
     /// For each first letter, a bit for each second.
     pairs: [u32; 26],
 }
+
+/// Which of the acronyms looked for last have their words in which block.
+pub(in crate::language) type WordsMemo = BlockMemo<Wanted, Box<[Key]>>;
 
 impl Wanted {
     /// Whether anything wanted begins with the letter, in whatever case: most words are passed over at once.
@@ -151,26 +162,31 @@ fn push_letter(key: Key, letter: u8) -> Key {
 
 /// Notes for each acronym that nothing spells out whether its words stand somewhere in the draft.
 ///
-/// Linear in the words, and nothing at all where no acronym is in doubt.
-pub(super) fn find_words(acronyms: &mut [Acronym], facts: &[Arc<BlockFacts>]) {
-    let mut wanted = Wanted { keys: FxHashMap::default(), pairs: [0; 26] };
-    for (at, acronym) in acronyms.iter().enumerate() {
-        let letters = acronym.letters.as_bytes();
-        let plain = letters.iter().all(u8::is_ascii_uppercase) && (2..=LONGEST).contains(&letters.len());
-        if !plain || acronym.known || acronym.expansions().next().is_some() {
-            continue;
+/// Linear in the words, but only those of blocks that are new where the same acronyms are in doubt as last time; and
+/// nothing at all where none is.
+pub(super) fn find_words(acronyms: &mut [Acronym], facts: &[Arc<BlockFacts>], memo: &mut WordsMemo) {
+    let mut wanted = Wanted::default();
+    for acronym in acronyms.iter() {
+        if let Some(key) = key_in_doubt(acronym) {
+            let letters = acronym.letters.as_bytes();
+            wanted.keys.insert(key);
+            wanted.pairs[usize::from(letters[0] - b'A')] |= 1 << (letters[1] - b'A');
         }
-        wanted.keys.insert(letters.iter().fold(0, |key, letter| push_letter(key, *letter)), at);
-        wanted.pairs[usize::from(letters[0] - b'A')] |= 1 << (letters[1] - b'A');
     }
     if wanted.keys.is_empty() {
         return;
     }
-    let mut found = vec![false; acronyms.len()];
-    for facts in facts {
-        facts.initials.find(&wanted, &mut found);
+    let found = memo.ask(wanted, facts, |wanted, block| facts[block].initials.find(wanted));
+    let found: FxHashSet<Key> = found.flatten().copied().collect();
+    for acronym in acronyms {
+        acronym.words_in_draft = key_in_doubt(acronym).is_some_and(|key| found.contains(&key));
     }
-    for (acronym, found) in acronyms.iter_mut().zip(found) {
-        acronym.words_in_draft = found;
-    }
+}
+
+/// The letters of an acronym that nothing spells out and not everybody knows.
+fn key_in_doubt(acronym: &Acronym) -> Option<Key> {
+    let letters = acronym.letters.as_bytes();
+    let plain = letters.iter().all(u8::is_ascii_uppercase) && (2..=LONGEST).contains(&letters.len());
+    let in_doubt = plain && !acronym.known && acronym.expansions().next().is_none();
+    in_doubt.then(|| letters.iter().fold(0, |key, letter| push_letter(key, *letter)))
 }

@@ -2,7 +2,8 @@
 
 use super::letters::{begins_with_two_capitals, common_start, differ_in_capitals, distance, skeleton};
 use super::near::LONG;
-use super::{Article, Before, Nature, Place, SentenceStart, Spelling};
+use super::word::Article;
+use super::{Before, Nature, Place, SentenceStart, Spelling};
 use crate::language::lexicon::{is_given_name, is_organisation_word, sex_of_given_name};
 use rustc_hash::FxHashSet;
 
@@ -33,7 +34,7 @@ const NO_NAMES: &[&str] = &[
 ];
 
 /// Whether the two are one name: the words beside them agree, and nothing makes them two.
-pub(super) fn is_one_name(one: &Spelling<'_>, other: &Spelling<'_>, common: &FxHashSet<String>) -> bool {
+pub(super) fn is_one_name(one: &Spelling<'_>, other: &Spelling<'_>, common: &FxHashSet<&str>) -> bool {
     let calendar = [one, other].iter().any(|spelling| NO_NAMES.contains(&spelling.word));
     // The look of an apostrophe is no spelling.
     let look = |spelling: &Spelling<'_>| spelling.word.to_lowercase().replace('’', "'");
@@ -51,7 +52,7 @@ pub(super) fn is_one_name(one: &Spelling<'_>, other: &Spelling<'_>, common: &FxH
     if one.folded == other.folded {
         return before.is_some() || after.is_some() || !are_two(one, other);
     }
-    let words = [one, other].iter().any(|spelling| common.contains(&spelling.word.to_lowercase()));
+    let words = [one, other].iter().any(|spelling| common.contains(spelling.word.to_lowercase().as_str()));
     let short = one.folded.len().max(other.folded.len()) < LONG;
     let too_far = short && distance(&one.folded, &other.folded) > 1;
     match (before, after) {

@@ -4,8 +4,9 @@
 //! of each; so every word is filed under what is left of it without one letter
 //! (without two, where it is long), and compared with what is filed there.
 
-use super::Spelling;
-use super::letters::{differ_in_short_part, distance};
+use super::Word;
+use super::letters::{differ_in_short_part, distance, folded};
+use crate::markup::Prose;
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::hash::{Hash, Hasher};
 
@@ -17,35 +18,34 @@ pub(in crate::language) const LONG_IN_NAME: usize = LONG - 1;
 const SHARED: usize = 8;
 
 /// The near pairs of the words compared last: most keystrokes touch no name.
-#[derive(Debug, Clone, Default)]
-pub(in crate::language) struct NearPairs {
-    /// *Invariant:* the words `pairs` was found in, in their order.
-    words: Vec<Box<str>>,
+#[derive(Debug, Default)]
+pub(super) struct NearPairs {
+    /// *Invariant:* the keys of the words `pairs` was found in, in their order.
+    keys: Vec<u64>,
     pairs: Vec<(usize, usize)>,
 }
 
 impl NearPairs {
-    /// The pairs of near spellings, the earlier first; taken from memory where the words are those of the last time.
-    pub(super) fn pairs(&mut self, spellings: &[Spelling<'_>]) -> Vec<(usize, usize)> {
-        let words = || spellings.iter().map(|spelling| spelling.word);
-        if !self.words.iter().map(AsRef::as_ref).eq(words()) {
-            self.words = words().map(Box::from).collect();
-            self.pairs = pairs(spellings);
+    /// The pairs of near words, the earlier first; taken from memory where the words are those of the last time.
+    pub(super) fn pairs(&mut self, prose: &Prose, words: &[Word]) -> &[(usize, usize)] {
+        if !self.keys.iter().copied().eq(words.iter().map(|word| word.key)) {
+            self.keys = words.iter().map(|word| word.key).collect();
+            self.pairs = pairs(&words.iter().map(|word| folded(prose.slice(word.first))).collect::<Vec<_>>());
         }
-        self.pairs.clone()
+        &self.pairs
     }
 }
 
-/// The pairs of near spellings, the earlier first. Linear in the number of spellings.
-fn pairs(spellings: &[Spelling<'_>]) -> Vec<(usize, usize)> {
+/// The pairs of near words, the earlier first. Linear in the number of words.
+fn pairs(words: &[Vec<char>]) -> Vec<(usize, usize)> {
     let mut filed: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
     let mut compared: FxHashSet<(usize, usize)> = FxHashSet::default();
     let mut pairs = Vec::new();
-    for (index, spelling) in spellings.iter().enumerate() {
-        for key in keys(&spelling.folded) {
+    for (index, folded) in words.iter().enumerate() {
+        for key in keys(folded) {
             let others = filed.entry(key).or_default();
             for &other in others.iter().filter(|&&other| other != index) {
-                if compared.insert((other, index)) && are_near(&spellings[other], spelling) {
+                if compared.insert((other, index)) && are_near(&words[other], folded) {
                     pairs.push((other, index));
                 }
             }
@@ -57,8 +57,7 @@ fn pairs(spellings: &[Spelling<'_>]) -> Vec<(usize, usize)> {
     pairs
 }
 
-fn are_near(one: &Spelling<'_>, other: &Spelling<'_>) -> bool {
-    let (one, other) = (&one.folded, &other.folded);
+fn are_near(one: &[char], other: &[char]) -> bool {
     if one == other {
         return true;
     }

@@ -1,0 +1,87 @@
+//! The words of the names of one block, as spellings are compared.
+
+use super::letters;
+use crate::language::BlockSpan;
+use crate::language::names::NameRun;
+use crate::text::narrow;
+use rustc_hash::FxHasher;
+use std::hash::Hasher;
+
+/// One word of a name in a block that tells the story.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::language) struct NameWord {
+    /// A hash of the word: two words with one hash are taken for one, so that the draft pass need not touch the text.
+    pub(super) key: u64,
+    pub(super) span: BlockSpan,
+    /// The words beside it in its name.
+    pub(super) before: Option<BlockSpan>,
+    pub(super) after: Option<BlockSpan>,
+    /// The place of its name among the names of the block.
+    pub(super) run: u32,
+    /// Whether *the* or *a* stands before its name.
+    pub(super) article: Article,
+}
+
+/// Whether an article stands before a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Article {
+    Yes,
+    No,
+}
+
+/// The words of the names of a block that are compared, in order; none in a block that says what the draft got wrong,
+/// where a name is misspelt on purpose. Linear in the names.
+pub(in crate::language) fn name_words(text: &str, runs: &[NameRun]) -> Box<[NameWord]> {
+    if is_correction(text) {
+        return Box::default();
+    }
+    let mut found = Vec::new();
+    let mut in_name: Vec<BlockSpan> = Vec::new();
+    for (run, name) in runs.iter().enumerate() {
+        let article = article_before(text, name);
+        in_name.clear();
+        in_name.extend(words(text, name));
+        for (index, &span) in in_name.iter().enumerate().filter(|(_, span)| letters::is_name(span.slice(text))) {
+            found.push(NameWord {
+                key: key(span.slice(text)),
+                span,
+                before: index.checked_sub(1).map(|before| in_name[before]),
+                after: in_name.get(index + 1).copied(),
+                run: narrow(run),
+                article,
+            });
+        }
+    }
+    found.into_boxed_slice()
+}
+
+/// Whether a block says what the draft once got wrong. Linear in its length.
+fn is_correction(text: &str) -> bool {
+    let notes = ["misspel", "the spelling of", "corrected to", "been corrected"];
+    notes.iter().any(|phrase| text.contains(phrase))
+}
+
+/// The words of a name, without marks around them.
+fn words<'t>(text: &'t str, run: &NameRun) -> impl Iterator<Item = BlockSpan> + 't {
+    let outside = |letter: char| !letter.is_alphanumeric();
+    run.span.slice(text).split_whitespace().filter_map(move |word| {
+        let inner = word.trim_matches(outside);
+        // Both are slices of the text, so the difference is where the inner one begins.
+        let start = narrow(inner.as_ptr() as usize - text.as_ptr() as usize);
+        (!inner.is_empty()).then(|| BlockSpan::new(start, start + narrow(inner.len())))
+    })
+}
+
+fn article_before(text: &str, run: &NameRun) -> Article {
+    let before = text.get(..run.span.start() as usize).unwrap_or_default().trim_end();
+    let article = ["the", "The", "a", "A", "an", "An"]
+        .iter()
+        .any(|article| before.strip_suffix(article).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)));
+    if article { Article::Yes } else { Article::No }
+}
+
+fn key(word: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(word.as_bytes());
+    hasher.finish()
+}
