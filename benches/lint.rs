@@ -5,9 +5,10 @@
 
 use copydesk::config::Config;
 use copydesk::language::{BlockCache, analyse};
-use copydesk::lint::lint;
+use copydesk::lint::{lint, lint_with_cache};
 use copydesk::markup::extract;
 use copydesk::sources::Evidence;
+use copydesk::text::{Encoding, Position};
 use copydesk::{Document, Format};
 use divan::Bencher;
 use divan::counter::BytesCount;
@@ -66,6 +67,37 @@ fn whole(bencher: Bencher<'_, '_>) {
             black_box(lint(document, &evidence, &config));
         }
     });
+}
+
+/// A letter typed into the middle of one long draft and taken out again, every rule on: what an editor waits for, apart
+/// from the protocol. The time is for each of the two.
+#[divan::bench(args = [10_000, 100_000, 1_000_000])]
+fn keystroke(bencher: Bencher<'_, '_>, length: usize) {
+    let (evidence, config) = (Evidence::default(), Config::default());
+    let mut document = one_draft(length);
+    let end = document.position(document.len() / 2, Encoding::Utf8);
+    let start = Position { line: end.line, column: 0 };
+    let typed = Position { line: end.line, column: 1 };
+    let mut cache = BlockCache::default();
+    let mut letters = ["a", ""].into_iter().cycle();
+    bencher.bench_local(|| {
+        let letter = letters.next().unwrap_or_default();
+        document.edit(start, if letter.is_empty() { typed } else { start }, Encoding::Utf8, letter);
+        black_box(lint_with_cache(&document, &evidence, &config, &mut cache))
+    });
+}
+
+/// All drafts one after another, and again, up to that many bytes.
+fn one_draft(length: usize) -> Document {
+    let mut text = String::new();
+    for draft in DRAFTS.iter().filter(|draft| draft.format() != Format::Html).cycle() {
+        if text.len() >= length {
+            break;
+        }
+        text.push_str(draft.text());
+        text.push_str("\n\n");
+    }
+    Document::new(&text, Format::Markdown)
 }
 
 fn bytes() -> BytesCount {

@@ -29,6 +29,10 @@ pub type BlockSpan = Span<InBlock>;
 /// The facts of one block.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct BlockFacts {
+    /// What it was read from: with the facts, so that going through all blocks does not go through the prose as well.
+    pub(super) text: Box<str>,
+    /// What the block is.
+    pub(super) kind: BlockKind,
     /// The tokens, in order.
     pub tokens: Vec<Token>,
     /// What the lists know of each token.
@@ -80,7 +84,7 @@ pub struct BlockFacts {
 impl BlockFacts {
     /// Reads one block. Linear in its length; never fails.
     #[must_use]
-    pub fn read(text: &str, _kind: BlockKind, cues: &Cues) -> BlockFacts {
+    pub fn read(text: &str, kind: BlockKind, cues: &Cues) -> BlockFacts {
         let tokens = token::tokens(text);
         let sentences = sentence::sentences(text, &tokens);
         let mut marks = mark::marks(text, &tokens);
@@ -97,6 +101,8 @@ impl BlockFacts {
         let names = names::runs(words, &quotes);
         let wording = wording::quoted(text, &tokens, &quotes);
         BlockFacts {
+            text: Box::from(text),
+            kind,
             initials: Initials::read(text, &tokens),
             tellings: telling::tellings(words, &quotes),
             sources: sourcing::sources(words, &quotes),

@@ -6,17 +6,14 @@ use super::lexicon::Cues;
 use super::variant::VariantMemo;
 use crate::markup::{Block, BlockKind, Prose};
 use rustc_hash::FxHashMap;
-use std::ops::Range;
 use std::sync::Arc;
 
 /// What was read of the last version of a draft: the facts of its blocks, and what the draft pass found out slowly.
 ///
-/// It shares text and facts with that version, so it costs next to no memory while that is in use.
+/// It shares the facts with that version, so it costs next to no memory while that is in use.
 #[derive(Debug, Default)]
 pub struct BlockCache {
-    /// The version read last.
-    prose: Arc<Prose>,
-    /// *Invariant:* one entry for each block of `prose`, in the same order.
+    /// Those of the version read last, one entry for each block, in order.
     facts: Arc<[Arc<BlockFacts>]>,
     /// Which names are spelled in two ways.
     pub(super) variants: VariantMemo,
@@ -40,34 +37,34 @@ impl BlockCache {
     ///
     /// An edit leaves all before and all after it as it was: that much is found by comparing texts, which costs far
     /// less than hashing them, and only what lies between is looked up.
-    pub(super) fn facts(&mut self, prose: &Arc<Prose>) -> Arc<[Arc<BlockFacts>]> {
-        let (old, new) = (self.prose.blocks(), prose.blocks());
-        let same = |(one, other): (&Block, &Block)| key(&self.prose, one) == key(prose, other);
+    pub(super) fn facts(&mut self, prose: &Prose) -> Arc<[Arc<BlockFacts>]> {
+        let (old, new) = (&self.facts, prose.blocks());
+        let same = |(facts, block): (&Arc<BlockFacts>, &Block)| known_as(facts) == key(prose, block);
         let before = old.iter().zip(new).take_while(|pair| same(*pair)).count();
         let most = old.len().min(new.len()) - before;
         let after = old.iter().rev().zip(new.iter().rev()).take(most).take_while(|pair| same(*pair)).count();
-        let known = self.by_key(before..old.len() - after);
-        let between = new[before..new.len() - after].iter().map(|block| {
-            let read = || Arc::new(BlockFacts::read(prose.slice(block.span), block.kind, &self.cues));
-            known.get(&key(prose, block)).map_or_else(read, |facts| Arc::clone(facts))
+        let (start, rest) = old.split_at(before);
+        let (between, end) = rest.split_at(rest.len() - after);
+        let known: FxHashMap<_, _> = between.iter().map(|facts| (known_as(facts), facts)).collect();
+        let read = new[before..new.len() - after].iter().map(|block| {
+            let (kind, text) = key(prose, block);
+            let anew = || Arc::new(BlockFacts::read(text, kind, &self.cues));
+            known.get(&(kind, text)).map_or_else(anew, |facts| Arc::clone(facts))
         });
-        let kept = |range: Range<usize>| self.facts[range].iter().cloned();
-        let facts: Arc<[_]> = kept(0..before).chain(between).chain(kept(old.len() - after..old.len())).collect();
-        self.prose = Arc::clone(prose);
+        let facts: Arc<[_]> = start.iter().cloned().chain(read).chain(end.iter().cloned()).collect();
         self.facts = Arc::clone(&facts);
         facts
-    }
-
-    /// Some blocks of the last version by what tells them apart.
-    fn by_key(&self, blocks: Range<usize>) -> FxHashMap<(BlockKind, &str), &Arc<BlockFacts>> {
-        let facts = &self.facts[blocks.clone()];
-        self.prose.blocks()[blocks].iter().map(|block| key(&self.prose, block)).zip(facts).collect()
     }
 }
 
 /// What a block is read from.
 fn key<'p>(prose: &'p Prose, block: &Block) -> (BlockKind, &'p str) {
     (block.kind, prose.slice(block.span))
+}
+
+/// What the facts were read from.
+fn known_as(facts: &BlockFacts) -> (BlockKind, &str) {
+    (facts.kind, &facts.text)
 }
 
 #[cfg(test)]

@@ -76,7 +76,7 @@ impl Draft {
     #[must_use]
     pub fn block(&self, index: u32) -> Option<BlockView<'_>> {
         let index = index as usize;
-        Some(view(&self.prose, index, self.prose.blocks().get(index)?, self.facts.get(index)?))
+        Some(view(index, self.prose.blocks().get(index)?, self.facts.get(index)?))
     }
 
     /// The quotations, in order of their first mark.
@@ -317,9 +317,9 @@ fn views<'d>(
     prose: &'d Prose,
     facts: &'d [Arc<BlockFacts>],
 ) -> impl DoubleEndedIterator<Item = BlockView<'d>> + ExactSizeIterator + Clone {
-    prose.blocks().iter().zip(facts).enumerate().map(|(index, (block, facts))| view(prose, index, block, facts))
+    prose.blocks().iter().zip(facts).enumerate().map(|(index, (block, facts))| view(index, block, facts))
 }
 
-fn view<'d>(prose: &'d Prose, index: usize, block: &Block, facts: &'d BlockFacts) -> BlockView<'d> {
-    BlockView { index, kind: block.kind, span: block.span, text: prose.slice(block.span), facts }
+fn view<'d>(index: usize, block: &Block, facts: &'d BlockFacts) -> BlockView<'d> {
+    BlockView { index, kind: block.kind, span: block.span, text: &facts.text, facts }
 }

@@ -11,7 +11,7 @@ use crate::text::{InProse, Span};
 pub type ProseSpan = Span<InProse>;
 
 /// What a block of prose is in the draft.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum BlockKind {
     /// The headline: the front matter's title, the page's title or first main heading.
     Headline,
@@ -20,6 +20,7 @@ pub enum BlockKind {
     /// A heading inside the story.
     Heading,
     /// A paragraph of the story.
+    #[default]
     Paragraph,
     /// One item of a list.
     ListItem,

@@ -45,11 +45,11 @@ declare_rule! {
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     for person in context.draft.people() {
-        let narrated = person
-            .mentions
-            .iter()
-            .filter(|mention| context.draft.name_at(**mention).is_some_and(|(_, run)| run.voice == Voice::Narration));
-        let places: Vec<ProseSpan> = narrated.filter_map(|mention| initials(context, *mention)).collect();
+        let narrated =
+            |mention: &ProseSpan| context.draft.name_at(*mention).is_some_and(|(_, run)| run.voice == Voice::Narration);
+        // Few names begin with initials, so the way back to the name is asked for last.
+        let set = person.mentions.iter().filter_map(|mention| Some((*mention, initials(context, *mention)?)));
+        let places: Vec<ProseSpan> = set.filter(|(mention, _)| narrated(mention)).map(|(_, place)| place).collect();
         let count = |form: &str| places.iter().filter(|place| context.slice(**place) == form).count();
         let letters = |form: &str| form.replace(['.', ' '], "");
         let Some(&first) = places.first() else { continue };

@@ -1,7 +1,7 @@
 //! Which of many wordings may be one said twice.
 
 use super::Wording;
-use rustc_hash::{FxBuildHasher, FxHashMap, FxHasher};
+use rustc_hash::{FxHashMap, FxHasher};
 use std::collections::hash_map::Entry;
 use std::hash::Hasher;
 
@@ -29,23 +29,57 @@ pub struct Kindred {
 /// one, the likeliest first, and at most three for each. Linear in the number of words.
 #[must_use]
 pub fn kindred(wordings: &[Wording]) -> Vec<Kindred> {
-    let mut places = Places::for_words(wordings.iter().map(|wording| wording.words.len()).sum());
+    let repeated = Repeated::of(wordings);
+    let mut places = Places::default();
     let mut votes: FxHashMap<(usize, isize), usize> = FxHashMap::default();
     let mut pairs = Vec::new();
     for (later, wording) in wordings.iter().enumerate() {
         votes.clear();
-        for (at, seed) in seeds(wording) {
+        let shared = || seeds(wording).filter(|(_, seed)| repeated.may_hold(*seed));
+        for (at, seed) in shared() {
             for (earlier, place) in places.of(seed) {
                 *votes.entry((earlier, place.cast_signed() - at.cast_signed())).or_default() += 1;
             }
         }
         pairs.extend(likeliest(later, &votes));
-        seeds(wording).for_each(|(at, seed)| places.add(seed, later, at));
+        shared().for_each(|(at, seed)| places.add(seed, later, at));
     }
     pairs
 }
 
-/// Where each seed stands: most stand in one place only, so the places are in one list, each with the one before it.
+/// The seeds that stand in two places or more, and by chance some that do not: nearly all stand in one, make nothing
+/// kindred, and need no entry in a table far larger than the draft.
+struct Repeated {
+    /// For each hash how many seeds have it; two stands for all that are more.
+    ///
+    /// *Invariant:* as many as some power of two.
+    met: Vec<u8>,
+}
+
+impl Repeated {
+    fn of(wordings: &[Wording]) -> Repeated {
+        let count: usize = wordings.iter().map(|wording| wording.words.len()).sum();
+        let mut repeated = Repeated { met: vec![0; (4 * count).next_power_of_two()] };
+        for (_, seed) in wordings.iter().flat_map(seeds) {
+            let place = repeated.place(seed);
+            repeated.met[place] = 2.min(repeated.met[place] + 1);
+        }
+        repeated
+    }
+
+    fn may_hold(&self, seed: u64) -> bool {
+        self.met[self.place(seed)] == 2
+    }
+
+    fn place(&self, seed: u64) -> usize {
+        #[expect(clippy::cast_possible_truncation, reason = "the lower bits are as good a hash as all")]
+        let seed = seed as usize;
+        seed & (self.met.len() - 1)
+    }
+}
+
+/// Where each repeated seed stands: the places are in one list, each with the one before it.
+#[derive(Default)]
 struct Places {
     last: FxHashMap<u64, Place>,
     earlier: Vec<Place>,
@@ -62,10 +96,6 @@ struct Place {
 }
 
 impl Places {
-    fn for_words(count: usize) -> Places {
-        Places { last: FxHashMap::with_capacity_and_hasher(count, FxBuildHasher), earlier: Vec::new() }
-    }
-
     fn of(&self, seed: u64) -> impl Iterator<Item = (usize, usize)> {
         let before = |place: &Place| (place.before > 0).then(|| self.earlier[place.link]);
         std::iter::successors(self.last.get(&seed).copied(), before).map(|place| (place.wording, place.at))
