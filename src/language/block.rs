@@ -95,15 +95,15 @@ impl BlockFacts {
         cue::attribute(words, &mut quotes);
         standing::judge(words, &mut quotes);
         let reports = indirect::reports(words, &sentences, &quotes);
-        let acronyms = acronym::uses(text, &tokens);
         let insertions = insertion::insertions(words, &quotes);
-        let ellipses = insertion::ellipses(text, &tokens);
         let names = names::runs(words, &quotes);
         let wording = wording::quoted(text, &tokens, &quotes);
         BlockFacts {
             text: Box::from(text),
             kind,
             initials: Initials::read(text, &tokens),
+            acronyms: acronym::uses(text, &tokens),
+            ellipses: insertion::ellipses(text, &tokens),
             tellings: telling::tellings(words, &quotes),
             sources: sourcing::sources(words, &quotes),
             courtesies: courtesy::titles(words, &quotes),
@@ -119,12 +119,10 @@ impl BlockFacts {
             sentences,
             marks,
             pairs,
-            acronyms,
             quotes,
             reports,
             wording,
             insertions,
-            ellipses,
             cues: cues.clone(),
         }
     }
