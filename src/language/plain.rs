@@ -34,9 +34,12 @@ const PLAIN: [(&str, &str); 23] = [
 pub fn plain_words(name: &str) -> Vec<String> {
     let mut folded = String::with_capacity(name.len());
     for character in name.chars().flat_map(char::to_lowercase) {
-        let plain = PLAIN.iter().find(|(marked, _)| marked.contains(character)).map(|(_, plain)| *plain);
+        // Most letters are plain already, and names are compared often.
+        let is_plain = character.is_ascii();
+        let marked = if is_plain { None } else { PLAIN.iter().find(|(marked, _)| marked.contains(character)) };
+        let plain = marked.map(|(_, plain)| *plain);
         match (character, plain) {
-            (_, Some(plain)) if !character.is_ascii() => folded.push_str(plain),
+            (_, Some(plain)) => folded.push_str(plain),
             ('\'' | '’' | '‘' | 'ʼ' | '.' | '\u{300}'..='\u{36f}', _) => {}
             (other, _) if other.is_alphanumeric() => folded.push(other),
             _ => folded.push(' '),
