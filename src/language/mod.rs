@@ -29,6 +29,7 @@ mod pairing;
 mod people;
 mod plain;
 mod quotation;
+mod reference;
 mod sentence;
 mod slip;
 mod sourcing;
@@ -56,6 +57,7 @@ pub use quotation::{
     Attribution, Beginning, Certainty, Confidence, Cue, CuePlace, Ending, Form, Juncture, Manner, Part, Quotation,
     Speaker, SpeakerKind, Standing, StrayClosing,
 };
+pub use reference::{Naming, Reference};
 pub use sentence::Sentence;
 pub use slip::{is_slip, slip_keys};
 pub use sourcing::{Number, Sourcing, UnnamedSource};

@@ -13,7 +13,7 @@ mod speakers;
 pub(super) use identified::is_identified;
 
 use super::BlockView;
-use super::lexicon::Sex;
+use super::lexicon::{Sex, is_short_form};
 use super::names::{Before, NameRun, Nature, PartInSentence, SentenceStart, Voice};
 use super::quotation::{Quotation, Speaker, SpeakerKind};
 use crate::markup::{BlockKind, Prose, ProseSpan};
@@ -308,16 +308,17 @@ fn styled_name(name: &str) -> Option<&str> {
 }
 
 /// The surname: the last word, without a suffix.
-fn surname(name: &str) -> &str {
+pub(super) fn surname(name: &str) -> &str {
     let is_suffix = |word: &&str| matches!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV");
     name.split_whitespace().rev().find(|word| !is_suffix(word)).unwrap_or(name)
 }
 
-fn given(name: &str) -> &str {
+pub(super) fn given(name: &str) -> &str {
     name.split_whitespace().next().unwrap_or_default()
 }
 
-/// Whether two full names with one surname can be one person's: the same first word, or an initial or short form of it.
+/// Whether two full names with one surname can be one person's: the same first word, an initial of it, or a short form as
+/// *Jim* is of *James*.
 fn given_names_agree(one: &str, other: &str) -> bool {
     let (one, other) = (given(one), given(other));
     // *J.K.*, *J. K.* and *JK* are the same initials.
@@ -326,5 +327,5 @@ fn given_names_agree(one: &str, other: &str) -> bool {
     let letters = |name| str::chars(name).filter(|letter| *letter != '.');
     let begins = letters(shorter).zip(letters(longer)).all(|(one, other)| one == other);
     let short = letters(shorter).count() <= 1 || length(shorter) >= 3 || length(shorter) == length(longer);
-    begins && short
+    begins && short || is_short_form(one, other)
 }

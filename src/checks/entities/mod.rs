@@ -1,20 +1,30 @@
 //! Is it the same name? One rule a file.
 
 pub mod acronym_before_definition;
+pub mod age_style;
 pub mod ambiguous_surname;
 pub mod conflicting_acronym;
 pub mod conflicting_age;
+pub mod conflicting_title;
+pub mod forename_mismatch;
+pub mod forename_on_second_reference;
+pub mod honorific_style;
 pub mod inconsistent_acronym_form;
 pub mod inconsistent_capitalisation;
 pub mod inconsistent_diacritics;
+pub mod inconsistent_honorific;
 pub mod inconsistent_honorific_stop;
 pub mod inconsistent_initials;
 pub mod inconsistent_name;
 pub mod inconsistent_organisation;
+pub mod inconsistent_particle;
 pub mod inconsistent_place;
 pub mod repeated_definition;
+pub mod repeated_full_name;
 pub mod stylebook_name;
+pub mod suffix_comma;
 pub mod surname_before_full_name;
+pub mod title_capitalisation;
 pub mod undefined_acronym;
 pub mod unused_acronym;
 pub mod weekday_date_mismatch;

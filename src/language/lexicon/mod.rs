@@ -10,6 +10,7 @@ mod cues;
 mod given_name;
 mod inflection;
 mod lexeme;
+mod nickname;
 mod organisation;
 mod reporting;
 mod speech;
@@ -20,6 +21,7 @@ pub use given_name::Sex;
 
 pub(super) use given_name::{is_given_name, sex_of_given_name};
 pub(super) use lexeme::{Lexeme, MayBeCue, lexeme};
+pub(super) use nickname::is_short_form;
 pub(super) use organisation::{
     NameNoun, is_demonym, is_listed_body, is_listed_place, is_organisation_word, is_place, name_noun, place_group,
 };

@@ -1,0 +1,126 @@
+//! The rule `conflicting-title`.
+
+use crate::checks::rule::declare_rule;
+use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
+use crate::findings::Level;
+use crate::language::Reference;
+use crate::markup::ProseSpan;
+use crate::text::narrow;
+
+declare_rule! {
+    /// One person has two titles that nobody holds at once.
+    ///
+    /// ## Why
+    ///
+    /// *Sen.* in one paragraph and *Rep.* in another: one of the two is wrong, or the draft does not say when it was.
+    ///
+    /// ## Fails
+    ///
+    /// ```draft
+    /// Sen. Ana Ruiz lives beside the bridge. Nobody had asked Rep. Ruiz about it.
+    ///                                                         ^^^^^^^^^ conflicting-title
+    /// ```
+    ///
+    /// ## Passes
+    ///
+    /// ```draft
+    /// Sen. Ana Ruiz lives beside the bridge. Nobody had asked then-Rep. Ruiz about it in 1994.
+    /// ```
+    ///
+    /// ```draft
+    /// Lt. Col. Ana Ruiz lives beside the bridge. Nobody had asked Col. Ruiz about it.
+    /// ```
+    ///
+    /// ## Not flagged
+    ///
+    /// *former*, *then-*, *ex-*, *acting*; a sentence with a year or that looks back; the long and the short form of one rank; titles that can be held at once; titles after the name; quoted words.
+    ///
+    /// ## References
+    ///
+    /// AP Stylebook, *titles*.
+    pub static CONFLICTING_TITLE: "conflicting-title" {
+        group: Group::Entities,
+        level: DefaultLevel::On(Level::Warning),
+        fix: FixKind::None,
+        since: "0.1.0",
+        check: check,
+    }
+}
+
+/// What a title is among those that nobody holds at once.
+#[derive(Debug, PartialEq, Eq)]
+enum Office {
+    Elected(&'static str),
+    Rank(Vec<&'static str>),
+}
+
+fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
+    for person in context.draft.people_without_namesakes() {
+        let titled = context.draft.references(person).filter_map(|reference| {
+            let role = title_before(context, &reference)?;
+            Some((ProseSpan::new(role.start(), reference.place.end()), office(context.slice(role))?))
+        });
+        let titled: Vec<(ProseSpan, Office)> = titled.collect();
+        let Some((first, held)) = titled.first() else { continue };
+        if let Some((other, _)) = titled.iter().find(|(_, other)| conflict(held, other)) {
+            reporter
+                .report(*other, format!("{} has another title elsewhere", person.surname()))
+                .related(*first, "the other title");
+        }
+    }
+}
+
+/// A title right before the name, in a sentence about the present.
+fn title_before(context: &Context<'_>, reference: &Reference) -> Option<ProseSpan> {
+    let block = context.draft.block(narrow(reference.block))?;
+    let role = block.to_prose(reference.run.role?);
+    let sentence = block.facts.sentences.iter().find(|sentence| block.to_prose(sentence.span).covers(role))?;
+    let looks_back = sentence.span.slice(block.text).split(|letter: char| !letter.is_alphanumeric()).any(|word| {
+        let year = word.len() == 4 && word.parse::<u16>().is_ok_and(|year| (1500..2200).contains(&year));
+        year || matches!(
+            word,
+            "then" | "former" | "ex" | "when" | "ago" | "acting" | "elect" | "became" | "promoted" | "was"
+        )
+    });
+    let before = role.end() < reference.place.start() && role.end() + 1 >= reference.place.start();
+    (before && !looks_back).then_some(role)
+}
+
+fn office(title: &str) -> Option<Office> {
+    let words: Vec<&str> = title.split_whitespace().map(|word| word.trim_end_matches('.')).collect();
+    let elected = |word: &&str| match *word {
+        "Sen" | "Senator" => Some("senator"),
+        "Rep" | "Representative" | "Congressman" | "Congresswoman" => Some("representative"),
+        "Gov" | "Governor" => Some("governor"),
+        _ => None,
+    };
+    let rank = |word: &&str| match *word {
+        "Sgt" | "Sergeant" => Some("sergeant"),
+        "Lt" | "Lieutenant" => Some("lieutenant"),
+        "Capt" | "Captain" => Some("captain"),
+        "Maj" | "Major" => Some("major"),
+        "Col" | "Colonel" => Some("colonel"),
+        "Gen" | "General" => Some("general"),
+        "Adm" | "Admiral" => Some("admiral"),
+        "Cpl" | "Corporal" => Some("corporal"),
+        _ => None,
+    };
+    let (held, ranks): (Vec<_>, Vec<_>) =
+        (words.iter().filter_map(elected).collect(), words.iter().filter_map(rank).collect());
+    let other = words
+        .iter()
+        .any(|word| matches!(*word, "Attorney" | "Secretary" | "Surgeon" | "Solicitor" | "State" | "Director"));
+    match (held.as_slice(), ranks.is_empty()) {
+        ([one], true) if !other => Some(Office::Elected(one)),
+        ([], false) if !other => Some(Office::Rank(ranks)),
+        _ => None,
+    }
+}
+
+fn conflict(one: &Office, other: &Office) -> bool {
+    match (one, other) {
+        (Office::Elected(one), Office::Elected(other)) => one != other,
+        (Office::Rank(one), Office::Rank(other)) => !one.ends_with(other) && !other.ends_with(one),
+        _ => false,
+    }
+}

@@ -1,0 +1,88 @@
+//! The rule `forename-on-second-reference`.
+
+use crate::checks::rule::declare_rule;
+use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
+use crate::config::Style;
+use crate::findings::{Level, Safety};
+use crate::language::{Before, Naming, Nature, PartInSentence, Person, Reference};
+
+declare_rule! {
+    /// A grown-up is called by the given name alone.
+    ///
+    /// ## Why
+    ///
+    /// News copy calls children by their given names, and everybody else by the surname. *Ana said* beside *Okafor said* talks down to one of the two. The rule runs where the configuration names a style.
+    ///
+    /// ## Fails
+    ///
+    /// ```draft
+    /// Ana Ruiz, the mayor, lives beside the bridge. Ana will open it on Monday.
+    ///                                               ^^^ forename-on-second-reference
+    /// ```
+    ///
+    /// ## Passes
+    ///
+    /// ```draft
+    /// Ana Ruiz, the mayor, lives beside the bridge. Ruiz will open it on Monday.
+    /// ```
+    ///
+    /// A child:
+    ///
+    /// ```draft
+    /// Ana Ruiz, 9, lives beside the bridge. Ana will open it on Monday.
+    /// ```
+    ///
+    /// ## Not flagged
+    ///
+    /// Children, as far as the draft gives an age; kings, queens, princes, popes; people who share a surname; headlines and quoted words; people whom the stylebook has as known or by one name; names in East Asian order.
+    ///
+    /// ## References
+    ///
+    /// AP Stylebook, *names*; Guardian style guide, *first mention*.
+    pub static FORENAME_ON_SECOND_REFERENCE: "forename-on-second-reference" {
+        group: Group::Entities,
+        level: DefaultLevel::Style(Level::Information, &[Style::Ap, Style::Reuters, Style::Bbc, Style::Guardian, Style::Economist, Style::Nyt]),
+        fix: FixKind::Suggested,
+        since: "0.1.0",
+        check: check,
+    }
+}
+
+/// From that age on people are grown up.
+const GROWN_UP: u8 = 18;
+const ROYAL: &[&str] =
+    &["king", "queen", "prince", "princess", "pope", "duke", "duchess", "saint", "emperor", "empress"];
+/// Surnames that are given names too and stand first.
+const FIRST: &[&str] = &["Kim", "Lee", "Park", "Li", "Chen", "Wang", "Yang", "Tran", "Le", "Ho", "Jung", "Han", "Ma"];
+
+fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
+    for person in context.draft.people_without_namesakes().filter(|person| is_grown_up(context, person)) {
+        let references: Vec<Reference> = context.draft.references(person).collect();
+        let introduced = references.iter().position(|reference| reference.naming == Naming::Full);
+        let later = &references[introduced.map_or(references.len(), |at| at + 1)..];
+        let by_given = |reference: &&Reference| {
+            let run = reference.run;
+            let plain = run.after == Before::Other && run.role.is_none() && run.nature != Nature::Other;
+            // What may be a surname in front, a country or a team has no sex.
+            let surely = run.sex.is_some() && matches!(run.part, PartInSentence::Subject | PartInSentence::Owner);
+            reference.naming == Naming::GivenName && reference.courtesy.is_none() && plain && surely
+        };
+        let told_of = person.role.is_some() || references.iter().any(|other| other.naming == Naming::Surname);
+        let Some(first) = later.iter().find(by_given).filter(|_| told_of) else { continue };
+        let (given, surname) = (person.given_name(), person.surname());
+        reporter.report(first.place, format!("{given} is called {surname} after the first mention")).fix(
+            format!("write {surname}"),
+            Safety::Suggested,
+            later.iter().filter(by_given).map(|reference| (reference.place, surname)),
+        );
+    }
+}
+
+fn is_grown_up(context: &Context<'_>, person: &Person) -> bool {
+    let child = person.ages.iter().any(|age| age.years < GROWN_UP);
+    let role = person.role.map(|role| context.slice(role).to_lowercase()).unwrap_or_default();
+    let royal = ROYAL.iter().any(|royal| role.split(' ').any(|word| word == *royal));
+    let known = context.config.stylebook().is_known(&person.name);
+    let eastern = FIRST.contains(&person.given_name());
+    person.name.contains(' ') && !child && !royal && !known && !eastern
+}

@@ -1,0 +1,99 @@
+//! The rule `inconsistent-honorific`.
+
+use crate::checks::rule::declare_rule;
+use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
+use crate::findings::{Level, Safety};
+use crate::language::{Before, Naming, PartInSentence, Reference};
+use crate::markup::ProseSpan;
+use std::collections::BTreeSet;
+
+declare_rule! {
+    /// One person has *Mr*, *Mrs* or *Ms* before the surname here and none there.
+    ///
+    /// ## Why
+    ///
+    /// Readers hear a tone in it. A draft gives a person the title throughout or not at all.
+    ///
+    /// ## Fails
+    ///
+    /// ```draft
+    /// Ana Ruiz lives beside the bridge. Ruiz opened it in May. Ruiz will shut it in June, Ruiz said.
+    ///
+    /// Ms. Ruiz said nobody had asked her.
+    /// ^^^^^^^^ inconsistent-honorific
+    /// ```
+    ///
+    /// ## Passes
+    ///
+    /// ```draft
+    /// Tom Okafor lives beside the bridge. Mr Okafor opened it in May.
+    ///
+    /// Mr Okafor said nobody had asked him. The Okafor bridge is old.
+    /// ```
+    ///
+    /// Quoted words:
+    ///
+    /// ```draft
+    /// Tom Okafor lives beside the bridge. Mr Okafor said: “Okafor was never asked.”
+    /// ```
+    ///
+    /// ## Not flagged
+    ///
+    /// Full names; a draft that has as many of one form as of the other; the surname before a noun or anywhere but as the subject of a verb; headlines and quoted words; people who share a surname.
+    ///
+    /// ## References
+    ///
+    /// Economist Style Guide, *titles*; New York Times Manual of Style, *courtesy titles*.
+    pub static INCONSISTENT_HONORIFIC: "inconsistent-honorific" {
+        group: Group::Entities,
+        level: DefaultLevel::On(Level::Hint),
+        fix: FixKind::Safe,
+        since: "0.1.0",
+        check: check,
+    }
+}
+
+fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
+    for person in context.draft.people_without_namesakes() {
+        let by_surname = context.draft.references(person).filter(|reference| reference.naming == Naming::Surname);
+        let (titled, bare): (Vec<Reference>, Vec<Reference>) =
+            by_surname.partition(|reference| reference.courtesy.is_some());
+        let bare: Vec<Reference> = bare.into_iter().filter(is_subject).collect();
+        let acting: Vec<Reference> = titled.iter().copied().filter(is_subject).collect();
+        let (Some(first_titled), Some(first_bare)) = (acting.first(), bare.first()) else { continue };
+        let titles: BTreeSet<&str> = titled
+            .iter()
+            .filter_map(|reference| Some(context.slice(reference.courtesy?).trim_end_matches('.')))
+            .collect();
+        let Some(title) = first_titled.courtesy.map(|title| context.slice(title)).filter(|_| titles.len() == 1) else {
+            continue;
+        };
+        if titled.len() > bare.len() {
+            let mended = bare.iter().map(|reference| (reference.place, format!("{title} {}", person.surname())));
+            reporter
+                .report(first_bare.place, format!("{title} stands before this name elsewhere"))
+                .related(first_titled.place, "as here")
+                .fix(format!("write {title} {}", person.surname()), Safety::Safe, mended);
+        } else if bare.len() > titled.len() {
+            let whole = |reference: &Reference| {
+                let start = reference.courtesy.map_or(reference.place, |title| title).start();
+                ProseSpan::new(start, reference.place.end())
+            };
+            reporter
+                .report(whole(first_titled), format!("this name has no {title} before it elsewhere"))
+                .related(first_bare.place, "as here")
+                .fix(
+                    format!("take out {title}"),
+                    Safety::Safe,
+                    titled.iter().map(|titled| (whole(titled), person.surname())),
+                );
+        }
+    }
+}
+
+/// The name as the subject of a verb: beside another noun a surname never has the title.
+fn is_subject(reference: &Reference) -> bool {
+    let run = reference.run;
+    run.part == PartInSentence::Subject
+        && (reference.courtesy.is_some() || run.after == Before::Other && run.role.is_none())
+}

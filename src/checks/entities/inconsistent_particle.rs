@@ -1,0 +1,90 @@
+//! The rule `inconsistent-particle`.
+
+use crate::checks::rule::declare_rule;
+use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
+use crate::findings::{Level, Safety};
+use crate::language::{BlockSpan, BlockView, Shape, TokenKind, Voice};
+use crate::markup::{BlockKind, ProseSpan};
+use std::collections::BTreeMap;
+
+declare_rule! {
+    /// The particle of a name is written in two ways.
+    ///
+    /// ## Why
+    ///
+    /// *de Blasio* or *De Blasio*: the bearer decides, and a draft has one of them. The rarer form is marked.
+    ///
+    /// ## Fails
+    ///
+    /// ```draft
+    /// The mayor, Ana de Silvan, and her brother, Tom De Silvan, live beside the bridge. Her aunt is Eva de Silvan.
+    ///                                                ^^^^^^^^^ inconsistent-particle
+    /// ```
+    ///
+    /// ## Passes
+    ///
+    /// A capital where the surname stands alone, as many styles have it:
+    ///
+    /// ```draft
+    /// The mayor, Ana de Silvan, lives beside the bridge. Nobody had asked De Silvan about it.
+    /// ```
+    ///
+    /// ## Not flagged
+    ///
+    /// The start of a sentence; headlines; quoted words; a form with the given name beside one without.
+    ///
+    /// ## References
+    ///
+    /// AP Stylebook, *foreign names*; Chicago Manual of Style, *names with particles*.
+    pub static INCONSISTENT_PARTICLE: "inconsistent-particle" {
+        group: Group::Entities,
+        level: DefaultLevel::On(Level::Information),
+        fix: FixKind::Suggested,
+        since: "0.1.0",
+        check: check,
+    }
+}
+
+const PARTICLES: &[&str] =
+    &["de", "da", "do", "dos", "del", "della", "di", "du", "von", "van", "der", "den", "ter", "ten", "zu"];
+
+/// A surname with its particles, and whether a given name stands before it.
+type Key = (String, bool);
+
+fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
+    let mut forms: BTreeMap<Key, BTreeMap<&str, Vec<ProseSpan>>> = BTreeMap::new();
+    for block in context.draft.blocks().filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem))
+    {
+        for run in block.facts.names.iter().filter(|run| run.voice == Voice::Narration) {
+            let Some((place, given)) = with_particles(&block, run.span) else { continue };
+            let key = (context.slice(place).to_lowercase(), given);
+            forms.entry(key).or_default().entry(context.slice(place)).or_default().push(place);
+        }
+    }
+    for by_form in forms.values().filter(|by_form| by_form.len() > 1) {
+        let rank =
+            |places: &Vec<ProseSpan>| (places.len(), std::cmp::Reverse(places.first().map(|place| place.start())));
+        let Some((usual, places)) = by_form.iter().max_by_key(|(_, places)| rank(places)) else { continue };
+        let Some(&related) = places.first() else { continue };
+        for odd in by_form.iter().filter(|(form, _)| *form != usual).map(|(_, odd)| odd) {
+            let Some(&first) = odd.first() else { continue };
+            reporter
+                .report(first, format!("this name is written {usual} elsewhere"))
+                .related(related, "it is written so here")
+                .fix(format!("write {usual}"), Safety::Suggested, odd.iter().map(|place| (*place, *usual)));
+        }
+    }
+}
+
+/// The last word of a name with the particles before it, and whether a given name stands before them.
+fn with_particles(block: &BlockView<'_>, name: BlockSpan) -> Option<(ProseSpan, bool)> {
+    let tokens = &block.facts.tokens;
+    let last = tokens.partition_point(|token| token.span.start() < name.end()).checked_sub(1)?;
+    let is_particle = |at: &usize| PARTICLES.contains(&tokens[*at].text(block.text).to_lowercase().as_str());
+    let from = (0..last).rev().take_while(is_particle).last()?;
+    let before = from.checked_sub(1).map(|before| tokens[before]);
+    let starts = before.is_none_or(|before| before.kind == TokenKind::Stop || before.kind == TokenKind::Mark);
+    let given = before.is_some_and(|before| tokens[from].span.start() > name.start() && before.shape != Shape::Lower);
+    let span = BlockSpan::new(tokens[from].span.start(), name.end());
+    (!starts).then(|| (block.to_prose(span), given))
+}

@@ -1,0 +1,61 @@
+//! The rule `suffix-comma`.
+
+use crate::checks::rule::declare_rule;
+use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
+use crate::config::Style;
+use crate::findings::{Level, Safety};
+use crate::language::Shape;
+
+declare_rule! {
+    /// A comma stands before *Jr.* or *Sr.*, where the style has none.
+    ///
+    /// ## Why
+    ///
+    /// The Associated Press writes *Tom Okafor Jr.* without one. The rule runs where the configuration names its style.
+    ///
+    /// ## Fails
+    ///
+    /// ```draft
+    /// Tom Okafor, Jr., lives beside the bridge.
+    ///           ^ suffix-comma
+    /// ```
+    ///
+    /// ## Passes
+    ///
+    /// ```draft
+    /// Tom Okafor Jr. lives beside the bridge.
+    /// ```
+    ///
+    /// ## Not flagged
+    ///
+    /// Quoted words.
+    ///
+    /// ## References
+    ///
+    /// AP Stylebook, *junior, senior*.
+    pub static SUFFIX_COMMA: "suffix-comma" {
+        group: Group::Entities,
+        level: DefaultLevel::Style(Level::Warning, &[Style::Ap]),
+        fix: FixKind::Safe,
+        since: "0.1.0",
+        check: check,
+    }
+}
+
+fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
+    for block in context.draft.blocks() {
+        for tokens in block.facts.tokens.windows(3) {
+            let [name, comma, suffix] = tokens else { continue };
+            let suffixed = matches!(suffix.text(block.text), "Jr." | "Sr." | "Jr" | "Sr");
+            let place = block.to_prose(comma.span);
+            let named = name.shape == Shape::Capitalised && comma.text(block.text) == ",";
+            if suffixed && named && !context.draft.is_between_marks(place) {
+                reporter.report(place, "no comma stands before this suffix").fix(
+                    "take out the comma",
+                    Safety::Safe,
+                    [(place, "")],
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! The rule `title-capitalisation`.
+
+use crate::checks::rule::declare_rule;
+use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
+use crate::config::Style;
+use crate::findings::{Level, Safety};
+use crate::markup::ProseSpan;
+use crate::text::narrow;
+
+declare_rule! {
+    /// A title after the name has a capital.
+    ///
+    /// ## Why
+    ///
+    /// *Mayor Ana Ruiz*, but *Ana Ruiz, the mayor*: before the name a title is part of it, after the name it says what somebody does. The rule runs where the configuration names a style that has it so.
+    ///
+    /// ## Fails
+    ///
+    /// ```draft
+    /// Ana Ruiz, the Mayor of Karst, lives beside the bridge.
+    ///               ^^^^^ title-capitalisation
+    /// ```
+    ///
+    /// ## Passes
+    ///
+    /// ```draft
+    /// Mayor Ana Ruiz lives beside the bridge with Tom Okafor, the harbour master, and Eva Holm, the Karst Mayor’s Office clerk.
+    /// ```
+    ///
+    /// ## Not flagged
+    ///
+    /// Quoted words and headlines; titles before the name; words that are part of another name.
+    ///
+    /// ## References
+    ///
+    /// AP Stylebook, *titles*; Guardian style guide, *job titles*.
+    pub static TITLE_CAPITALISATION: "title-capitalisation" {
+        group: Group::Entities,
+        level: DefaultLevel::Style(Level::Warning, &[Style::Ap, Style::Reuters, Style::Guardian, Style::Economist, Style::Nyt]),
+        fix: FixKind::Safe,
+        since: "0.1.0",
+        check: check,
+    }
+}
+
+/// Titles that are words: nothing else has a capital in *the Deputy Mayor*.
+const TITLES: &[&str] = &[
+    "Mayor",
+    "President",
+    "Governor",
+    "Senator",
+    "Chairman",
+    "Chairwoman",
+    "Chair",
+    "Director",
+    "Secretary",
+    "Minister",
+    "Prime",
+    "Foreign",
+    "Finance",
+    "Interior",
+    "Health",
+    "Professor",
+    "Chief",
+    "Captain",
+    "Manager",
+    "Editor",
+    "Spokesman",
+    "Spokeswoman",
+    "Deputy",
+    "Vice",
+    "Executive",
+    "Commissioner",
+    "Superintendent",
+    "Sheriff",
+    "Principal",
+    "Headteacher",
+    "Ambassador",
+    "Treasurer",
+    "Head",
+    "Coach",
+    "General",
+    "Managing",
+    "Attorney",
+    "Police",
+    "Fire",
+];
+
+fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
+    for person in context.draft.people() {
+        let places = context.draft.references(person).filter_map(|reference| {
+            let role = context.draft.block(narrow(reference.block))?.to_prose(reference.run.role?);
+            (role.start() > reference.place.end()).then(|| capitals(context, role)).flatten()
+        });
+        for place in places {
+            reporter.report(place, "a title after the name has no capital").fix(
+                "write it in lower case",
+                Safety::Safe,
+                [(place, context.slice(place).to_lowercase())],
+            );
+        }
+    }
+}
+
+/// The title of *the Deputy Mayor of Karst*, where it has capitals and no other word has.
+fn capitals(context: &Context<'_>, role: ProseSpan) -> Option<ProseSpan> {
+    let title = context.slice(role).strip_prefix("the ")?;
+    let end = [" of ", " for ", " at ", ","].iter().filter_map(|end| title.find(end)).min().unwrap_or(title.len());
+    let title = title.get(..end)?;
+    let all = title.split(' ').all(|word| TITLES.contains(&word));
+    let start = role.start() + narrow("the ".len());
+    (all && !title.is_empty()).then(|| ProseSpan::new(start, start + narrow(title.len())))
+}

@@ -1,0 +1,87 @@
+//! How a person is named through the story: in full, by surname or by given name, with or without a courtesy title.
+//!
+//! Not here: which names are whose (`people`).
+
+use super::draft::Draft;
+use super::names::{NameRun, Voice};
+use super::people::{Person, given, surname};
+use crate::markup::{BlockKind, ProseSpan};
+use rustc_hash::FxHashMap;
+
+/// How much of a name stands at a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Naming {
+    /// All of it.
+    Full,
+    /// The surname alone.
+    Surname,
+    /// The given name alone.
+    GivenName,
+    /// Another form: initials, a nickname, a middle name more.
+    Other,
+}
+
+/// One place of the story that names a person in the writer's words.
+#[derive(Debug, Clone, Copy)]
+pub struct Reference {
+    /// The name, without a title.
+    pub place: ProseSpan,
+    /// How much of it.
+    pub naming: Naming,
+    /// A courtesy title right before it: *Mr*, *Ms.*, *Miss*.
+    pub courtesy: Option<ProseSpan>,
+    /// The place of its block among the blocks.
+    pub block: usize,
+    /// Its facts, in block coordinates.
+    pub run: NameRun,
+}
+
+impl Person {
+    /// The last word of the name, without a suffix.
+    #[must_use]
+    pub fn surname(&self) -> &str {
+        surname(&self.name)
+    }
+
+    /// The first word of the name.
+    #[must_use]
+    pub fn given_name(&self) -> &str {
+        given(&self.name)
+    }
+}
+
+impl Draft {
+    /// The places of paragraphs and lists that name the person outside quotation marks, in order. Linear in the mentions.
+    pub fn references<'d>(&'d self, person: &'d Person) -> impl Iterator<Item = Reference> + 'd {
+        person.mentions.iter().filter_map(move |&place| {
+            let (block, run) = self.name_at(place)?;
+            let story = matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem);
+            if !story || run.voice == Voice::Quoted {
+                return None;
+            }
+            let written = self.prose().slice(place);
+            let naming = match written {
+                _ if written == person.name && written.contains(' ') => Naming::Full,
+                _ if written == person.surname() => Naming::Surname,
+                _ if written == person.given_name() => Naming::GivenName,
+                _ => Naming::Other,
+            };
+            let next = block.facts.tokens.partition_point(|token| token.span.start() < run.span.start());
+            let before = next.checked_sub(1).map(|before| block.facts.tokens[before].span);
+            let courtesy = before.filter(|span| is_courtesy(span.slice(block.text))).map(|span| block.to_prose(span));
+            Some(Reference { place, naming, courtesy, block: block.index, run })
+        })
+    }
+
+    /// The people with a surname that nobody else in the draft has, in order of introduction. Linear.
+    pub fn people_without_namesakes(&self) -> impl Iterator<Item = &Person> {
+        let mut families: FxHashMap<&str, usize> = FxHashMap::default();
+        self.people().iter().for_each(|person| *families.entry(person.surname()).or_default() += 1);
+        self.people().iter().filter(move |person| families.get(person.surname()) == Some(&1))
+    }
+}
+
+/// A title that is only polite.
+fn is_courtesy(word: &str) -> bool {
+    matches!(word.trim_end_matches('.'), "Mr" | "Mrs" | "Ms" | "Mx" | "Miss")
+}
