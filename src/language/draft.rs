@@ -8,6 +8,7 @@ use super::date::{self, WeekdayDate};
 use super::indirect;
 use super::join::{self, Joined};
 use super::names::{NameRun, Nature, Voice};
+use super::occasion::{self, Occasion};
 use super::organisations::{self, BodyKind, BodyVariant, NamedBody};
 use super::people::{self, People, Person};
 use super::quotation::{Quotation, Standing, StrayClosing};
@@ -139,6 +140,12 @@ impl Draft {
         let sentences = &block.facts.sentences;
         let at = sentences.partition_point(|sentence| block.to_prose(sentence.span).end() < first.end());
         sentences.get(at).is_some_and(|sentence| block.to_prose(sentence.span).covers(second))
+    }
+
+    /// On which occasion the draft says that a quotation was said. Linear in the sentences around it.
+    #[must_use]
+    pub fn occasion(&self, quotation: &Quotation) -> Occasion {
+        occasion::occasion(self, quotation)
     }
 
     /// The marks that close nothing, in order of place.

@@ -100,6 +100,11 @@ impl Record {
         &self.streams
     }
 
+    /// The stream that holds a word, by its place among them. Logarithmic in their number.
+    pub(super) fn stream_at(&self, word: usize) -> usize {
+        self.streams.partition_point(|stream| stream.words.end <= word)
+    }
+
     /// The places of a word.
     pub(super) fn places_of_word(&self, key: u64) -> &[(u64, u32)] {
         places(&self.by_word, key)

@@ -58,7 +58,7 @@ struct Votes {
 pub(super) struct Search<'s> {
     pub(super) own: &'s [FoldedWord],
     pub(super) record: &'s Record,
-    /// The streams of the record that are looked through.
+    /// The streams of the record that are looked through, in order.
     pub(super) streams: &'s [usize],
 }
 
@@ -88,7 +88,8 @@ impl Search<'_> {
         let Some(first) = self.own.get(..SEED_WORDS) else { return Vec::new() };
         let places = self.record.places_of_seed(seed(first.iter().map(|word| word.key)));
         let is_whole = |place: &usize| {
-            let said = self.record.words().get(*place..place + self.own.len()).unwrap_or_default();
+            let end = self.record.streams()[self.record.stream_at(*place)].words.end;
+            let said = self.record.words().get(*place..(place + self.own.len()).min(end)).unwrap_or_default();
             said.len() == self.own.len() && said.iter().zip(self.own).all(|(said, own)| said.key == own.key)
         };
         let places = places.iter().take(MOST_PLACES_OF_SEED).map(|(_, place)| *place as usize);
@@ -156,7 +157,7 @@ impl Search<'_> {
         let slack = (own.len() / 2).clamp(SLACK.start, SLACK.end) + SPREAD;
         let from = candidate.start.saturating_sub_unsigned(slack).max(0).cast_unsigned();
         let to = candidate.start.saturating_add_unsigned(own.len() + slack).max(0).cast_unsigned();
-        let stream = self.stream_of(candidate.voter)?;
+        let stream = &self.record.streams()[self.record.stream_at(candidate.voter)].words;
         let window = from.max(stream.start)..to.min(stream.end);
         if window.is_empty() {
             return None;
@@ -165,13 +166,7 @@ impl Search<'_> {
     }
 
     fn is_searched(&self, place: usize) -> bool {
-        self.streams.iter().any(|stream| self.record.streams()[*stream].words.contains(&place))
-    }
-
-    /// The stream that holds the word, where it is looked through.
-    fn stream_of(&self, word: usize) -> Option<Range<usize>> {
-        let mut streams = self.streams.iter().map(|stream| &self.record.streams()[*stream].words);
-        streams.find(|words| words.contains(&word)).cloned()
+        self.streams.binary_search(&self.record.stream_at(place)).is_ok()
     }
 }
 

@@ -13,7 +13,6 @@ mod lexicon;
 pub mod load;
 mod locate;
 mod memory;
-mod occasion;
 mod quoted;
 mod readers;
 mod said;

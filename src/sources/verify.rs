@@ -6,13 +6,13 @@
 
 use super::evidence::{Evidence, Source, SourceKind};
 use super::locate::{Search, Segment};
-use super::occasion::{Occasion, occasion};
 use super::quoted::{Gap, Quoted};
 use super::transcript::TurnSpan;
 use super::verdict::{Outcome, Passage, Seam, Seaming, Verdict};
 use super::weigh::Scales;
-use super::whose::{Called, is_nobody, is_pronoun, may_be_one, share_a_word};
-use crate::language::{Certainty, Draft, Person, Quotation, SpeakerKind, Standing, plain_words};
+use super::whose::{Called, Place, Places, is_nobody, is_pronoun, may_be_one, share_a_word};
+use crate::language::{Certainty, Draft, Occasion, Quotation, SpeakerKind, Standing, plain_words};
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// Shorter words stand in any record, said or not.
@@ -45,26 +45,31 @@ impl Evidence {
         let is_said =
             |quotation: &Quotation| quotation.standing == Standing::Speech && !draft.is_in_headline(quotation);
         let said = quotations.filter(|(_, quotation)| is_said(quotation));
-        said.filter_map(|(index, quotation)| Case::of(self, draft, index, quotation).verdict()).collect()
+        // A speaker is quoted more than once, and there are more labels than speakers.
+        let mut places: FxHashMap<Option<Called<'_>>, Arc<Places>> = FxHashMap::default();
+        let mut verdicts = Vec::new();
+        for (index, quotation) in said {
+            let called = called(draft, quotation);
+            let places = places.entry(called).or_insert_with(|| Arc::new(Places::of(self, called)));
+            verdicts.extend(Case::of(self, draft, (index, quotation), Arc::clone(places)).verdict());
+        }
+        verdicts
     }
 }
-
-/// The streams of one source that are looked through.
-type Place = (usize, Vec<usize>);
 
 /// One quotation before the record.
 struct Case<'e> {
     evidence: &'e Evidence,
+    draft: &'e Draft,
     index: usize,
+    quotation: &'e Quotation,
     quoted: Quoted<'e>,
     /// Whose words they are said to be.
     called: Option<Called<'e>>,
     /// How sure that is.
     told: Told,
-    /// The names of everybody in the draft.
-    people: &'e [Person],
-    /// How they came to the newsroom.
-    occasion: Occasion,
+    /// Where the record has the speaker's words, and those of others.
+    places: Arc<Places>,
 }
 
 /// How the draft tells who speaks.
@@ -88,44 +93,47 @@ struct Found {
 }
 
 impl<'e> Case<'e> {
-    fn of(evidence: &'e Evidence, draft: &'e Draft, index: usize, quotation: &'e Quotation) -> Case<'e> {
-        let speaker = quotation.speaker();
-        let called =
-            speaker.map(|speaker| Called { name: &speaker.name, mention: draft.prose().slice(speaker.mention) });
-        let quoted = Quoted::of(draft, quotation);
-        let told = told(called, quotation);
-        Case { evidence, index, quoted, called, told, people: draft.people(), occasion: occasion(draft, quotation) }
+    fn of(
+        evidence: &'e Evidence,
+        draft: &'e Draft,
+        (index, quotation): (usize, &'e Quotation),
+        places: Arc<Places>,
+    ) -> Case<'e> {
+        let called = called(draft, quotation);
+        let (quoted, told) = (Quoted::of(draft, quotation), told(called, quotation));
+        Case { evidence, draft, index, quotation, quoted, called, told, places }
     }
 
     fn verdict(&self) -> Option<Verdict> {
-        let (theirs, others) = self.places();
+        let Places { theirs, others } = &*self.places;
         let own = theirs.iter().filter_map(|place| self.found(place)).max_by_key(rank);
         let words = self.quoted.words().len();
         if let Some(own) = own.as_ref().filter(|own| own.likeness >= self.fewest_alike()) {
             let is_sound = own.cost <= 8 || own.likeness >= 85;
-            let other = if is_sound { None } else { self.of_another(&others, own.likeness) };
+            let other = if is_sound { None } else { self.of_another(others, own.likeness) };
             return Some(other.unwrap_or_else(|| self.written(own, Outcome::Found)));
         }
-        if let Some(other) = self.of_another(&others, own.map_or(0, |own| own.likeness)) {
+        if let Some(other) = self.of_another(others, own.map_or(0, |own| own.likeness)) {
             return Some(other);
         }
         if self.told != Told::ByName
-            && let Some(verdict) = self.of_anybody(&others)
+            && let Some(verdict) = self.of_anybody(others)
         {
             return Some(verdict);
         }
         // Words that stand there are not missing, whoever says them.
-        if theirs.is_empty() || self.stands_in(&others) {
+        if theirs.is_empty() || self.stands_in(others) {
             return None;
         }
         let source = &self.evidence.sources()[theirs[0].0];
         // What a statement does not have may have been said, and the other way round.
-        let is_of_kind = match source.kind {
-            SourceKind::Interview | SourceKind::Speech => self.occasion == Occasion::Spoken,
-            SourceKind::Statement | SourceKind::PressRelease => self.occasion == Occasion::Written,
+        let is_of_kind = |occasion| match source.kind {
+            SourceKind::Interview | SourceKind::Speech => occasion == Occasion::Spoken,
+            SourceKind::Statement | SourceKind::PressRelease => occasion == Occasion::Written,
             SourceKind::Wire => false,
         };
-        let may_be_missing = self.told != Told::Uncertain && words >= FEWEST_WORDS && is_of_kind;
+        let is_theirs = self.told != Told::Uncertain && words >= FEWEST_WORDS;
+        let may_be_missing = is_theirs && is_of_kind(self.draft.occasion(self.quotation));
         may_be_missing.then(|| Verdict {
             quotation: self.index,
             source: theirs[0].0,
@@ -143,39 +151,6 @@ impl<'e> Case<'e> {
             ..4 => 100,
             4..7 => 70,
             _ => 55,
-        }
-    }
-
-    /// The places that are the speaker's, and those that are other people's.
-    fn places(&self) -> (Vec<Place>, Vec<Place>) {
-        let (mut theirs, mut others) = (Vec::new(), Vec::new());
-        for (index, source) in self.evidence.sources().iter().enumerate() {
-            let streams = source.record.streams();
-            let mut own: Vec<usize> = (0..streams.len()).filter(|at| self.is_theirs(source, *at)).collect();
-            let declared = self.called.and_then(|called| source.is_declared_for(called));
-            if own.is_empty() && declared == Some(true) {
-                // No label is the speaker's, so the labels do not tell who speaks.
-                own = (0..streams.len()).collect();
-            }
-            let rest: Vec<usize> = (0..streams.len()).filter(|at| !own.contains(at)).collect();
-            if !own.is_empty() {
-                theirs.push((index, own));
-            }
-            if !rest.is_empty() {
-                others.push((index, rest));
-            }
-        }
-        (theirs, others)
-    }
-
-    fn is_theirs(&self, source: &Source, stream: usize) -> bool {
-        let Some(called) = self.called else { return false };
-        match source.record.streams()[stream].label.as_deref().map(|label| source.meant_by(label)) {
-            Some(label) if !is_nobody(label) => match source.is_declared_for(called) {
-                Some(true) => source.is_label_of_declared(label) || may_be_one(called.name, label),
-                Some(false) | None => may_be_one(called.name, label),
-            },
-            _ => source.is_declared_for(called) == Some(true),
         }
     }
 
@@ -203,7 +178,8 @@ impl<'e> Case<'e> {
         if !is_plain || may_be_one(called.name, &speaker) {
             return None;
         }
-        let is_meant = self.told != Told::ByName && self.people.iter().any(|person| may_be_one(&person.name, &speaker));
+        let is_meant =
+            self.told != Told::ByName && self.draft.people().iter().any(|person| may_be_one(&person.name, &speaker));
         let outcome = if is_meant || share_a_word(called.name, &speaker) || self.is_read_out(&found) {
             Outcome::Found
         } else {
@@ -259,16 +235,15 @@ impl<'e> Case<'e> {
         let scales = Scales { quoted: &self.quoted, record: &source.record, transcriber: source.transcriber };
         let changes: Vec<_> =
             found.segments.iter().flat_map(|segment| scales.changes(&segment.alignment.steps)).collect();
-        let verdict = Verdict {
+        Verdict {
             quotation: self.index,
             source: found.source,
             outcome,
             passages: found.segments.iter().flat_map(|segment| passages(source, segment)).collect(),
             changes,
             seams: self.seams(found),
-            elsewhere: Vec::new(),
-        };
-        Verdict { elsewhere: self.elsewhere(found), ..verdict }
+            elsewhere: self.elsewhere(found),
+        }
     }
 
     /// Where the pieces of the quotation do not follow each other in the record.
@@ -314,13 +289,17 @@ impl<'e> Case<'e> {
             return Vec::new();
         }
         let said = segment.alignment.said();
-        let streams = source.record.streams();
-        let stream = streams.iter().position(|stream| stream.words.contains(&said.start));
-        let Some(stream) = stream else { return Vec::new() };
-        let search = Search { own: self.quoted.words(), record: &source.record, streams: &[stream] };
+        let streams = [source.record.stream_at(said.start)];
+        let search = Search { own: self.quoted.words(), record: &source.record, streams: &streams };
         let places = search.exact_places(MOST_ELSEWHERE + 1).into_iter().filter(|start| *start != said.start);
         places.take(MOST_ELSEWHERE).flat_map(|start| passages_of(source, start..start + said.len())).collect()
     }
+}
+
+/// How the draft calls whoever says it.
+fn called<'d>(draft: &'d Draft, quotation: &'d Quotation) -> Option<Called<'d>> {
+    let speaker = quotation.speaker()?;
+    Some(Called { name: &speaker.name, mention: draft.prose().slice(speaker.mention) })
 }
 
 /// How sure it is who speaks.

@@ -3,11 +3,11 @@
 //! *Rahm Emanuel*, *Ambassador Emanuel*, `EMANUEL` and `Rahm` may be one; `Speaker 1` is nobody's name.
 //! Not here: who is who within the draft (`language`).
 
-use super::evidence::Source;
+use super::evidence::{Evidence, Source};
 use crate::language::plain_words;
 
 /// How a speaker of the draft is called there.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Called<'c> {
     /// The full name, as far as the draft gives it.
     pub(super) name: &'c str,
@@ -15,7 +15,52 @@ pub(super) struct Called<'c> {
     pub(super) mention: &'c str,
 }
 
+/// A source, by its place in the evidence, and some streams of its record.
+pub(super) type Place = (usize, Vec<usize>);
+
+/// Where the evidence has the words of one speaker, and where those of others.
+#[derive(Debug)]
+pub(super) struct Places {
+    pub(super) theirs: Vec<Place>,
+    pub(super) others: Vec<Place>,
+}
+
+impl Places {
+    /// The places of whoever is called so; where nobody is, all are others'. Linear in the labels of the records.
+    pub(super) fn of(evidence: &Evidence, called: Option<Called<'_>>) -> Places {
+        let mut places = Places { theirs: Vec::new(), others: Vec::new() };
+        for (index, source) in evidence.sources().iter().enumerate() {
+            let all = 0..source.record.streams().len();
+            let (mut theirs, mut others): (Vec<usize>, Vec<usize>) = match called {
+                Some(called) => source.streams_of(called),
+                None => (Vec::new(), all.clone().collect()),
+            };
+            if theirs.is_empty() && called.and_then(|called| source.is_declared_for(called)) == Some(true) {
+                // No label is the speaker's, so the labels do not tell who speaks.
+                (theirs, others) = (all.collect(), Vec::new());
+            }
+            places.theirs.extend((!theirs.is_empty()).then_some((index, theirs)));
+            places.others.extend((!others.is_empty()).then_some((index, others)));
+        }
+        places
+    }
+}
+
 impl Source {
+    /// The streams whose label may be the speaker's, and the others.
+    fn streams_of(&self, called: Called<'_>) -> (Vec<usize>, Vec<usize>) {
+        let is_declared = self.is_declared_for(called) == Some(true);
+        let streams = self.record.streams().iter();
+        let labels = streams.map(|stream| stream.label.as_deref().map(|label| self.meant_by(label)));
+        let is_theirs = |label: Option<&str>| match label.filter(|label| !is_nobody(label)) {
+            Some(label) => may_be_one(called.name, label) || is_declared && self.is_label_of_declared(label),
+            None => is_declared,
+        };
+        let (theirs, others): (Vec<_>, Vec<_>) = labels.enumerate().partition(|(_, label)| is_theirs(*label));
+        let places = |streams: Vec<(usize, Option<&str>)>| streams.into_iter().map(|(stream, _)| stream).collect();
+        (places(theirs), places(others))
+    }
+
     /// Whether the source is declared to be the speaker's. None where it is declared to be nobody's.
     pub(super) fn is_declared_for(&self, called: Called<'_>) -> Option<bool> {
         let speaker = self.speaker.as_deref()?;

@@ -1,14 +1,16 @@
 //! On which occasion the draft says that something was said.
 //!
 //! What was written, or told to somebody else, need not stand in the record of an interview.
-//! Not here: who says it (`language`).
+//! Not here: who says it (`people`).
 
-use crate::language::{BlockView, Draft, Quotation, Shape, Token};
+use super::draft::{BlockView, Draft};
+use super::quotation::Quotation;
+use super::token::{Shape, Token};
 use crate::markup::ProseSpan;
 
 /// How words came to the newsroom, as far as the draft tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Occasion {
+pub enum Occasion {
     /// They were said, and nothing tells to whom.
     Spoken,
     /// They were written: *in a statement*, *tweeted*.
@@ -80,10 +82,10 @@ fn narration_around<'b>(
     let touching = sentences.filter(move |sentence| sentence.start() < part.end() && part.start() < sentence.end());
     let around = touching.fold(part, ProseSpan::to);
     let is_quoted = |span: ProseSpan| quotation.parts.iter().any(|part| part.span.covers(span));
-    block.facts.tokens.iter().filter(move |token| {
-        let span = block.to_prose(token.span);
-        token.is_word() && around.covers(span) && !is_quoted(span)
-    })
+    let tokens = &block.facts.tokens;
+    let from = tokens.partition_point(|token| block.to_prose(token.span).start() < around.start());
+    let inside = tokens[from..].iter().take_while(move |token| around.covers(block.to_prose(token.span)));
+    inside.filter(move |token| token.is_word() && !is_quoted(block.to_prose(token.span)))
 }
 
 /// Whether somebody who is named is told: a capital among the first words, after *the*, *to* or *with*.
