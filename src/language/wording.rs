@@ -115,6 +115,12 @@ impl Wording {
     }
 }
 
+/// The number that a word in letters is: *fifty*, *fifty-eight*. Bounded work.
+#[must_use]
+pub fn number_in_letters(word: &str) -> Option<u64> {
+    number::of_word(word)
+}
+
 /// The words of any text, in order, with their places from its start. Linear in its length.
 #[must_use]
 pub fn folded_words(text: &str) -> Vec<FoldedWord<InBlock>> {
@@ -181,6 +187,9 @@ pub(super) mod tests {
             ("He did say so", "He didn’t say so"),
             ("ten years", "eleven years"),
             ("We will go", "We would go"),
+            ("It costs $5 million", "It costs €5 million"),
+            ("It costs 5 dollars", "It costs 5 euros"),
+            ("It costs £5", "It costs $5"),
             ("twenty five years", "twenty six years"),
             ("for people", "four people"),
             ("No one", "number one"),

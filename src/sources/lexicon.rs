@@ -2,6 +2,8 @@
 //!
 //! Here: lists, in lower case with straight apostrophes. Not here: what a change of one of them is called (`weigh`).
 
+use crate::language::number_in_letters;
+
 /// What makes a change of words a change of what was said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Critical {
@@ -67,44 +69,9 @@ const QUANTIFIERS: [&str; 28] = [
     "more",
     "less",
 ];
-const NUMBERS: [&str; 36] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-    "thirty",
-    "forty",
-    "fifty",
-    "sixty",
-    "seventy",
-    "eighty",
-    "ninety",
-    "hundred",
-    "thousand",
-    "million",
-    "billion",
-    "trillion",
-    "dozen",
-    "first",
-    "second",
-];
+/// Words that are numbers only with others, or in a row.
+const SCALES: [&str; 9] =
+    ["hundred", "thousand", "million", "billion", "trillion", "dozen", "first", "second", "third"];
 /// What fills a pause. *You know* and *I mean* are two words, and fill one only together.
 const FILLERS: [&str; 15] =
     ["um", "uh", "er", "erm", "ah", "eh", "hmm", "mm", "mhm", "uhm", "umm", "ehm", "uhh", "hm", "huh"];
@@ -120,75 +87,6 @@ const FILLER_PHRASES: [&[&str]; 8] = [
     &["you", "see"],
     &["i", "think"],
 ];
-const HONORIFICS: [&str; 66] = [
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "dr",
-    "prof",
-    "sir",
-    "dame",
-    "lord",
-    "lady",
-    "senator",
-    "sen",
-    "governor",
-    "gov",
-    "president",
-    "secretary",
-    "congressman",
-    "congresswoman",
-    "representative",
-    "rep",
-    "general",
-    "gen",
-    "judge",
-    "mister",
-    "ambassador",
-    "mayor",
-    "minister",
-    "councillor",
-    "councilor",
-    "captain",
-    "capt",
-    "professor",
-    "chancellor",
-    "chief",
-    "officer",
-    "detective",
-    "sergeant",
-    "sgt",
-    "colonel",
-    "col",
-    "lieutenant",
-    "lt",
-    "admiral",
-    "bishop",
-    "archbishop",
-    "pope",
-    "rabbi",
-    "imam",
-    "father",
-    "sister",
-    "reverend",
-    "rev",
-    "king",
-    "queen",
-    "prince",
-    "princess",
-    "moderator",
-    "host",
-    "reporter",
-    "commissioner",
-    "director",
-    "chairman",
-    "chairwoman",
-    "speaker",
-    "attorney",
-    "justice",
-];
-
 /// Whether a word only fills a pause.
 pub(super) fn is_filler(word: &str) -> bool {
     FILLERS.iter().any(|filler| word.eq_ignore_ascii_case(filler))
@@ -215,15 +113,10 @@ pub(super) fn are_fillers(words: &[String]) -> bool {
     true
 }
 
-/// Whether a word, in lower case, goes before a name and is none.
-pub(super) fn is_honorific(word: &str) -> bool {
-    HONORIFICS.contains(&word.trim_end_matches('.'))
-}
-
 /// What a word, in lower case, decides; names are told by their capitals, and not here.
 pub(super) fn critical(word: &str) -> Option<Critical> {
     let is_figure = word.bytes().any(|byte| byte.is_ascii_digit());
-    let is_number = || word.split('-').any(|part| NUMBERS.contains(&part));
+    let is_number = || number_in_letters(word).is_some() || SCALES.contains(&word);
     if NEGATIONS.contains(&word) {
         Some(Critical::Negation)
     } else if is_figure || is_number() {

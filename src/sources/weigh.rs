@@ -5,11 +5,12 @@
 
 use super::align::Step;
 use super::index::Record;
-use super::lexicon::{Critical, are_fillers, critical, is_honorific};
+use super::lexicon::{Critical, are_fillers, critical};
 use super::quoted::{Gap, Quoted};
 use super::same::are_one;
 use super::transcript::Transcriber;
 use super::verdict::{Change, ChangeKind};
+use crate::language::is_title;
 use crate::markup::ProseSpan;
 use std::ops::Range;
 
@@ -281,7 +282,7 @@ fn lower(word: &str) -> String {
 fn is_name(word: &str) -> bool {
     let mut letters = word.chars();
     let is_capital = letters.next().is_some_and(char::is_uppercase);
-    is_capital && word != "I" && !is_honorific(&word.to_lowercase())
+    is_capital && word != "I" && !is_title(word)
 }
 
 /// Whether words may be mistaken for one another by ear: nearly the same letters.

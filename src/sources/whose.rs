@@ -4,7 +4,7 @@
 //! Not here: who is who within the draft (`language`).
 
 use super::evidence::{Evidence, Source};
-use crate::language::plain_words;
+use crate::language::{is_title, plain_words};
 
 /// How a speaker of the draft is called there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -139,9 +139,7 @@ fn same_words(one: &str, other: &str) -> bool {
 fn name_words(name: &str) -> Vec<String> {
     let name = name.split(['(', '[', ',']).next().unwrap_or_default();
     let mut words = plain_words(name);
-    words.retain(|word| {
-        !super::lexicon::is_honorific(word) && !matches!(word.as_str(), "jr" | "sr" | "ii" | "iii" | "the")
-    });
+    words.retain(|word| !is_title(word) && !matches!(word.as_str(), "jr" | "sr" | "ii" | "iii" | "the"));
     words
 }
 

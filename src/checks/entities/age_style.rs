@@ -4,7 +4,7 @@ use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::config::Style;
 use crate::findings::{Level, Safety};
-use crate::language::{BlockSpan, BlockView, Shape, Token};
+use crate::language::{BlockSpan, BlockView, Shape, Token, number_in_letters};
 
 declare_rule! {
     /// An age has hyphens where it wants none, or none where it wants them.
@@ -42,33 +42,6 @@ declare_rule! {
         check: check,
     }
 }
-
-const NUMBERS: &[&str] = &[
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-    "thirty",
-    "forty",
-    "fifty",
-    "sixty",
-];
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     for block in context.draft.blocks() {
@@ -117,5 +90,5 @@ fn measures(before: &str) -> bool {
 }
 
 fn is_number(word: &str) -> bool {
-    word.parse::<u8>().is_ok() || NUMBERS.contains(&word)
+    word.parse::<u8>().is_ok() || number_in_letters(word).is_some_and(|number| number > 0)
 }

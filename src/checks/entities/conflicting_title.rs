@@ -3,7 +3,7 @@
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::Level;
-use crate::language::Reference;
+use crate::language::{Reference, title_in_full};
 use crate::markup::ProseSpan;
 use crate::text::narrow;
 
@@ -86,27 +86,19 @@ fn title_before(context: &Context<'_>, reference: &Reference) -> Option<ProseSpa
     (before && !looks_back).then_some(role)
 }
 
+const ELECTED: [&str; 3] = ["senator", "representative", "governor"];
+const RANKS: [&str; 8] = ["corporal", "sergeant", "lieutenant", "captain", "major", "colonel", "general", "admiral"];
+
 fn office(title: &str) -> Option<Office> {
     let words: Vec<&str> = title.split_whitespace().map(|word| word.trim_end_matches('.')).collect();
-    let elected = |word: &&str| match *word {
-        "Sen" | "Senator" => Some("senator"),
-        "Rep" | "Representative" | "Congressman" | "Congresswoman" => Some("representative"),
-        "Gov" | "Governor" => Some("governor"),
-        _ => None,
+    let capitals = words.iter().filter(|word| word.starts_with(char::is_uppercase)).map(|word| word.to_lowercase());
+    let in_full: Vec<String> = capitals.map(|word| title_in_full(&word).to_owned()).collect();
+    let known = |list: &[&'static str], word: &String| match word.as_str() {
+        "congressman" | "congresswoman" => list.iter().find(|title| **title == "representative").copied(),
+        word => list.iter().find(|title| **title == word).copied(),
     };
-    let rank = |word: &&str| match *word {
-        "Sgt" | "Sergeant" => Some("sergeant"),
-        "Lt" | "Lieutenant" => Some("lieutenant"),
-        "Capt" | "Captain" => Some("captain"),
-        "Maj" | "Major" => Some("major"),
-        "Col" | "Colonel" => Some("colonel"),
-        "Gen" | "General" => Some("general"),
-        "Adm" | "Admiral" => Some("admiral"),
-        "Cpl" | "Corporal" => Some("corporal"),
-        _ => None,
-    };
-    let (held, ranks): (Vec<_>, Vec<_>) =
-        (words.iter().filter_map(elected).collect(), words.iter().filter_map(rank).collect());
+    let held: Vec<&str> = in_full.iter().filter_map(|word| known(&ELECTED, word)).collect();
+    let ranks: Vec<&str> = in_full.iter().filter_map(|word| known(&RANKS, word)).collect();
     let other = words
         .iter()
         .any(|word| matches!(*word, "Attorney" | "Secretary" | "Surgeon" | "Solicitor" | "State" | "Director"));

@@ -15,9 +15,11 @@ mod organisation;
 mod reporting;
 mod speech;
 pub(super) mod starter;
+mod title;
 
 pub use cues::{CueUse, CueVerb, Cues};
 pub use given_name::Sex;
+pub use title::{is_title, title_in_full};
 
 pub(super) use given_name::{is_given_name, sex_of_given_name};
 pub(super) use lexeme::{Lexeme, MayBeCue, lexeme};

@@ -3,7 +3,7 @@
 use super::antecedent::Link;
 use super::speakers::LastSpeaker;
 use super::{Mention, People};
-use crate::language::lexicon::{WordClass, word_class};
+use crate::language::lexicon::{WordClass, title_in_full, word_class};
 use crate::language::names::sex_of_noun;
 use crate::language::quotation::Confidence;
 use crate::markup::{Prose, ProseSpan};
@@ -70,19 +70,7 @@ pub(super) fn ends_head(word: &str) -> bool {
 /// Whether a word of a role means the noun: `Sen.` is *the senator*, and a lawmaker too.
 fn is_office(word: &str, head: &str) -> bool {
     let word = word.trim_end_matches(['.', ',', '’', '\'']).to_lowercase();
-    let long = match word.as_str() {
-        "sen" => "senator",
-        "rep" => "representative",
-        "gov" => "governor",
-        "gen" => "general",
-        "col" => "colonel",
-        "lt" => "lieutenant",
-        "capt" => "captain",
-        "sgt" => "sergeant",
-        "pres" => "president",
-        "det" => "detective",
-        other => other,
-    };
+    let long = title_in_full(&word);
     let wider: &[&str] = match long {
         "senator" | "representative" | "congressman" | "congresswoman" | "mp" | "assemblyman" | "assemblywoman" => {
             &["lawmaker", "legislator", "politician", "congressman", "congresswoman", "representative"]

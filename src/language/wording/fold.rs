@@ -1,6 +1,7 @@
 //! Tokens to words as they are compared.
 
 use super::{FoldedWord, Seam, number, spelling};
+use crate::language::lexicon::title_in_full;
 use crate::language::token::{Token, TokenKind};
 use crate::text::{InBlock, Span};
 use rustc_hash::FxHasher;
@@ -11,19 +12,22 @@ const LONGEST_INSERTION: usize = 16;
 
 /// Folds tokens of one block and appends their words. Linear in the tokens.
 pub(super) fn fold(text: &str, tokens: &[Token], words: &mut Vec<FoldedWord<InBlock>>) {
-    let mut folder = Folder { text, words, seam: Seam::Joined, last: Last::Other, letters: String::new() };
+    let mut folder = Folder { text, words, seam: Seam::Joined, amount: None, letters: String::new() };
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         at += folder.take(*token, &tokens[at..]);
     }
+    folder.end_amount();
 }
 
-/// What the last word says, as far as the next depends on it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Last {
-    /// A number, or *million* after one.
-    Number,
-    Other,
+/// A number while it is read, with the sign before it and the *million* after it.
+#[derive(Debug, Clone, Copy)]
+struct Amount {
+    span: Span<InBlock>,
+    /// The currency that the sign before it stands for.
+    currency: Option<&'static str>,
+    /// Whether the number itself was read, and not only the sign.
+    has_number: bool,
 }
 
 struct Folder<'f> {
@@ -31,7 +35,8 @@ struct Folder<'f> {
     words: &'f mut Vec<FoldedWord<InBlock>>,
     /// What stands before the next word.
     seam: Seam,
-    last: Last,
+    /// The number at hand.
+    amount: Option<Amount>,
     /// The letters of the word at hand, in lower case.
     letters: String,
 }
@@ -39,6 +44,9 @@ struct Folder<'f> {
 impl Folder<'_> {
     /// Takes the first of the tokens `rest`, and says how many it took.
     fn take(&mut self, token: Token, rest: &[Token]) -> usize {
+        if !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
+            self.end_amount();
+        }
         match token.kind {
             TokenKind::Word if self.is_per_cent(rest) => {
                 self.push(token.span.to(rest[1].span), "percent");
@@ -52,7 +60,10 @@ impl Folder<'_> {
                 "&" => self.push(token.span, "and"),
                 "[" => return self.insertion(rest, "]"),
                 "(" => return self.insertion(rest, ")"),
-                _ => {}
+                sign => {
+                    let currency = currency_of_sign(sign);
+                    self.amount = currency.map(|_| Amount { span: token.span, currency, has_number: false });
+                }
             },
             TokenKind::Stop | TokenKind::Mark => {}
         }
@@ -61,24 +72,42 @@ impl Folder<'_> {
 
     /// Takes a word, and those that make up one number with it.
     fn word(&mut self, token: Token, rest: &[Token]) -> usize {
-        let after_number = std::mem::replace(&mut self.last, Last::Other) == Last::Number;
         let word = token.text(self.text);
-        if let Some((figures, taken)) = number::phrase(self.text, rest) {
-            self.push(token.span.to(rest[taken - 1].span), &figures.to_string());
-            self.last = Last::Number;
-            return taken;
-        }
-        let is_number = token.kind == TokenKind::Number || number::of_word(word).is_some();
-        if is_number || after_number && is_scale(word) {
+        let after_number = self.amount.filter(|amount| amount.has_number);
+        if let Some(amount) = after_number.filter(|_| is_scale(word)) {
             self.segments(token.span);
-            self.last = Last::Number;
-        } else if self.is_number_sign(rest) {
-            self.push(token.span, "number");
-        } else if !(after_number && is_currency(word)) {
-            // “$5” is said as “5 dollars”: neither the sign nor the word is one of the words that are compared.
-            self.segments(token.span);
+            self.amount = Some(Amount { span: amount.span.to(token.span), ..amount });
+            return 1;
         }
-        1
+        if let Some((amount, currency)) = after_number.filter(|amount| amount.currency.is_none()).zip(currency(word)) {
+            self.push(amount.span.to(token.span), currency);
+            self.amount = None;
+            return 1;
+        }
+        let sign = self.amount.filter(|amount| !amount.has_number);
+        if sign.is_none() {
+            self.end_amount();
+        }
+        self.amount = None;
+        let phrase = number::phrase(self.text, rest);
+        let taken = phrase.map_or(1, |(_, taken)| taken);
+        let span = token.span.to(rest[taken - 1].span);
+        match phrase {
+            Some((figures, _)) => self.push(span, &figures.to_string()),
+            None if self.is_number_sign(rest) => self.push(span, "number"),
+            None => self.segments(span),
+        }
+        if phrase.is_some() || token.kind == TokenKind::Number || number::of_word(word).is_some() {
+            let span = sign.map_or(span, |sign| sign.span.to(span));
+            self.amount = Some(Amount { span, currency: sign.and_then(|sign| sign.currency), has_number: true });
+        }
+        taken
+    }
+
+    /// Ends a number: “$5” is said as “5 dollars”, so the sign is a word after it. It takes the place of the whole.
+    fn end_amount(&mut self) {
+        let Some(Amount { span, currency: Some(currency), has_number: true }) = self.amount.take() else { return };
+        self.push(span, currency);
     }
 
     /// *No. 1*.
@@ -164,8 +193,30 @@ fn is_scale(word: &str) -> bool {
     ["million", "billion", "trillion"].iter().any(|scale| word.eq_ignore_ascii_case(scale))
 }
 
-fn is_currency(word: &str) -> bool {
-    ["dollar", "dollars", "euro", "euros", "pounds"].iter().any(|currency| word.eq_ignore_ascii_case(currency))
+/// The currency that a word after a number names.
+fn currency(word: &str) -> Option<&'static str> {
+    let is = |currency: &&(&str, &str)| word.eq_ignore_ascii_case(currency.0);
+    let names = [
+        ("dollar", "dollar"),
+        ("dollars", "dollar"),
+        ("bucks", "dollar"),
+        ("euro", "euro"),
+        ("euros", "euro"),
+        ("pounds", "pound"),
+        ("quid", "pound"),
+        ("yen", "yen"),
+    ];
+    names.iter().find(is).map(|(_, currency)| *currency)
+}
+
+fn currency_of_sign(sign: &str) -> Option<&'static str> {
+    match sign {
+        "$" => Some("dollar"),
+        "€" => Some("euro"),
+        "£" => Some("pound"),
+        "¥" => Some("yen"),
+        _ => None,
+    }
 }
 
 fn inside(span: Span<InBlock>, from: usize, to: usize) -> Span<InBlock> {
@@ -234,9 +285,8 @@ fn plain_word(letters: &str) -> &str {
         "is" | "has" => "'s",
         "had" | "would" => "'d",
         "okay" => "ok",
-        "mister" => "mr",
         "til" | "till" => "until",
         "em" => "them",
-        _ => letters,
+        _ => title_in_full(letters),
     }
 }

@@ -131,6 +131,7 @@ fn single_l(word: &mut String) {
 /// Words that are written as they are spoken: where the word is cut, and the two words it is.
 pub(super) fn spoken(word: &str) -> Option<(usize, [&'static str; 2])> {
     Some(match word {
+        "alright" => (2, ["all", "right"]),
         "gonna" => (3, ["going", "to"]),
         "gotta" => (3, ["got", "to"]),
         "wanna" => (3, ["want", "to"]),
