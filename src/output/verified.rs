@@ -152,7 +152,7 @@ impl Row {
 }
 
 fn is_told(change: &Change) -> bool {
-    !matches!(change.kind, ChangeKind::Form | ChangeKind::Marked | ChangeKind::NothingUnderBracket)
+    !change.said.is_empty() && !matches!(change.kind, ChangeKind::Form | ChangeKind::Marked)
 }
 
 /// What is quoted and what was said, in one line if they fit.

@@ -58,6 +58,12 @@ impl<'d> Quoted<'d> {
         self.words[at].span.slice(self.text)
     }
 
+    /// What stands between two words, the first before the second.
+    pub(super) fn between(&self, first: usize, second: usize) -> &'d str {
+        let (from, to) = (self.words[first].span.end(), self.words[second].span.start());
+        self.text.get(from as usize..to as usize).unwrap_or_default()
+    }
+
     /// Whether the word is one half of a contraction, and the other half stands before it.
     pub(super) fn is_torn_before(&self, at: usize) -> bool {
         at > 0 && at < self.words.len() && self.words[at - 1].span.end() == self.words[at].span.start()

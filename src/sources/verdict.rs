@@ -29,8 +29,8 @@ pub enum ChangeKind {
     Cleaned,
     /// Words were left out, and an ellipsis or a bracket says so.
     Marked,
-    /// The bracket stands where nothing was left out.
-    NothingUnderBracket,
+    /// The bracket puts in a word that decides what was said.
+    CriticalInBracket(Critical),
     /// The bracket stands over a word that decides what was said.
     CriticalUnderBracket(Critical),
     /// A recogniser may have misheard.
@@ -184,7 +184,9 @@ impl Verdict {
         let changes = self.changes.iter().map(|change| match change.kind {
             ChangeKind::Form => Grade::Form,
             ChangeKind::Cleaned => Grade::Cleaned,
-            ChangeKind::Marked | ChangeKind::NothingUnderBracket | ChangeKind::CriticalUnderBracket(_) => Grade::Elided,
+            ChangeKind::Marked | ChangeKind::CriticalInBracket(_) | ChangeKind::CriticalUnderBracket(_) => {
+                Grade::Elided
+            }
             ChangeKind::Unsure => Grade::Unsure,
             ChangeKind::LeftOut => Grade::Omitted,
             ChangeKind::Altered => Grade::Altered,

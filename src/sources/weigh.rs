@@ -10,7 +10,7 @@ use super::quoted::{Gap, Quoted};
 use super::same::are_one;
 use super::transcript::Transcriber;
 use super::verdict::{Change, ChangeKind};
-use crate::language::is_title;
+use crate::language::{is_title, plain_words};
 use crate::markup::ProseSpan;
 use std::ops::Range;
 
@@ -54,7 +54,7 @@ impl Scales<'_> {
                 Step::Same { own, said } => {
                     match run.take() {
                         Some(run) => changes.extend(self.change(&run)),
-                        None => changes.extend(self.empty_bracket(own)),
+                        None => changes.extend(self.put_in_by_bracket(own)),
                     }
                     last = Some((own + 1, said + 1));
                 }
@@ -148,17 +148,13 @@ impl Scales<'_> {
         swapped.then_some(Critical::Name)
     }
 
-    /// A bracket that stands where nothing was left out.
-    fn empty_bracket(&self, own: usize) -> Option<Change> {
-        let is_bracket = own > 0 && self.quoted.gap_before(own) == Gap::Bracket;
-        let span = || self.quoted.words()[own - 1].span.to(self.quoted.words()[own].span);
-        is_bracket.then(|| Change {
-            kind: ChangeKind::NothingUnderBracket,
-            own: span(),
-            said: String::new(),
-            missing: String::new(),
-            gap: None,
-        })
+    /// What a bracket before the word puts in where nothing was left out, if the sentence turns on it: *will [not] go*.
+    fn put_in_by_bracket(&self, own: usize) -> Option<Change> {
+        let before = own.checked_sub(1).filter(|_| self.quoted.gap_before(own) == Gap::Bracket)?;
+        let words = plain_words(self.quoted.between(before, own));
+        let kind = ChangeKind::CriticalInBracket(words.iter().find_map(|word| critical(word))?);
+        let own = self.quoted.words()[before].span.to(self.quoted.words()[own].span);
+        Some(Change { kind, own, said: String::new(), missing: String::new(), gap: None })
     }
 
     /// Whether the words left out are said once more just before or after.

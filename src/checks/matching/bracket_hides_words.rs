@@ -6,12 +6,12 @@ use crate::findings::Level;
 use crate::sources::{ChangeKind, Outcome};
 
 declare_rule! {
-    /// Words in brackets stand where nothing was left out, or over a word on which the meaning turns.
+    /// Words in brackets put in or cover a word on which the meaning turns.
     ///
     /// ## Why
     ///
-    /// A bracket tells the reader that the words in it are the editor’s, in place of some that were said. Where none were, it puts
-    /// words into a mouth; where a *not* was, it takes one out.
+    /// A bracket tells the reader that the words in it are the editor’s, for the sake of clearness. Where it stands over a
+    /// *not*, or brings one in, it makes another statement.
     ///
     /// ## Fails
     ///
@@ -52,6 +52,9 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
             let message = match change.kind {
                 ChangeKind::CriticalUnderBracket(critical) => {
                     format!("the bracket stands over {}: “{}”", critical.name(), change.missing)
+                }
+                ChangeKind::CriticalInBracket(critical) => {
+                    format!("the bracket puts in {}, where nothing was left out", critical.name())
                 }
                 _ => continue,
             };

@@ -38,7 +38,7 @@ pub(super) fn write(wording: &mut Wording, verdict: &Verdict, evidence: &Evidenc
         let file = evidence.source_of(verdict).path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         wording.words(&format!(" in {file}"));
     }
-    let told = |change: &&Change| !matches!(change.kind, ChangeKind::Form | ChangeKind::NothingUnderBracket);
+    let told = |change: &&Change| change.kind != ChangeKind::Form && !change.said.is_empty();
     for change in verdict.changes.iter().filter(told).take(MOST_CHANGES) {
         wording.paragraph().words(&format!("quoted “{}”, said ", draft.prose().slice(change.own)));
         wording.strong(&format!("“{}”", change.said));
