@@ -4,7 +4,7 @@
 //! Not here: what a verb of saying is, and its forms (`language`).
 
 use super::fault::Fault;
-use super::file::{in_words, span};
+use super::file::{span, unknown_key};
 use super::nearest;
 use crate::language::{CueUse, CueVerb, Cues};
 use schemars::JsonSchema;
@@ -63,13 +63,7 @@ impl CuesFile {
 pub(super) fn unknown_keys(file: &DeTable<'_>) -> Vec<Fault> {
     let Some(cues) = file.get("cues").and_then(|cues| cues.get_ref().as_table()) else { return Vec::new() };
     let unknown = cues.keys().filter(|key| !KEYS.contains(&key.get_ref().as_ref()));
-    let fault = |key: &Spanned<toml::de::DeString<'_>>| {
-        let all = format!("the keys are {}", in_words(&KEYS));
-        let help = nearest(key.get_ref(), KEYS).map_or(all, |right| format!("did you mean `{right}`?"));
-        let message = format!("there is no key `{}` in `[cues]`", key.get_ref());
-        Fault { span: span(key.span()), message, help: Some(help) }
-    };
-    unknown.map(fault).collect()
+    unknown.map(|key| unknown_key(key, " in `[cues]`", &KEYS)).collect()
 }
 
 fn not_a_verb(entry: &Spanned<String>, message: String) -> Fault {

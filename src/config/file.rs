@@ -13,7 +13,7 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use toml::Spanned;
-use toml::de::DeTable;
+use toml::de::{DeString, DeTable};
 
 /// Choices of copydesk for the drafts in this folder and below.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -149,26 +149,26 @@ impl ConfigFile {
 fn unknown_keys(text: &str) -> Result<Vec<Fault>, Vec<Fault>> {
     let table = DeTable::parse(text).map_err(|error| vec![fault_of(&error)])?;
     let unknown = table.get_ref().keys().filter(|key| !KEYS.contains(&key.get_ref().as_ref()));
-    let mut faults: Vec<Fault> = unknown
-        .map(|key| {
-            let help = nearest(key.get_ref(), KEYS).map_or_else(
-                || format!("the keys are {}", in_words(&KEYS)),
-                |right| format!("did you mean `{right}`?"),
-            );
-            Fault { span: span(key.span()), message: format!("there is no key `{}`", key.get_ref()), help: Some(help) }
-        })
-        .collect();
+    let mut faults: Vec<Fault> = unknown.map(|key| unknown_key(key, "", &KEYS)).collect();
     faults.extend(cues::unknown_keys(table.get_ref()));
     faults.extend(records::unknown_keys(table.get_ref()));
     Ok(faults)
 }
 
-fn check_word(word: &Spanned<String>, what: &str, right: &[&'static str]) -> Option<Fault> {
+/// The fault of a key that there is no use for at a place: ` in `[cues]``, or nowhere in particular.
+pub(super) fn unknown_key(key: &Spanned<DeString<'_>>, place: &str, right: &[&'static str]) -> Fault {
+    let all = format!("the keys are {}", in_words(right));
+    let help = nearest(key.get_ref(), right.iter().copied()).map_or(all, |near| format!("did you mean `{near}`?"));
+    Fault { span: span(key.span()), message: format!("there is no key `{}`{place}", key.get_ref()), help: Some(help) }
+}
+
+/// The fault of a word that is none of the right ones.
+pub(super) fn check_word(word: &Spanned<String>, what: &str, right: &[&'static str]) -> Option<Fault> {
     let name = word.get_ref();
     if right.contains(&name.as_str()) {
         return None;
     }
-    let all = format!("the {what}s are {}", in_words(right));
+    let all = format!("the {what} can be {}", in_words(right));
     let help = nearest(name, right.iter().copied()).map_or(all, |near| format!("did you mean `{near}`?"));
     Some(Fault { span: span(word.span()), message: format!("there is no {what} `{name}`"), help: Some(help) })
 }

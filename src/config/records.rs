@@ -3,8 +3,7 @@
 //! Not here: reading them (`sources::load`), and what they are checked for.
 
 use super::fault::Fault;
-use super::file::{in_words, span};
-use super::nearest;
+use super::file::{check_word, span, unknown_key};
 use crate::sources::{Declared, DeclaredFile, Policy, Shelf, SourceKind, Transcriber};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -88,10 +87,9 @@ impl RecordFile {
 
     /// Every word in it that means nothing.
     pub(super) fn faults(&self) -> Vec<Fault> {
-        let kind = self.kind.iter().filter(|word| SourceKind::from_name(word.get_ref()).is_none());
-        let kind = kind.map(|word| no_such("kind", word, &SourceKind::ALL.map(|(_, name)| name)));
-        let policy = self.policy.iter().filter(|word| Policy::from_name(word.get_ref()).is_none());
-        kind.chain(policy.map(|word| no_such("policy", word, &["verbatim", "clean"]))).collect()
+        let kinds = SourceKind::ALL.map(|(_, name)| name);
+        let kind = self.kind.iter().filter_map(|word| check_word(word, "kind", &kinds));
+        kind.chain(self.policy.iter().filter_map(|word| check_word(word, "policy", &["verbatim", "clean"]))).collect()
     }
 }
 
@@ -101,25 +99,14 @@ pub(super) fn unknown_keys(file: &DeTable<'_>) -> Vec<Fault> {
     let tables = records.into_iter().flatten().filter_map(|record| Some((record.span(), record.get_ref().as_table()?)));
     let mut faults = Vec::new();
     for (place, table) in tables {
-        for key in table.keys().filter(|key| !KEYS.contains(&key.get_ref().as_ref())) {
-            let all = format!("the keys are {}", in_words(&KEYS));
-            let help = nearest(key.get_ref(), KEYS).map_or(all, |right| format!("did you mean `{right}`?"));
-            let message = format!("there is no key `{}` in `[[source]]`", key.get_ref());
-            faults.push(Fault { span: span(key.span()), message, help: Some(help) });
-        }
+        let unknown = table.keys().filter(|key| !KEYS.contains(&key.get_ref().as_ref()));
+        faults.extend(unknown.map(|key| unknown_key(key, " in `[[source]]`", &KEYS)));
         if !table.contains_key("files") {
             let help = Some("add `files = [\"interview.vtt\"]`".to_owned());
             faults.push(Fault { span: span(place), message: "this source names no files".to_owned(), help });
         }
     }
     faults
-}
-
-fn no_such(what: &str, word: &Spanned<String>, right: &[&'static str]) -> Fault {
-    let name = word.get_ref();
-    let all = format!("it can be {}", in_words(right));
-    let help = nearest(name, right.iter().copied()).map_or(all, |near| format!("did you mean `{near}`?"));
-    Fault { span: span(word.span()), message: format!("there is no {what} `{name}`"), help: Some(help) }
 }
 
 #[cfg(test)]

@@ -4,8 +4,7 @@
 
 use super::{Entry, EntryKind};
 use crate::config::Fault;
-use crate::config::file::{fault_of, in_words, span};
-use crate::config::nearest;
+use crate::config::file::{fault_of, span, unknown_key};
 use crate::language::words_of;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -176,14 +175,14 @@ fn faulty_keys(text: &str) -> Result<Vec<Fault>, Vec<Fault>> {
     let mut faults = Vec::new();
     for (kind, entries) in table.get_ref() {
         if !KINDS.contains(&kind.get_ref().as_ref()) {
-            faults.push(unknown(kind, "", &KINDS));
+            faults.push(unknown_key(kind, "", &KINDS));
             continue;
         }
         let keys = if kind.get_ref() == "person" { &PERSON_KEYS[..] } else { &NAME_KEYS[..] };
         for entry in entries.get_ref().as_array().into_iter().flatten() {
             let Some(fields) = entry.get_ref().as_table() else { continue };
             let wrong = fields.keys().filter(|key| !keys.contains(&key.get_ref().as_ref()));
-            faults.extend(wrong.map(|key| unknown(key, &format!(" in `[[{}]]`", kind.get_ref()), keys)));
+            faults.extend(wrong.map(|key| unknown_key(key, &format!(" in `[[{}]]`", kind.get_ref()), keys)));
             if !fields.contains_key("name") {
                 let help = Some("add `name = \"…\"`".to_owned());
                 faults.push(Fault { span: span(entry.span()), message: "this entry has no name".to_owned(), help });
@@ -191,12 +190,6 @@ fn faulty_keys(text: &str) -> Result<Vec<Fault>, Vec<Fault>> {
         }
     }
     Ok(faults)
-}
-
-fn unknown(key: &Spanned<toml::de::DeString<'_>>, place: &str, right: &[&'static str]) -> Fault {
-    let all = format!("the keys are {}", in_words(right));
-    let help = nearest(key.get_ref(), right.iter().copied()).map_or(all, |near| format!("did you mean `{near}`?"));
-    Fault { span: span(key.span()), message: format!("there is no key `{}`{place}", key.get_ref()), help: Some(help) }
 }
 
 fn fault(form: &Spanned<String>, message: String, help: Option<String>) -> Fault {
