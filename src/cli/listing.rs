@@ -18,6 +18,16 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
+/// One draft of a list.
+pub(super) struct Listed<'l> {
+    /// Its path as it is shown.
+    pub(super) path: &'l str,
+    pub(super) document: &'l Document,
+    pub(super) draft: &'l Draft,
+    /// The configuration it is read with.
+    pub(super) config: &'l Config,
+}
+
 /// A list while it is written.
 pub(super) struct Listing {
     format: ListFormat,
@@ -36,7 +46,7 @@ impl Listing {
         (paths, input): (&[PathBuf], &InputArgs),
         format: ListFormat,
         screen: Screen,
-        mut show: impl FnMut(&str, &Document, &Draft) -> String,
+        mut show: impl FnMut(&Listed<'_>) -> String,
     ) -> Result<Listing, Problem> {
         let jobs = projects.jobs(paths, input)?;
         let mut out = screen.out();
@@ -47,11 +57,12 @@ impl Listing {
         let mut between = "";
         let work = |(source, config): &(Source, Config)| {
             let document = source.read()?;
-            Ok((source.shown(), read(&document, config), document))
+            Ok((source.shown(), read(&document, config), document, config.clone()))
         };
-        let unread = each(&jobs, screen, &mut out, work, |(path, draft, document), out| {
+        let unread = each(&jobs, screen, &mut out, work, |(path, draft, document, config), out| {
             out.write_all(between.as_bytes())?;
-            out.write_all(show(&path, &document, &draft).as_bytes())?;
+            let listed = Listed { path: &path, document: &document, draft: &draft, config: &config };
+            out.write_all(show(&listed).as_bytes())?;
             between = if json { "," } else { "" };
             Ok(())
         })?;

@@ -2,7 +2,7 @@
 
 use super::args::{ListFormat, NamesArgs};
 use super::batch::use_threads;
-use super::listing::{Listing, read};
+use super::listing::{Listed, Listing, read};
 use super::problem::Problem;
 use super::projects::Projects;
 use super::screen::Screen;
@@ -19,7 +19,8 @@ pub(super) fn run(args: &NamesArgs, screen: Screen) -> Result<ExitCode, Problem>
         return stream::run(|record| record.names(&read(record.document(), &config)));
     }
     let (mut people, mut organisations) = (0, 0);
-    let list = Listing::of(projects, (&args.paths, &args.input), args.format, screen, |path, document, draft| {
+    let list = Listing::of(projects, (&args.paths, &args.input), args.format, screen, |listed| {
+        let Listed { path, document, draft, .. } = *listed;
         people += draft.people().len();
         organisations += draft.organisations().count();
         match args.format {

@@ -2,7 +2,7 @@
 
 use super::args::{ListFormat, QuoteForm, QuotesArgs};
 use super::batch::use_threads;
-use super::listing::{Listing, read};
+use super::listing::{Listed, Listing, read};
 use super::problem::Problem;
 use super::projects::Projects;
 use super::screen::Screen;
@@ -27,7 +27,8 @@ pub(super) fn run(args: &QuotesArgs, screen: Screen) -> Result<ExitCode, Problem
         return Err(Problem::with_help("a transcript is named, and nothing is held against it", help));
     }
     let mut counts = QuoteCounts::default();
-    let list = Listing::of(projects, (&args.paths, &args.input), args.format, screen, |path, document, draft| {
+    let list = Listing::of(projects, (&args.paths, &args.input), args.format, screen, |listed| {
+        let Listed { path, document, draft, .. } = *listed;
         let all = Quoted::all(path, document, draft);
         let quoted = match &args.speaker {
             Some(name) => all.by_speaker(name),

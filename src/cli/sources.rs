@@ -2,7 +2,7 @@
 
 use super::args::{ListFormat, SourcesArgs};
 use super::batch::use_threads;
-use super::listing::{Listing, read};
+use super::listing::{Listed, Listing, read};
 use super::problem::Problem;
 use super::projects::Projects;
 use super::screen::Screen;
@@ -19,7 +19,8 @@ pub(super) fn run(args: &SourcesArgs, screen: Screen) -> Result<ExitCode, Proble
         return stream::run(|record| record.sources(&read(record.document(), &config)));
     }
     let mut counts = SourceCounts::default();
-    let list = Listing::of(projects, (&args.paths, &args.input), args.format, screen, |path, document, draft| {
+    let list = Listing::of(projects, (&args.paths, &args.input), args.format, screen, |listed| {
+        let Listed { path, document, draft, .. } = *listed;
         let audit = Sources::of(path, document, draft);
         counts.add(&audit);
         match args.format {

@@ -45,6 +45,16 @@ impl Flow {
         self.open = false;
     }
 
+    /// The first lines of at most `width` columns; where there are more, the last of them says so.
+    pub(super) fn first_lines(&mut self, most: usize, width: usize) -> Vec<String> {
+        let mut lines = self.lines(width);
+        if lines.len() > most {
+            lines.truncate(most);
+            lines.last_mut().into_iter().for_each(|last| last.push_str(" …"));
+        }
+        lines
+    }
+
     /// Takes the words as lines of at most `width` columns; one word too long stands alone.
     pub(super) fn lines(&mut self, width: usize) -> Vec<String> {
         let mut lines: Vec<(String, usize)> = Vec::new();
@@ -73,6 +83,11 @@ impl Flow {
         }
         self.open = true;
     }
+}
+
+/// How many columns a painted text takes.
+pub(super) fn columns(painted: &str) -> usize {
+    anstream::adapter::strip_str(painted).to_string().width()
 }
 
 /// A sentence of a page folded into lines of at most `width` columns, with what

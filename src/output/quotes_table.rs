@@ -1,12 +1,11 @@
 //! Who said what, for reading: the line, the speaker, and the words.
 
-use super::flow::Flow;
+use super::flow::{Flow, columns};
 use super::paint::{self, clean, paint};
 use super::quotes::{Quoted, form, places};
 use crate::language::{Certainty, Form, Quotation};
 use annotate_snippets::renderer::Style;
 use std::fmt::Write as _;
-use unicode_width::UnicodeWidthStr;
 
 const WIDEST_NAME: usize = 32;
 /// How many rows one quotation may have.
@@ -84,14 +83,5 @@ fn said(quoted: &Quoted<'_>, quotation: &Quotation, width: usize) -> Vec<String>
         flow.styled(paint::QUIET, &format!("({}) ", clean(prose.slice(cue.span))));
     }
     flow.styled(style, &parts.join(" … "));
-    let mut rows = flow.lines(width);
-    if rows.len() > ROWS {
-        rows.truncate(ROWS);
-        rows[ROWS - 1].push_str(" …");
-    }
-    rows
-}
-
-fn columns(painted: &str) -> usize {
-    anstream::adapter::strip_str(painted).to_string().width()
+    flow.first_lines(ROWS, width)
 }

@@ -1,7 +1,7 @@
 //! The source audit: who speaks in a draft, how often, in how many words, and
 //! whether the reader is told who it is. A table for people, JSON for machines.
 
-use super::flow::Flow;
+use super::flow::{Flow, columns};
 use super::paint::{self, clean, paint};
 use super::places::{Place, Places};
 use super::quotes::Quoted;
@@ -14,7 +14,6 @@ use annotate_snippets::renderer::Style;
 use serde::Serialize;
 use std::collections::HashMap;
 use std::fmt::Write as _;
-use unicode_width::UnicodeWidthStr;
 
 /// One source, with what it says in the draft.
 #[derive(Debug)]
@@ -322,10 +321,6 @@ fn who(source: &Source<'_>) -> Flow {
         _ => flow.styled(paint::QUIET, ", not named"),
     }
     flow
-}
-
-fn columns(painted: &str) -> usize {
-    anstream::adapter::strip_str(painted).to_string().width()
 }
 
 /// The counts of several drafts.
