@@ -5,7 +5,7 @@ use crate::config::Config;
 use crate::findings::{Edit, Finding, Fix, OnRecord, Related, Safety};
 use crate::language::Draft;
 use crate::markup::{Prose, ProseSpan};
-use crate::sources::{Evidence, Said, Verdict};
+use crate::sources::{Evidence, Outcome, Said, Verdict};
 use crate::text::{Document, Span};
 
 /// Everything a rule may look at.
@@ -27,6 +27,17 @@ pub struct Context<'a> {
 }
 
 impl Context<'_> {
+    /// What came of the quotations that stand on record in the mouth of their speaker.
+    pub fn found(&self) -> impl Iterator<Item = &Verdict> {
+        self.verdicts.iter().filter(|verdict| verdict.outcome == Outcome::Found)
+    }
+
+    /// Where the quotation of a verdict stands.
+    #[must_use]
+    pub fn span_of(&self, verdict: &Verdict) -> ProseSpan {
+        self.draft.quotations()[verdict.quotation].span()
+    }
+
     /// The words a span of prose covers.
     #[must_use]
     pub fn slice(&self, span: ProseSpan) -> &str {

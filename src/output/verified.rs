@@ -86,11 +86,7 @@ pub fn verified_table(verified: &Verified<'_>, width: usize) -> String {
     for row in &rows {
         let mut words = Flow::default();
         words.styled(Style::new(), &row.words);
-        let mut lines = words.lines(width.saturating_sub(left).max(24));
-        if lines.len() > ROWS {
-            lines.truncate(ROWS);
-            lines[ROWS - 1].push_str(" …");
-        }
+        let mut lines = words.first_lines(ROWS, width.saturating_sub(left).max(24));
         lines.extend(row.notes.iter().flat_map(|note| note_lines(note, width.saturating_sub(left).max(24))));
         let cells = [
             (paint::FRAME, format!("{:>number$}", row.line)),
@@ -133,11 +129,7 @@ impl Row {
             Some(time) => format!("{} {time}", said.file()),
             None => format!("{}:{}", said.file(), u64::from(said.line) + 1),
         });
-        let changes = verdict.iter().flat_map(|verdict| {
-            // What lies between two pieces that were put together is not what is wrong with them.
-            let is_seam = |change: &Change| verdict.seams.iter().any(|seam| change.own.covers(seam.own));
-            verdict.changes.iter().filter(move |change| is_told(change) && !is_seam(change))
-        });
+        let changes = verdict.iter().flat_map(|verdict| &verdict.changes).filter(|change| is_told(change));
         let note = |change: &Change| (clean(prose.slice(change.own)), clean(&change.said));
         Row {
             line: places.at(prose.to_document(quotation.span()).start()).line.to_string(),

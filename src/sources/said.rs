@@ -75,6 +75,12 @@ impl Evidence {
         verdict.passages.iter().filter_map(|passage| source.said(passage)).collect()
     }
 
+    /// Where the first words of a verdict are to be found, for a message; nothing where there are none.
+    #[must_use]
+    pub fn place(&self, verdict: &Verdict) -> String {
+        self.passages(verdict).first().map(Said::place).unwrap_or_default()
+    }
+
     /// Other places where all of the words of a verdict were said.
     #[must_use]
     pub fn elsewhere(&self, verdict: &Verdict) -> Vec<Said<'_>> {

@@ -8,7 +8,7 @@ use super::evidence::{Evidence, Source, SourceKind};
 use super::locate::{Search, Segment};
 use super::quoted::{Gap, Quoted};
 use super::transcript::TurnSpan;
-use super::verdict::{Outcome, Passage, Seam, Seaming, Verdict};
+use super::verdict::{Change, Outcome, Passage, Seam, Seaming, Verdict};
 use super::weigh::Scales;
 use super::whose::{Called, Place, Places, is_nobody, is_pronoun, may_be_one, share_a_word};
 use crate::language::{Certainty, Draft, Occasion, Quotation, SpeakerKind, Standing, plain_words};
@@ -233,15 +233,17 @@ impl<'e> Case<'e> {
     fn written(&self, found: &Found, outcome: Outcome) -> Verdict {
         let source = &self.evidence.sources()[found.source];
         let scales = Scales { quoted: &self.quoted, record: &source.record, transcriber: source.transcriber };
-        let changes: Vec<_> =
-            found.segments.iter().flat_map(|segment| scales.changes(&segment.alignment.steps)).collect();
+        let seams = self.seams(found);
+        // Where pieces lie far apart, that is what is wrong, and not that words between them are left out.
+        let is_seam = |change: &Change| change.gap.is_some() && seams.iter().any(|seam| change.own.covers(seam.own));
+        let changes = found.segments.iter().flat_map(|segment| scales.changes(&segment.alignment.steps));
         Verdict {
             quotation: self.index,
             source: found.source,
             outcome,
             passages: found.segments.iter().flat_map(|segment| passages(source, segment)).collect(),
-            changes,
-            seams: self.seams(found),
+            changes: changes.filter(|change| !is_seam(change)).collect(),
+            seams,
             elsewhere: self.elsewhere(found),
         }
     }

@@ -3,7 +3,7 @@
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::{Level, Safety};
-use crate::sources::{Change, ChangeKind, Outcome};
+use crate::sources::{Change, ChangeKind};
 
 declare_rule! {
     /// A quotation has other words than the transcript.
@@ -56,7 +56,7 @@ declare_rule! {
 const MOST_CHANGES: usize = 3;
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
-    for verdict in context.verdicts.iter().filter(|verdict| verdict.outcome == Outcome::Found) {
+    for verdict in context.found() {
         let altered: Vec<&Change> =
             verdict.changes.iter().filter(|change| change.kind == ChangeKind::Altered).collect();
         let Some((first, last)) = altered.first().zip(altered.last()) else { continue };
@@ -66,7 +66,7 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
             continue;
         }
         for change in altered {
-            let place = context.evidence.passages(verdict).first().map(|said| said.place()).unwrap_or_default();
+            let place = context.evidence.place(verdict);
             let message = match change.missing.is_empty() {
                 true => format!("“{}” is more than was said: “{}” {place}", context.slice(change.own), change.said),
                 false => format!("the transcript has “{}” {place}, not “{}”", change.said, context.slice(change.own)),

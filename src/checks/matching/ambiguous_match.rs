@@ -44,7 +44,7 @@ declare_rule! {
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     for verdict in context.verdicts.iter().filter(|verdict| !verdict.elsewhere.is_empty()) {
-        let span = context.draft.quotations()[verdict.quotation].span();
+        let span = context.span_of(verdict);
         let places = context.evidence.passages(verdict).into_iter().chain(context.evidence.elsewhere(verdict));
         let places: Vec<String> = places.map(|said| said.place()).collect();
         reporter

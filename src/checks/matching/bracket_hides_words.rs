@@ -3,7 +3,7 @@
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::Level;
-use crate::sources::{ChangeKind, Outcome};
+use crate::sources::ChangeKind;
 
 declare_rule! {
     /// Words in brackets put in or cover a word on which the meaning turns.
@@ -47,7 +47,7 @@ declare_rule! {
 }
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
-    for verdict in context.verdicts.iter().filter(|verdict| verdict.outcome == Outcome::Found) {
+    for verdict in context.found() {
         for change in &verdict.changes {
             let message = match change.kind {
                 ChangeKind::CriticalUnderBracket(critical) => {

@@ -3,7 +3,7 @@
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::{Level, Safety};
-use crate::sources::{ChangeKind, Outcome, Policy};
+use crate::sources::{ChangeKind, Policy};
 
 declare_rule! {
     /// A quotation leaves out an *um*, a *you know* or a repeat.
@@ -52,7 +52,7 @@ declare_rule! {
 }
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
-    let found = context.verdicts.iter().filter(|verdict| verdict.outcome == Outcome::Found);
+    let found = context.found();
     for verdict in found.filter(|verdict| context.evidence.source_of(verdict).policy == Policy::Verbatim) {
         for change in verdict.changes.iter().filter(|change| change.kind == ChangeKind::Cleaned) {
             reporter

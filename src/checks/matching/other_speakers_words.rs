@@ -51,8 +51,8 @@ declare_rule! {
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     for verdict in context.verdicts {
         let Outcome::OthersWords { speaker, quoted } = &verdict.outcome else { continue };
-        let span = context.draft.quotations()[verdict.quotation].span();
-        let place = context.evidence.passages(verdict).first().map(|said| said.place()).unwrap_or_default();
+        let span = context.span_of(verdict);
+        let place = context.evidence.place(verdict);
         reporter
             .report(span, format!("{speaker} says this {place}, not {quoted}"))
             .on_record(context.evidence, verdict);

@@ -3,7 +3,7 @@
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::Level;
-use crate::sources::{Outcome, Seaming};
+use crate::sources::Seaming;
 
 declare_rule! {
     /// The parts of a quotation stand in another order than they were said in.
@@ -42,9 +42,9 @@ declare_rule! {
 }
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
-    for verdict in context.verdicts.iter().filter(|verdict| verdict.outcome == Outcome::Found) {
+    for verdict in context.found() {
         let Some(seam) = verdict.seams.iter().find(|seam| seam.seaming == Seaming::OutOfOrder) else { continue };
-        let span = context.draft.quotations()[verdict.quotation].span();
+        let span = context.span_of(verdict);
         reporter
             .report(span, "these words were said in another order")
             .related(seam.own, "this was said before the words that stand before it here")

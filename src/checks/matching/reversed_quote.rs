@@ -3,7 +3,7 @@
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::{Level, Safety};
-use crate::sources::{ChangeKind, Outcome};
+use crate::sources::ChangeKind;
 
 declare_rule! {
     /// A quotation changes or loses a word on which its meaning turns.
@@ -48,8 +48,8 @@ declare_rule! {
 }
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
-    for verdict in context.verdicts.iter().filter(|verdict| verdict.outcome == Outcome::Found) {
-        let place = context.evidence.passages(verdict).first().map(|said| said.place()).unwrap_or_default();
+    for verdict in context.found() {
+        let place = context.evidence.place(verdict);
         for change in &verdict.changes {
             let ChangeKind::Critical(critical) = change.kind else { continue };
             let (own, said) = (context.slice(change.own), &change.said);

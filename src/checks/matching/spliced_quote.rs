@@ -3,7 +3,7 @@
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::Level;
-use crate::sources::{Outcome, Seaming};
+use crate::sources::Seaming;
 
 declare_rule! {
     /// One quotation is put together from words that were said apart.
@@ -50,11 +50,11 @@ declare_rule! {
 }
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
-    for verdict in context.verdicts.iter().filter(|verdict| verdict.outcome == Outcome::Found) {
+    for verdict in context.found() {
         if verdict.seams.iter().all(|seam| seam.seaming != Seaming::FarApart) {
             continue;
         }
-        let span = context.draft.quotations()[verdict.quotation].span();
+        let span = context.span_of(verdict);
         let places = context.evidence.passages(verdict);
         let message = match (places.first(), places.last()) {
             (Some(first), Some(last)) if first.place() != last.place() => {

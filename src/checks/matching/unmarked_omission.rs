@@ -4,7 +4,7 @@ use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::{Level, Safety};
 use crate::markup::ProseSpan;
-use crate::sources::{Change, ChangeKind, Outcome};
+use crate::sources::ChangeKind;
 use crate::text::narrow;
 
 declare_rule! {
@@ -57,11 +57,8 @@ declare_rule! {
 const MOST_SHOWN: usize = 60;
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
-    for verdict in context.verdicts.iter().filter(|verdict| verdict.outcome == Outcome::Found) {
-        // Where the pieces lie far apart, that is what is wrong, and not that words between them are left out.
-        let is_seam = |change: &&Change| verdict.seams.iter().any(|seam| change.own.covers(seam.own));
-        let left_out = verdict.changes.iter().filter(|change| change.kind == ChangeKind::LeftOut);
-        for change in left_out.filter(|change| !is_seam(change)) {
+    for verdict in context.found() {
+        for change in verdict.changes.iter().filter(|change| change.kind == ChangeKind::LeftOut) {
             let message = match change.missing.len() {
                 ..=MOST_SHOWN => format!("“{}” is left out here, and nothing marks it", change.missing),
                 _ => format!("{} words are left out here, and nothing marks it", change.missing.split(' ').count()),

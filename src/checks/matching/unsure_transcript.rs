@@ -3,7 +3,7 @@
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::Level;
-use crate::sources::{ChangeKind, Outcome};
+use crate::sources::ChangeKind;
 
 declare_rule! {
     /// The transcript was written by a machine, and may have misheard here.
@@ -53,8 +53,8 @@ declare_rule! {
 }
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
-    for verdict in context.verdicts.iter().filter(|verdict| verdict.outcome == Outcome::Found) {
-        let place = context.evidence.passages(verdict).first().map(|said| said.place()).unwrap_or_default();
+    for verdict in context.found() {
+        let place = context.evidence.place(verdict);
         for change in verdict.changes.iter().filter(|change| change.kind == ChangeKind::Unsure) {
             let message = format!("check the audio {place}: the recogniser has “{}”", change.said);
             reporter.report(change.own, message).on_record(context.evidence, verdict);
