@@ -4,6 +4,7 @@ use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::config::Style;
 use crate::findings::{Level, Safety};
+use crate::language::is_title;
 use crate::markup::ProseSpan;
 use crate::text::narrow;
 
@@ -43,47 +44,23 @@ declare_rule! {
     }
 }
 
-/// Titles that are words: nothing else has a capital in *the Deputy Mayor*.
-const TITLES: &[&str] = &[
-    "Mayor",
-    "President",
-    "Governor",
-    "Senator",
-    "Chairman",
-    "Chairwoman",
-    "Chair",
-    "Director",
-    "Secretary",
-    "Minister",
+/// Words that belong to a title and are none by themselves: *Prime*, *Deputy*, *Fire*.
+const PARTS: [&str; 15] = [
     "Prime",
+    "Treasurer",
     "Foreign",
     "Finance",
     "Interior",
     "Health",
-    "Professor",
-    "Chief",
-    "Captain",
-    "Manager",
-    "Editor",
-    "Spokesman",
-    "Spokeswoman",
-    "Deputy",
     "Vice",
     "Executive",
-    "Commissioner",
-    "Superintendent",
-    "Sheriff",
-    "Principal",
-    "Headteacher",
-    "Ambassador",
-    "Treasurer",
-    "Head",
-    "Coach",
-    "General",
     "Managing",
-    "Attorney",
     "Police",
     "Fire",
+    "Head",
+    "Chair",
+    "Headteacher",
+    "General",
 ];
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
@@ -107,7 +84,8 @@ fn capitals(context: &Context<'_>, role: ProseSpan) -> Option<ProseSpan> {
     let title = context.slice(role).strip_prefix("the ")?;
     let end = [" of ", " for ", " at ", ","].iter().filter_map(|end| title.find(end)).min().unwrap_or(title.len());
     let title = title.get(..end)?;
-    let all = title.split(' ').all(|word| TITLES.contains(&word));
+    let all =
+        title.split(' ').all(|word| word.starts_with(char::is_uppercase) && (is_title(word) || PARTS.contains(&word)));
     let start = role.start() + narrow("the ".len());
     (all && !title.is_empty()).then(|| ProseSpan::new(start, start + narrow(title.len())))
 }
