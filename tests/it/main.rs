@@ -11,6 +11,7 @@
 //! - `properties`: what holds for every draft, tried on random ones
 //! - `server`: the language server, driven as the binary
 //! - `text_properties`: places and edits, tried on random texts
+//! - `evidence`: quotations held against transcripts, whatever stands in either
 //! - `transcripts`: what each format of `tests/transcripts/` is read as, and what holds for any bytes
 //!
 //! `UPDATE=1 cargo test` rewrites whatever is generated. Shared by all:
@@ -21,6 +22,7 @@ mod carets;
 mod cli;
 mod doc_examples;
 mod drafts;
+mod evidence;
 mod generated;
 mod laws;
 mod linting;

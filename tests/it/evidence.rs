@@ -1,0 +1,112 @@
+//! Quotations held against transcripts, whatever stands in either: no panic, places that are there, what was said holds,
+//! linear time.
+
+use crate::support::least_work;
+use copydesk::language::{BlockCache, Draft, analyse};
+use copydesk::sources::{Declared, Evidence, Outcome, Record, Source, read};
+use copydesk::{Document, Format, markup};
+use proptest::prelude::*;
+use std::sync::Arc;
+
+/// Words that a quotation and a transcript are made of here: such as are folded, weighed or passed over.
+const WORDS: &[&str] = &[
+    "we",
+    "will",
+    "not",
+    "never",
+    "finish",
+    "the",
+    "bridge",
+    "by",
+    "May",
+    "um,",
+    "you know",
+    "fifty-eight",
+    "58",
+    "$5 million",
+    "€5",
+    "Ruiz",
+    "Kolb",
+    "can’t",
+    "…",
+    "[the town]",
+    "[not]",
+    "(LAUGHTER)",
+    "all",
+    "some",
+    "colour",
+    "color",
+    "two hundred",
+    "alright",
+    "”",
+    "“",
+    "é😀",
+    "\u{2028}",
+    "—",
+    ". And",
+    "? No.",
+];
+
+fn words(most: usize) -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(WORDS), 0..most).prop_map(|words| words.join(" "))
+}
+
+fn draft_of(text: &str) -> Draft {
+    analyse(Arc::new(markup::extract(&Document::new(text, Format::Plain))), &mut BlockCache::default())
+}
+
+fn evidence_of(transcript: &str) -> Option<Evidence> {
+    let transcript = read(transcript.as_bytes(), "talk.txt").ok()?;
+    Some(Evidence::new(vec![Source::of(&Declared::default(), "talk.txt".into(), Arc::new(Record::new(transcript)))]))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn every_place_is_there(quoted in words(30), turns in prop::collection::vec(words(30), 1..6)) {
+        let draft = draft_of(&format!("“{quoted}” said Ana Ruiz, the mayor.\n\nTom Kolb said: “{quoted}”\n"));
+        let turns = turns.iter().zip(["Ana Ruiz", "Tom Kolb"].iter().cycle());
+        let transcript: String = turns.map(|(words, speaker)| format!("{speaker}: {words}\n")).collect();
+        let Some(evidence) = evidence_of(&transcript) else { return Ok(()) };
+        for verdict in evidence.verify(&draft) {
+            prop_assert_eq!(evidence.passages(&verdict).len(), verdict.passages.len());
+            for change in &verdict.changes {
+                let whole = draft.quotations()[verdict.quotation].span();
+                prop_assert!(whole.covers(change.own), "{:?} is not in the quotation", change);
+            }
+            let _ = (verdict.grade(), evidence.elsewhere(&verdict));
+        }
+    }
+
+    #[test]
+    fn what_was_said_holds(said in prop::collection::vec("[a-z]{3,9}", 8..40), from in 0usize..4, count in 4usize..30) {
+        let words = &said[from..(from + count).min(said.len())];
+        let draft = draft_of(&format!("“{},” said Ana Ruiz, the mayor.\n", words.join(" ")));
+        let evidence = evidence_of(&format!("Ana Ruiz: {}.\nTom Kolb: No.\n", said.join(" "))).expect("it is a transcript");
+        for verdict in evidence.verify(&draft) {
+            prop_assert_eq!(&verdict.outcome, &Outcome::Found);
+            prop_assert!(verdict.grade().holds(), "{:?}", verdict);
+        }
+    }
+}
+
+/// The longer transcript has ten times the words, and the same quotations are held against it.
+#[test]
+fn time_is_linear_in_the_transcript() {
+    let turn = |number: usize| {
+        format!(
+            "Ana Ruiz: Boat {number} will not leave before the ice on berth {} has gone.\nTom Kolb: Why {number}?\n",
+            number % 97
+        )
+    };
+    let transcript = |turns: usize| (0..turns).map(turn).collect::<String>();
+    let quotations =
+        (0..40).map(|number| format!("“Boat {number} will leave before the ice has gone,” Ana Ruiz said.\n\n"));
+    let draft = draft_of(&quotations.collect::<String>());
+    let time = |transcript: &str| least_work(3, || evidence_of(transcript).map(|evidence| evidence.verify(&draft)));
+    let (short, long) = (transcript(600), transcript(6000));
+    let ratio = |_| time(&long).as_secs_f64() / time(&short).as_secs_f64();
+    let best = (0..4).map(ratio).find(|ratio| *ratio < 15.0);
+    assert!(best.is_some(), "ten times the transcript takes more than fifteen times the time");
+}
