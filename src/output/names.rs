@@ -65,9 +65,7 @@ fn report<'a, P: From<Place>>(document: &Document, draft: &'a Draft) -> NamesRep
         let span = prose.to_document(span);
         [places.at(span.start()).into(), places.at(span.end()).into()]
     };
-    let of_person = |person: &Person| -> Vec<[P; 2]> {
-        person.mentions.iter().map(|span| mention(draft.with_courtesy_title(*span))).collect()
-    };
+    let of_person = |person: &Person| -> Vec<[P; 2]> { mentions(person, draft).map(mention).collect() };
     let of_body = |body: &NamedBody| -> Vec<[P; 2]> { body.mentions.iter().map(|place| mention(place.span)).collect() };
     let bodies = |kind: BodyKind| {
         let bodies = draft.bodies().iter().filter(move |body| body.kind == kind);
@@ -86,9 +84,13 @@ fn report<'a, P: From<Place>>(document: &Document, draft: &'a Draft) -> NamesRep
     }
 }
 
+/// The mentions of a person, each with the courtesy title before it.
+fn mentions<'d>(person: &'d Person, draft: &'d Draft) -> impl Iterator<Item = ProseSpan> + 'd {
+    person.mentions.iter().map(|span| draft.with_courtesy_title(*span))
+}
+
 fn places(document: &Document, draft: &Draft) -> Places {
-    let people = draft.people().iter().flat_map(|person| &person.mentions);
-    let people = people.map(|span| draft.with_courtesy_title(*span));
+    let people = draft.people().iter().flat_map(|person| mentions(person, draft));
     let bodies = draft.bodies().iter().flat_map(|body| body.mentions.iter().map(|mention| mention.span));
     let spans = people.chain(bodies).map(|span| draft.prose().to_document(span));
     Places::of(document.text(), spans.flat_map(|span| [span.start(), span.end()]))
@@ -138,7 +140,7 @@ pub fn names_table(path: &str, document: &Document, draft: &Draft) -> String {
 fn person_row(person: &Person, draft: &Draft) -> Row {
     let role = Role::of(person, draft.prose());
     let role = role.title.or(role.description).map_or(String::new(), |role| format!("  {role}"));
-    Row { name: clean(&person.name), mentions: person.mentions.clone(), note: role }
+    Row { name: clean(&person.name), mentions: mentions(person, draft).collect(), note: role }
 }
 
 /// An organisation with the other forms of its name.

@@ -48,6 +48,7 @@ impl Places {
     /// The place of a byte that was asked for. Logarithmic.
     pub(super) fn at(&self, byte: u32) -> Place {
         let found = self.places.binary_search_by_key(&byte, |(byte, _)| *byte);
+        debug_assert!(found.is_ok(), "byte {byte} was not asked for beforehand");
         found.map(|index| self.places[index].1).unwrap_or_default()
     }
 }

@@ -125,8 +125,10 @@ fn the_pages_on_speakers_and_names_show_what_is_printed() {
 }
 
 #[test]
-fn the_pages_on_transcripts_show_what_is_printed() {
+fn the_readme_and_the_page_on_transcripts_show_what_is_printed() {
     for (page, arguments) in [
+        ("README.md", ["quotes", "tests/drafts/clean/ships-bell.md", "--speaker", "coyle"].as_slice()),
+        ("README.md", ["sources", "tests/drafts/clean/levee-night.md"].as_slice()),
         ("README.md", ["check", "tests/drafts/faulty/dredger.md", "--format", "concise"].as_slice()),
         ("docs/transcripts.md", ["quotes", "--verify", "tests/drafts/faulty/dredger.md"].as_slice()),
     ] {
