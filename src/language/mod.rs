@@ -31,6 +31,7 @@ mod people;
 mod plain;
 mod quotation;
 mod reference;
+mod renaming;
 mod sentence;
 mod slip;
 mod sourcing;
@@ -60,6 +61,7 @@ pub use quotation::{
     Speaker, SpeakerKind, Standing, StrayClosing,
 };
 pub use reference::{Naming, Reference};
+pub use renaming::Renamed;
 pub use sentence::Sentence;
 pub use slip::{is_slip, slip_keys};
 pub use sourcing::{Number, Sourcing, UnnamedSource};

@@ -3,7 +3,7 @@
 //! No handler awaits anything before it has handed on what it was told: that is
 //! what keeps edits in order. Not here: any work.
 
-use super::handlers::{code_action, diagnostic, hover, inlay_hint, navigate, symbol};
+use super::handlers::{code_action, diagnostic, hover, inlay_hint, navigate, rename, symbol};
 use super::report::Report;
 use super::session::Session;
 use super::state::{Announce, Event, Question};
@@ -22,7 +22,8 @@ use tower_lsp::ls_types::{
     DocumentDiagnosticParams, DocumentDiagnosticReportResult, DocumentHighlight, DocumentHighlightParams,
     DocumentSymbolParams, DocumentSymbolResponse, GotoDefinitionParams, GotoDefinitionResponse, Hover, HoverParams,
     InitializeParams, InitializeResult, InitializedParams, InlayHint, InlayHintParams, Location, MessageType,
-    ReferenceParams, Registration, ServerInfo, Uri,
+    PrepareRenameResponse, ReferenceParams, Registration, RenameParams, ServerInfo, TextDocumentPositionParams, Uri,
+    WorkspaceEdit,
 };
 use tower_lsp::{Client, LanguageServer};
 
@@ -155,6 +156,18 @@ impl LanguageServer for Backend {
         let place = params.text_document_position_params;
         let answer = move |report: &Report, session: &Session| navigate::highlights(report, session, place.position);
         Ok(self.ask(place.text_document.uri, answer).await.flatten())
+    }
+
+    async fn prepare_rename(&self, params: TextDocumentPositionParams) -> Result<Option<PrepareRenameResponse>> {
+        let place = params.position;
+        let answer = move |report: &Report, session: &Session| rename::prepare(report, session, place);
+        self.ask(params.text_document.uri, answer).await.unwrap_or(Ok(None))
+    }
+
+    async fn rename(&self, params: RenameParams) -> Result<Option<WorkspaceEdit>> {
+        let (place, wanted) = (params.text_document_position, params.new_name);
+        let answer = move |report: &Report, session: &Session| rename::rename(report, session, place.position, &wanted);
+        self.ask(place.text_document.uri, answer).await.unwrap_or(Ok(None))
     }
 
     async fn inlay_hint(&self, params: InlayHintParams) -> Result<Option<Vec<InlayHint>>> {

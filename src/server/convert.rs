@@ -2,13 +2,16 @@
 //!
 //! Not here: what is shown when (`settle`, `state`).
 
+use super::report::Report;
 use super::session::Session;
 use crate::findings::{Finding, Level, OnRecord};
 use crate::text::{Document, Encoding, Position, Span};
 use serde_json::json;
+use std::collections::HashMap;
 use tower_lsp::ls_types::{
-    self, CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, Location, NumberOrString,
-    Range, Uri,
+    self, CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DocumentChanges, Location,
+    NumberOrString, OneOf, OptionalVersionedTextDocumentIdentifier, Range, TextDocumentEdit, TextEdit, Uri,
+    WorkspaceEdit,
 };
 
 /// Turns what is known of one version of a document into the client's terms.
@@ -65,6 +68,18 @@ impl Converter<'_> {
             related.chain(finding.on_record.iter().filter_map(on_record)).collect()
         })
     }
+}
+
+/// The edits of the document of a report, as the client can read them.
+pub(super) fn workspace_edit(report: &Report, session: &Session, edits: Vec<TextEdit>) -> WorkspaceEdit {
+    let uri = report.uri.clone();
+    if !session.versioned_edits {
+        return WorkspaceEdit { changes: Some(HashMap::from([(uri, edits)])), ..WorkspaceEdit::default() };
+    }
+    let text_document = OptionalVersionedTextDocumentIdentifier { uri, version: Some(report.version) };
+    let edits = edits.into_iter().map(OneOf::Left).collect();
+    let changes = DocumentChanges::Edits(vec![TextDocumentEdit { text_document, edits }]);
+    WorkspaceEdit { document_changes: Some(changes), ..WorkspaceEdit::default() }
 }
 
 fn on_record(place: &OnRecord) -> Option<DiagnosticRelatedInformation> {

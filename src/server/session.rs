@@ -7,8 +7,8 @@ use std::time::Duration;
 use tower_lsp::ls_types::{
     ClientCapabilities, CodeActionKind, CodeActionOptions, CodeActionProviderCapability, DiagnosticOptions,
     DiagnosticServerCapabilities, HoverProviderCapability, InitializeParams, MarkupKind, OneOf, PositionEncodingKind,
-    SaveOptions, ServerCapabilities, TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions,
-    TextDocumentSyncSaveOptions,
+    RenameOptions, SaveOptions, ServerCapabilities, TextDocumentSyncCapability, TextDocumentSyncKind,
+    TextDocumentSyncOptions, TextDocumentSyncSaveOptions, WorkDoneProgressOptions,
 };
 
 /// How long a new finding in the sentence being typed waits where the client does not say.
@@ -51,6 +51,8 @@ pub(super) struct Session {
     pub(super) preferred_actions: bool,
     /// Whether the outline may be nested.
     pub(super) nested_symbols: bool,
+    /// Whether the client asks what can be renamed before it asks for a new name.
+    pub(super) prepared_renames: bool,
     /// Whether the client watches files for the server.
     pub(super) watched_files: bool,
 }
@@ -65,6 +67,7 @@ impl Session {
         let pull = text.and_then(|text| text.diagnostic.as_ref());
         let symbol = text.and_then(|text| text.document_symbol.as_ref());
         let action = text.and_then(|text| text.code_action.as_ref());
+        let rename = text.and_then(|text| text.rename.as_ref());
         let edit = workspace.and_then(|workspace| workspace.workspace_edit.as_ref());
         let watch = workspace.and_then(|workspace| workspace.did_change_watched_files.as_ref());
         let delivery = if pull.is_some() { Delivery::Pull } else { Delivery::Push };
@@ -83,6 +86,7 @@ impl Session {
             literal_actions: action.is_some_and(|action| action.code_action_literal_support.is_some()),
             preferred_actions: action.and_then(|action| action.is_preferred_support) == yes,
             nested_symbols: symbol.and_then(|symbol| symbol.hierarchical_document_symbol_support) == yes,
+            prepared_renames: rename.and_then(|rename| rename.prepare_support) == yes,
             watched_files: watch.and_then(|watch| watch.dynamic_registration) == yes,
         }
     }
@@ -106,6 +110,13 @@ impl Session {
             definition_provider: Some(OneOf::Left(true)),
             references_provider: Some(OneOf::Left(true)),
             document_highlight_provider: Some(OneOf::Left(true)),
+            rename_provider: Some(match self.prepared_renames {
+                true => OneOf::Right(RenameOptions {
+                    prepare_provider: Some(true),
+                    work_done_progress_options: WorkDoneProgressOptions::default(),
+                }),
+                false => OneOf::Left(true),
+            }),
             inlay_hint_provider: Some(OneOf::Left(true)),
             document_symbol_provider: Some(OneOf::Left(true)),
             code_action_provider: self.literal_actions.then(|| {

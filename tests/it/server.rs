@@ -8,6 +8,7 @@
 //! - `places`: columns in each unit
 //! - `delivery`: pushed or pulled, never both; what waits until the typing rests
 //! - `configuration`: the nearest `copydesk.toml`, read again when it changes
+//! - `renames`: a name changed through the draft
 //! - `hovers`, `actions`: what an editor shows at a place
 
 mod actions;
@@ -21,3 +22,4 @@ mod life;
 mod order;
 mod outline;
 mod places;
+mod renames;

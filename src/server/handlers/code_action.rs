@@ -4,14 +4,12 @@
 use super::stet;
 use crate::findings::{Edit, Finding, Fix, Safety, apply, compatible_edits, difference};
 use crate::lint::fix;
-use crate::server::convert::Converter;
+use crate::server::convert::{Converter, workspace_edit};
 use crate::server::report::Report;
 use crate::server::session::{FIX_ALL, Session};
 use crate::text::Span;
-use std::collections::HashMap;
 use tower_lsp::ls_types::{
-    CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionResponse, Diagnostic, DocumentChanges,
-    OneOf, OptionalVersionedTextDocumentIdentifier, TextDocumentEdit, TextEdit, WorkspaceEdit,
+    CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionResponse, Diagnostic, TextEdit,
 };
 
 /// The actions at a range, best first. Linear in the number of findings.
@@ -110,19 +108,8 @@ impl Desk<'_> {
         let edits = edits
             .iter()
             .map(|edit| TextEdit { range: self.converter.range(edit.span), new_text: edit.replacement.clone() });
-        let edit = Some(self.workspace_edit(edits.collect()));
+        let edit = Some(workspace_edit(self.report, self.session, edits.collect()));
         CodeAction { title, kind: Some(kind), edit, ..CodeAction::default() }
-    }
-
-    fn workspace_edit(&self, edits: Vec<TextEdit>) -> WorkspaceEdit {
-        let uri = self.report.uri.clone();
-        if !self.session.versioned_edits {
-            return WorkspaceEdit { changes: Some(HashMap::from([(uri, edits)])), ..WorkspaceEdit::default() };
-        }
-        let text_document = OptionalVersionedTextDocumentIdentifier { uri, version: Some(self.report.version) };
-        let edits = edits.into_iter().map(OneOf::Left).collect();
-        let changes = DocumentChanges::Edits(vec![TextDocumentEdit { text_document, edits }]);
-        WorkspaceEdit { document_changes: Some(changes), ..WorkspaceEdit::default() }
     }
 }
 
