@@ -9,6 +9,7 @@ mod choices;
 mod cues;
 mod fault;
 mod file;
+mod home;
 mod names;
 mod project;
 mod records;
@@ -20,16 +21,19 @@ pub mod load;
 pub use choices::Choices;
 pub use fault::{ConfigError, Fault};
 pub use file::schema;
+pub use home::Home;
 pub use names::{ALL_RULES, KnownRule, names_of, nearest};
 pub use project::Project;
 pub use style::Style;
-pub use stylebook::{Entry, EntryKind, FormPlace, FormUse, NearMiss, Preference, Stylebook, stylebook_schema};
+pub use stylebook::{
+    Entry, EntryKind, FormPlace, FormUse, NearMiss, Note, Preference, Stylebook, new_entry, stylebook_schema,
+};
 
 use crate::findings::Level;
 use crate::language::Cues;
 use crate::sources::Declared;
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 /// What the configuration says of one rule.
@@ -51,7 +55,7 @@ pub struct Config {
     cues: Cues,
     sources: Vec<Declared>,
     stylebook: Arc<Stylebook>,
-    root: Option<PathBuf>,
+    home: Option<Arc<Home>>,
 }
 
 impl Config {
@@ -106,16 +110,22 @@ impl Config {
         self
     }
 
+    /// Where these choices stand on disk; none where there is no file.
+    #[must_use]
+    pub fn home(&self) -> Option<&Home> {
+        self.home.as_deref()
+    }
+
     /// The folder of the configuration file; none where there is no file.
     #[must_use]
     pub fn root(&self) -> Option<&Path> {
-        self.root.as_deref()
+        self.home().map(Home::root)
     }
 
-    /// The same configuration, of a file in this folder.
+    /// The same configuration, of that file.
     #[must_use]
-    pub fn with_root(mut self, root: PathBuf) -> Config {
-        self.root = Some(root);
+    pub fn with_home(mut self, home: Arc<Home>) -> Config {
+        self.home = Some(home);
         self
     }
 

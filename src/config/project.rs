@@ -1,18 +1,19 @@
 //! A `copydesk.toml` and the drafts it is for.
 
 use super::file::{ConfigFile, span};
-use super::{Choices, Config, ConfigError, Fault, KnownRule, Setting, Stylebook, names_of};
+use super::{Choices, Config, ConfigError, Fault, Home, KnownRule, Setting, Stylebook, names_of};
 use crate::sources::Declared;
 use crate::text::Span;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use toml::Spanned;
 
 /// A configuration file, understood.
 #[derive(Debug, Clone)]
 pub struct Project {
-    root: PathBuf,
+    /// None where there is no file.
+    home: Option<Arc<Home>>,
     choices: Choices,
     include: Option<Gitignore>,
     exclude: Gitignore,
@@ -34,25 +35,26 @@ impl Project {
     /// Every unknown key, rule, level and style at its place; or the first fault
     /// of the TOML itself.
     pub fn parse(path: &Path, text: &str, known: &[KnownRule]) -> Result<Project, ConfigError> {
-        let root = path.parent().unwrap_or(Path::new("")).to_owned();
+        let root = path.parent().unwrap_or(Path::new(""));
         let faulty = |faults| ConfigError::Faulty { path: path.to_owned(), text: text.to_owned(), faults };
         let file = ConfigFile::parse(text, known).map_err(faulty)?;
         let stet = file.stet.iter().map(|(pattern, rules)| {
             let rules = rules.iter().map(|rule| rule.get_ref().clone()).collect();
-            Ok((matcher(&root, std::slice::from_ref(pattern))?, rules))
+            Ok((matcher(root, std::slice::from_ref(pattern))?, rules))
         });
         let stet = stet.collect::<Result<Vec<_>, Fault>>().map_err(|fault| faulty(vec![fault]))?;
         let records = file.records.iter().map(|record| {
-            let drafts = (!record.drafts.is_empty()).then(|| matcher(&root, &record.drafts)).transpose()?;
+            let drafts = (!record.drafts.is_empty()).then(|| matcher(root, &record.drafts)).transpose()?;
             Ok((drafts, record.declared(path)))
         });
         let records = records.collect::<Result<Vec<_>, Fault>>().map_err(|fault| faulty(vec![fault]))?;
-        let include = matcher(&root, &file.include).map_err(|fault| faulty(vec![fault]))?;
-        let exclude = matcher(&root, &file.exclude).map_err(|fault| faulty(vec![fault]))?;
+        let include = matcher(root, &file.include).map_err(|fault| faulty(vec![fault]))?;
+        let exclude = matcher(root, &file.exclude).map_err(|fault| faulty(vec![fault]))?;
         let include = (!include.is_empty()).then_some(include);
         let stylebook_files = file.stylebook.iter().map(|name| (name.get_ref().clone(), span(name.span()))).collect();
+        let home = Home::new(path, file.stylebook.iter().map(|name| name.get_ref().as_str()));
         Ok(Project {
-            root,
+            home: Some(Arc::new(home)),
             choices: file.choices(),
             include,
             exclude,
@@ -68,7 +70,7 @@ impl Project {
     #[must_use]
     pub fn without_file(known: &[KnownRule]) -> Project {
         Project {
-            root: PathBuf::new(),
+            home: None,
             choices: Choices::default(),
             include: None,
             exclude: Gitignore::empty(),
@@ -80,10 +82,10 @@ impl Project {
         }
     }
 
-    /// The folder of the configuration file; patterns are relative to it.
+    /// The folder of the configuration file; patterns are relative to it. Empty where there is no file.
     #[must_use]
     pub fn root(&self) -> &Path {
-        &self.root
+        self.home.as_ref().map_or(Path::new(""), |home| home.root())
     }
 
     /// The files of the stylebook as they are named, each with its place in the configuration file.
@@ -113,9 +115,9 @@ impl Project {
         let records = self.records.iter().filter(|(drafts, _)| is_for(drafts)).map(|(_, record)| record.clone());
         let config = Choices::resolve(&[&self.choices, stronger], &self.known).with_sources(records);
         let config = config.with_stylebook(Arc::clone(&self.stylebook));
-        let config = match self.root.as_os_str().is_empty() {
-            true => config,
-            false => config.with_root(self.root.clone()),
+        let config = match &self.home {
+            Some(home) => config.with_home(Arc::clone(home)),
+            None => config,
         };
         let silent = self.stet.iter().filter(|(pattern, _)| self.matches(pattern, draft)).flat_map(|(_, rules)| rules);
         let silent = silent.flat_map(|name| names_of(name, &self.known));
@@ -124,7 +126,7 @@ impl Project {
 
     /// Only paths below the root can match: the pattern library has no answer for others.
     fn matches(&self, pattern: &Gitignore, draft: &Path) -> bool {
-        let Ok(relative) = draft.strip_prefix(&self.root) else { return false };
+        let Ok(relative) = draft.strip_prefix(self.root()) else { return false };
         !relative.as_os_str().is_empty()
             && !relative.is_absolute()
             && pattern.matched_path_or_any_parents(relative, false).is_ignore()

@@ -84,6 +84,40 @@ impl PartialEq for Stylebook {
 
 impl Eq for Stylebook {}
 
+/// What is said of a name that is written down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Note {
+    /// That it is written so.
+    Spelling,
+    /// That every reader knows who this is.
+    Known,
+    /// That it is the whole name.
+    Mononym,
+}
+
+/// A new entry as a stylebook has it: a table of its own, to stand after what is there.
+#[must_use]
+pub fn new_entry(kind: EntryKind, name: &str, note: Note) -> String {
+    let said = match note {
+        Note::Spelling => "",
+        Note::Known => "known = true\n",
+        Note::Mononym => "mononym = true\n",
+    };
+    format!("[[{}]]\nname = {}\n{said}", kind.key(), toml::Value::from(name))
+}
+
+impl EntryKind {
+    /// The key of its entries.
+    const fn key(self) -> &'static str {
+        match self {
+            EntryKind::Person => "person",
+            EntryKind::Organisation => "organisation",
+            EntryKind::Place => "place",
+            EntryKind::Term => "term",
+        }
+    }
+}
+
 impl Stylebook {
     /// Understands the text of the stylebook at `path`.
     ///
@@ -155,5 +189,23 @@ impl Stylebook {
     #[must_use]
     pub fn near_misses_in(&self, draft: &Draft, forms: &[FormPlace]) -> Vec<NearMiss> {
         if self.entries.is_empty() { Vec::new() } else { self.lookup.near_misses_in(draft, forms) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_entry_is_read_as_it_was_meant() {
+        let text = [
+            new_entry(EntryKind::Person, "Siobhán “Shiv” O'Hara", Note::Known),
+            new_entry(EntryKind::Person, "Orla", Note::Mononym),
+            new_entry(EntryKind::Organisation, "Bell \\ Sons \"Ltd.\"", Note::Spelling),
+        ];
+        let entries = Stylebook::parse(Path::new("people.toml"), &text.join("\n")).expect("the entries are right");
+        let names: Vec<&str> = entries.iter().map(|entry| entry.name.as_str()).collect();
+        assert_eq!(names, ["Siobhán “Shiv” O'Hara", "Orla", "Bell \\ Sons \"Ltd.\""]);
+        assert!(entries[0].known && entries[1].mononym && entries[2].kind == EntryKind::Organisation);
     }
 }

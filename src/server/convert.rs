@@ -2,7 +2,6 @@
 //!
 //! Not here: what is shown when (`settle`, `state`).
 
-use super::report::Report;
 use super::session::Session;
 use crate::findings::{Finding, Level, OnRecord};
 use crate::text::{Document, Encoding, Position, Span};
@@ -70,16 +69,19 @@ impl Converter<'_> {
     }
 }
 
-/// The edits of the document of a report, as the client can read them.
-pub(super) fn workspace_edit(report: &Report, session: &Session, edits: Vec<TextEdit>) -> WorkspaceEdit {
-    let uri = report.uri.clone();
+/// The edits of one file, as the client can read them; of a version of it, where it is a document that it told of.
+pub(super) fn workspace_edit(session: &Session, uri: Uri, version: Option<i32>, edits: Vec<TextEdit>) -> WorkspaceEdit {
     if !session.versioned_edits {
         return WorkspaceEdit { changes: Some(HashMap::from([(uri, edits)])), ..WorkspaceEdit::default() };
     }
-    let text_document = OptionalVersionedTextDocumentIdentifier { uri, version: Some(report.version) };
-    let edits = edits.into_iter().map(OneOf::Left).collect();
-    let changes = DocumentChanges::Edits(vec![TextDocumentEdit { text_document, edits }]);
+    let changes = DocumentChanges::Edits(vec![document_edit(uri, version, edits)]);
     WorkspaceEdit { document_changes: Some(changes), ..WorkspaceEdit::default() }
+}
+
+/// The edits of one file among those of several.
+pub(super) fn document_edit(uri: Uri, version: Option<i32>, edits: Vec<TextEdit>) -> TextDocumentEdit {
+    let text_document = OptionalVersionedTextDocumentIdentifier { uri, version };
+    TextDocumentEdit { text_document, edits: edits.into_iter().map(OneOf::Left).collect() }
 }
 
 fn on_record(place: &OnRecord) -> Option<DiagnosticRelatedInformation> {
@@ -105,7 +107,8 @@ pub(super) fn rule_page(rule: &str) -> String {
 
 const RULE_PAGES: &str = "https://github.com/copydesk/copydesk/blob/main/docs/rules/";
 
-fn range(document: &Document, span: Span, encoding: Encoding) -> Range {
+/// The range of a span of any document.
+pub(super) fn range(document: &Document, span: Span, encoding: Encoding) -> Range {
     let place = |offset| {
         let position = document.position(offset, encoding);
         ls_types::Position { line: position.line, character: position.column }

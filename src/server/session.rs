@@ -7,8 +7,9 @@ use std::time::Duration;
 use tower_lsp::ls_types::{
     ClientCapabilities, CodeActionKind, CodeActionOptions, CodeActionProviderCapability, DiagnosticOptions,
     DiagnosticServerCapabilities, HoverProviderCapability, InitializeParams, MarkupKind, OneOf, PositionEncodingKind,
-    RenameOptions, SaveOptions, ServerCapabilities, TextDocumentSyncCapability, TextDocumentSyncKind,
-    TextDocumentSyncOptions, TextDocumentSyncSaveOptions, WorkDoneProgressOptions,
+    RenameOptions, ResourceOperationKind, SaveOptions, ServerCapabilities, TextDocumentSyncCapability,
+    TextDocumentSyncKind, TextDocumentSyncOptions, TextDocumentSyncSaveOptions, WorkDoneProgressOptions,
+    WorkspaceEditClientCapabilities,
 };
 
 /// How long a new finding in the sentence being typed waits where the client does not say.
@@ -45,6 +46,8 @@ pub(super) struct Session {
     pub(super) data: bool,
     /// Whether edits may name the version of the document they are for.
     pub(super) versioned_edits: bool,
+    /// Whether edits may make files.
+    pub(super) makes_files: bool,
     /// Whether code actions may be more than commands.
     pub(super) literal_actions: bool,
     /// Whether one action of many may be marked as the best.
@@ -83,6 +86,7 @@ impl Session {
                 || pull.and_then(|pull| pull.code_description_support) == yes,
             data: push.and_then(|push| push.data_support) == yes || pull.and_then(|pull| pull.data_support) == yes,
             versioned_edits: edit.and_then(|edit| edit.document_changes) == yes,
+            makes_files: edit.is_some_and(makes_files),
             literal_actions: action.is_some_and(|action| action.code_action_literal_support.is_some()),
             preferred_actions: action.and_then(|action| action.is_preferred_support) == yes,
             nested_symbols: symbol.and_then(|symbol| symbol.hierarchical_document_symbol_support) == yes,
@@ -121,7 +125,7 @@ impl Session {
             document_symbol_provider: Some(OneOf::Left(true)),
             code_action_provider: self.literal_actions.then(|| {
                 CodeActionProviderCapability::Options(CodeActionOptions {
-                    code_action_kinds: Some(vec![CodeActionKind::QUICKFIX, FIX_ALL]),
+                    code_action_kinds: Some(vec![CodeActionKind::QUICKFIX, CodeActionKind::REFACTOR, FIX_ALL]),
                     ..CodeActionOptions::default()
                 })
             }),
@@ -130,6 +134,12 @@ impl Session {
             ..ServerCapabilities::default()
         }
     }
+}
+
+/// A file is made among edits of several documents, which have to be ordered.
+fn makes_files(edit: &WorkspaceEditClientCapabilities) -> bool {
+    let creates = edit.resource_operations.as_ref().is_some_and(|kinds| kinds.contains(&ResourceOperationKind::Create));
+    creates && edit.document_changes == Some(true)
 }
 
 /// The cheapest of the units the client offers: ours are bytes.

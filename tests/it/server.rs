@@ -9,6 +9,7 @@
 //! - `delivery`: pushed or pulled, never both; what waits until the typing rests
 //! - `configuration`: the nearest `copydesk.toml`, read again when it changes
 //! - `renames`: a name changed through the draft
+//! - `stylebook`: a name written down
 //! - `hovers`, `actions`: what an editor shows at a place
 
 mod actions;
@@ -23,3 +24,4 @@ mod order;
 mod outline;
 mod places;
 mod renames;
+mod stylebook;

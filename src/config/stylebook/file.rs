@@ -67,7 +67,8 @@ struct NameFile {
     withhold: bool,
 }
 
-const KINDS: [&str; 4] = ["person", "organisation", "place", "term"];
+const KINDS: [&str; 4] =
+    [EntryKind::Person.key(), EntryKind::Organisation.key(), EntryKind::Place.key(), EntryKind::Term.key()];
 const PERSON_KEYS: [&str; 8] = ["name", "aliases", "forbid", "title", "pronouns", "mononym", "known", "withhold"];
 const NAME_KEYS: [&str; 4] = ["name", "aliases", "forbid", "withhold"];
 

@@ -1,15 +1,19 @@
 //! Code actions: the fixes of the findings at a range, letting one stand, and
 //! every safe fix at once.
 
+use super::remember::{new_entries, remembering, settling};
 use super::stet;
+use crate::config::Note;
 use crate::findings::{Edit, Finding, Fix, Safety, apply, compatible_edits, difference};
 use crate::lint::fix;
 use crate::server::convert::{Converter, workspace_edit};
 use crate::server::report::Report;
 use crate::server::session::{FIX_ALL, Session};
 use crate::text::Span;
+use std::iter;
 use tower_lsp::ls_types::{
-    CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionResponse, Diagnostic, TextEdit,
+    CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionResponse, CodeActionTriggerKind,
+    Diagnostic, TextEdit,
 };
 
 /// The actions at a range, best first. Linear in the number of findings.
@@ -26,6 +30,11 @@ pub(in crate::server) fn code_actions(
     if is_wanted(&CodeActionKind::QUICKFIX, only) {
         let here = report.findings().filter(|(finding, _)| meets(finding.span, span));
         actions.extend(desk.quick_fixes(here.collect()));
+    }
+    // A menu that is drawn unasked is not the place to offer what can be done to every name.
+    let is_asked = only.is_some() || params.context.trigger_kind == Some(CodeActionTriggerKind::INVOKED);
+    if actions.is_empty() && is_asked && is_wanted(&CodeActionKind::REFACTOR, only) {
+        actions.extend(desk.remember(iter::once((span, Note::Spelling)), &CodeActionKind::REFACTOR));
     }
     if is_wanted(&FIX_ALL, only) {
         actions.extend(desk.fix_all(if only.is_some() { Extent::Settled } else { Extent::Seen }));
@@ -76,6 +85,12 @@ impl Desk<'_> {
                 });
             }
         }
+        let settled = findings.iter().filter_map(|(finding, _)| Some((finding, settling(finding.rule)?)));
+        let names = settled.flat_map(|(finding, note)| {
+            let places = iter::once(finding.span).chain(finding.related.iter().map(|other| other.span));
+            places.map(move |place| (place, note))
+        });
+        actions.extend(self.remember(names, &CodeActionKind::QUICKFIX));
         for (finding, diagnostic) in &findings {
             let Some(edit) = stet::edit(finding, &self.report.document, &self.report.linted.draft) else { continue };
             let title = format!("Let it stand here (stet {})", finding.rule);
@@ -83,6 +98,21 @@ impl Desk<'_> {
             actions.push(CodeAction { diagnostics: Some(vec![(*diagnostic).clone()]), ..action });
         }
         actions
+    }
+
+    /// For each name at one of these places, writing it down in the stylebook.
+    fn remember(&self, places: impl Iterator<Item = (Span, Note)>, kind: &CodeActionKind) -> Vec<CodeAction> {
+        let entries = new_entries(self.report, places).into_iter();
+        let actions = entries.filter_map(|entry| {
+            let (stylebook, edit) = remembering(self.report, self.session, &entry)?;
+            Some(CodeAction {
+                title: entry.title(&stylebook),
+                kind: Some(kind.clone()),
+                edit: Some(edit),
+                ..CodeAction::default()
+            })
+        });
+        actions.collect()
     }
 
     /// Every safe fix of the draft.
@@ -108,7 +138,8 @@ impl Desk<'_> {
         let edits = edits
             .iter()
             .map(|edit| TextEdit { range: self.converter.range(edit.span), new_text: edit.replacement.clone() });
-        let edit = Some(workspace_edit(self.report, self.session, edits.collect()));
+        let (uri, version) = (self.report.uri.clone(), Some(self.report.version));
+        let edit = Some(workspace_edit(self.session, uri, version, edits.collect()));
         CodeAction { title, kind: Some(kind), edit, ..CodeAction::default() }
     }
 }

@@ -9,6 +9,7 @@ pub(super) mod inlay_hint;
 mod name;
 pub(super) mod navigate;
 mod record;
+mod remember;
 pub(super) mod rename;
 mod stet;
 pub(super) mod symbol;

@@ -57,7 +57,7 @@ pub(in crate::server) fn rename(
         let range = converter.range(prose.to_document_exact(new.place)?);
         Some(TextEdit { range, new_text: new.words })
     });
-    Ok(Some(workspace_edit(report, session, edits.collect())))
+    Ok(Some(workspace_edit(session, report.uri.clone(), Some(report.version), edits.collect())))
 }
 
 /// What is named at a place, and the name there.

@@ -1,6 +1,6 @@
 //! A name is changed through the draft, in every form and in nobody's quoted words.
 
-use super::client::{Client, URI, pushed_to};
+use super::client::{Client, URI, array, pushed_to};
 use serde_json::{Value, json};
 
 const DRAFT: &str = "# Brodowska opens bridge
@@ -28,12 +28,16 @@ fn renamed(client: &mut Client, line: u32, character: u32, wanted: &str) -> Stri
     asked["newName"] = json!(wanted);
     let edit = client.request("textDocument/rename", asked);
     let mut lines: Vec<Vec<u16>> = DRAFT.lines().map(|line| line.encode_utf16().collect()).collect();
-    for edit in edit["changes"][URI].as_array().unwrap().iter().rev() {
-        let column = |end: &str| usize::try_from(edit["range"][end]["character"].as_u64().unwrap()).unwrap();
-        let line = &mut lines[usize::try_from(edit["range"]["start"]["line"].as_u64().unwrap()).unwrap()];
-        line.splice(column("start")..column("end"), edit["newText"].as_str().unwrap().encode_utf16());
+    for edit in array(&edit["changes"][URI]).iter().rev() {
+        let count = |end: &str, unit: &str| {
+            let place = edit["range"][end][unit].as_u64().and_then(|at| usize::try_from(at).ok());
+            place.expect("it has a place")
+        };
+        let line = &mut lines[count("start", "line")];
+        let words = edit["newText"].as_str().expect("it has a text");
+        line.splice(count("start", "character")..count("end", "character"), words.encode_utf16());
     }
-    lines.iter().map(|line| String::from_utf16(line).unwrap() + "\n").collect()
+    lines.iter().map(|line| String::from_utf16_lossy(line) + "\n").collect()
 }
 
 #[test]
