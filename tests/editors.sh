@@ -111,12 +111,12 @@ try_pictures() {
   apt_install fonts-jetbrains-mono pngquant
   local folder name
   folder=$(scratch pictures)
-  cp "$repository/tests/drafts/faulty/bridge.md" "$folder/drafts/"
+  cp "$repository"/tests/drafts/faulty/{bridge.md,dredger.md,dredger.vtt} "$folder/drafts/"
   # The first fence of the page is the draft it speaks of.
   awk '/^```/ { fence++; next } fence == 1 { print } fence == 2 { exit }' "$repository/docs/attribution.md" > "$folder/drafts/ferry.md"
   serve_vscode "$folder"
   timeout 300 node pictures.mjs "$url" "$folder/drafts" "$settings" "$folder"
-  for name in vscode vscode-fix vscode-speaker; do
+  for name in vscode vscode-fix vscode-speaker vscode-transcript; do
     pngquant --force --output "$repository/docs/images/$name.png" 128 "$folder/$name.png"
   done
 }

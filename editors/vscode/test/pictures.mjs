@@ -1,8 +1,8 @@
 // Takes the pictures of the README. usage: node pictures.mjs URL FOLDER SETTINGS PICTURES
 //
-// FOLDER holds bridge.md, the draft with planted faults, and ferry.md, the draft of docs/attribution.md; SETTINGS is the
-// settings.json of the user who is served at URL. Three pictures: who is speaking, with all findings below; a fix; and the
-// way to a name.
+// FOLDER holds bridge.md and dredger.md, drafts with planted faults, the second with its transcript, and ferry.md, the draft
+// of docs/attribution.md; SETTINGS is the settings.json of the user who is served at URL. Four pictures: who is speaking,
+// with all findings below; a fix; the way to a name; and what is on record.
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openWorkbench, patience } from './page.mjs';
@@ -62,19 +62,27 @@ await page.waitForSelector('.action-widget .monaco-list-row', { timeout: patienc
 await workbench.picture(path.join(pictures, 'vscode-fix.png'));
 
 await page.keyboard.press('Escape');
-lines = (await readFile(path.join(folder, 'ferry.md'), 'utf8')).split('\n');
-await page.keyboard.press('Control+b');
-await page.waitForSelector('.explorer-folders-view .monaco-list-row', { timeout: patience });
-await page.getByRole('treeitem', { name: /ferry\.md/ }).first().dblclick();
-await workbench.textsOnce('.editor-instance .view-line', (all) => all.some((line) => line.includes('Hollin Quay')));
-await page.keyboard.press('Control+b');
 await page.keyboard.press('Control+j');
 await page.setViewportSize({ width: 900, height: 420 });
-await goToWords('bought a ticket');
-await page.mouse.move(600, 5);
-await page.waitForTimeout(500);
-await page.keyboard.press('Control+k');
-await page.keyboard.press('Control+i');
-await page.waitForSelector('.monaco-hover:not(.hidden) .hover-row', { timeout: patience });
-await workbench.picture(path.join(pictures, 'vscode-speaker.png'));
+await showWhoSpeaks('ferry.md', 'bought a ticket', 'vscode-speaker.png');
+await page.setViewportSize({ width: 900, height: 560 });
+await showWhoSpeaks('dredger.md', 'a penny more', 'vscode-transcript.png');
+
 await workbench.close();
+
+/** Opens another draft and takes a picture of what is said of the quotation with these words. */
+async function showWhoSpeaks(draft, words, picture) {
+  lines = (await readFile(path.join(folder, draft), 'utf8')).split('\n');
+  await page.keyboard.press('Control+b');
+  await page.waitForSelector('.explorer-folders-view .monaco-list-row', { timeout: patience });
+  await page.getByRole('treeitem', { name: draft }).first().dblclick();
+  await workbench.textsOnce('.editor-instance .view-line', (all) => all.some((line) => line.includes(words)));
+  await page.keyboard.press('Control+b');
+  await goToWords(words);
+  await page.mouse.move(600, 5);
+  await page.waitForTimeout(500);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+i');
+  await page.waitForSelector('.monaco-hover:not(.hidden) .hover-row', { timeout: patience });
+  await workbench.picture(path.join(pictures, picture));
+}
