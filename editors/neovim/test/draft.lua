@@ -92,6 +92,11 @@ local function try_draft()
   vim.wait(patience, function() return finding('unclosed-quote') end, 20)
   check('a new finding while typing', finding('unclosed-quote') and finding('unclosed-quote').lnum == 6)
 
+  vim.fn.cursor(3, 1)
+  vim.lsp.buf.rename('Zoé Marchant')
+  vim.wait(patience, function() return line(5):find('storm,” Marchant said', 1, true) end, 20)
+  check('a name changes through the draft', line(3):find('^Zoé Marchant,') and line(5):find('Marchant said'), line(5))
+
   local running = client()
   if vim.fn.has('nvim-0.11') == 1 then running:stop() else running.stop() end
   check('the server ends', vim.wait(patience, function() return not client() end, 20))

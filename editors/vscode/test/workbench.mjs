@@ -1,4 +1,4 @@
-// Tries the packed extension in a real workbench: findings, Problems, hover, quick fix, typing, status, and what is said
+// Tries the packed extension in a real workbench: findings, Problems, hover, quick fix, rename, typing, status, and what is said
 // when there is no server. usage: node workbench.mjs URL WORKSPACE SETTINGS PICTURES
 //
 // WORKSPACE holds draft.md and may be changed; SETTINGS is the settings.json of the user who is served at URL.
@@ -63,6 +63,21 @@ async function closeQuotation() {
   check('and the finding is gone', (await errorsOnce(0)) === 0);
 }
 
+async function renameSpeaker() {
+  await workbench.goTo(3, 2);
+  await page.keyboard.press('F2');
+  await page.waitForFunction(() => document.activeElement?.matches('.rename-box input'), undefined, { timeout: patience });
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Zoé Marchant');
+  await picture('rename.png');
+  await page.keyboard.press('Enter');
+  const lines = await workbench.textsOnce('.editor-instance .view-line', (all) => all.join('').includes('storm,” Marchant said'));
+  check('a name changes through the draft', lines.join('').includes('Zoé Marchant,') && lines.join('').includes('storm,” Marchant said'));
+  await page.keyboard.press('Control+z');
+  const before = await workbench.textsOnce('.editor-instance .view-line', (all) => all.join('').includes('storm,” Marchand said'));
+  check('and is undone at once', before.join('').includes('Zoë Marchand,') && before.join('').includes('storm,” Marchand said'));
+}
+
 async function typeFault() {
   await workbench.goTo(7, 1);
   await page.keyboard.type('“We sail at noon, Marchand said. ', { delay: 20 });
@@ -93,7 +108,7 @@ async function loseServer() {
   check('a right path starts it again', (await errors()) > 0);
 }
 
-const steps = { openDraft, readProblems, hoverQuotation, closeQuotation, typeFault, loseServer, explain };
+const steps = { openDraft, readProblems, hoverQuotation, closeQuotation, renameSpeaker, typeFault, loseServer, explain };
 for (const [name, step] of Object.entries(steps)) {
   try {
     await step();
