@@ -50,7 +50,9 @@ pub use headline::Story;
 pub use insertion::{Brackets, Insertion, InsertionKind};
 pub use lexicon::{CueUse, CueVerb, Cues, Sex, is_title, title_in_full};
 pub use mark::{Glyph, Mark, MarkClass, Reading, Role, Spacing};
-pub use names::{AgeBeside, Before, NameBeginning, NameRun, Nature, PartInSentence, SentenceStart, Voice};
+pub use names::{
+    AgeBeside, Before, NameBeginning, NameRun, NameTie, Nature, PartInSentence, Relation, SentenceStart, Voice,
+};
 pub use occasion::Occasion;
 pub use organisations::{BodyDifference, BodyKind, BodyMention, BodyVariant, LowerCaseTwin, NameForm, NamedBody};
 pub use pairing::{Closure, MarkedSpan, Pairs};

@@ -4,12 +4,16 @@
 
 mod age;
 mod cut;
+mod opening;
 mod role;
 mod sex;
+mod tie;
 
 pub use age::AgeBeside;
+pub(super) use opening::opening;
 pub(super) use role::is_person_noun;
 pub(super) use sex::sex_of_noun;
+pub use tie::{NameTie, Relation};
 
 use super::BlockSpan;
 use super::lexicon::{Sex, WordClass, is_demonym, is_given_name, is_organisation_word, is_place, sex_of_given_name};
@@ -44,6 +48,10 @@ pub struct NameRun {
     pub age: Option<AgeBeside>,
     /// The sex that title, role or given name tells of.
     pub sex: Option<Sex>,
+    /// What ties it to the name before it in its sentence.
+    pub tie: NameTie,
+    /// Whether it is that of somebody's kin.
+    pub relation: Relation,
     /// The sex of a pronoun that follows in the sentence with no other name between: weak evidence.
     pub pronoun_after: Option<Sex>,
 }
@@ -171,7 +179,8 @@ fn name_run(words: Words<'_>, run: Stretch, cut: Cut, voice: Voice, part: PartIn
     let last = words.tokens[name.to - 1].span;
     let cut_off = last.slice(words.text).len() - stem(last.slice(words.text)).len();
     let span = BlockSpan::new(first.start(), last.end() - narrow(cut_off));
-    let starts = run.from == 0 || words.is_sentence_stop(run.from - 1);
+    let opens = run.from == 0 || words.is_sentence_stop(run.from - 1);
+    let starts = opens && name.from == run.from;
     let role = role::role(words, name);
     let sex = role.and_then(|role| sex::sex_of_phrase(words, role)).or_else(|| sex::sex_of_title(words, name)).or_else(
         || sex_of_given_name(words.word(name.from)).filter(|_| name.to - name.from >= 2 || cut.titled == Before::Other),
@@ -188,6 +197,8 @@ fn name_run(words: Words<'_>, run: Stretch, cut: Cut, voice: Voice, part: PartIn
         begins: if is_given_name(words.word(name.from)) { NameBeginning::GivenName } else { NameBeginning::Other },
         age: age::age(words, name),
         sex,
+        tie: tie::tie(words, name.from),
+        relation: tie::relation(words, name),
         pronoun_after: sex::of_pronoun_after(words, name.to),
     }
 }

@@ -6,18 +6,23 @@
 //! Not here: whether a name is misspelt; that is `checks::entities`.
 
 mod antecedent;
+mod find;
 mod identified;
 mod office;
 mod speakers;
+#[cfg(test)]
+mod tests;
 
+pub(super) use find::{given, surname};
 pub(super) use identified::is_identified;
 
 use super::BlockView;
-use super::lexicon::{Sex, is_short_form};
-use super::names::{Before, NameRun, Nature, PartInSentence, SentenceStart, Voice};
+use super::lexicon::{Sex, is_given_name};
+use super::names::{Before, NameRun, NameTie, Nature, PartInSentence, Relation, SentenceStart, Voice};
 use super::quotation::{Quotation, Speaker, SpeakerKind};
 use crate::markup::{BlockKind, Prose, ProseSpan};
 use crate::text::narrow;
+use find::{is_saint, styled_name};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// One person through the draft.
@@ -77,6 +82,10 @@ pub(super) struct People<'p> {
     by_surname: FxHashMap<&'p str, Vec<usize>>,
     /// For each given name, who was introduced with it last.
     by_given: FxHashMap<&'p str, usize>,
+    /// Other full names of people: what they were born as, what they write as.
+    by_other_name: FxHashMap<&'p str, usize>,
+    /// Those introduced as the kin of somebody: their surname alone is most often the other's.
+    kin: FxHashSet<usize>,
     /// For each person, the block that gave the full name last.
     full_in: FxHashMap<usize, u32>,
     /// Every mention, in order of place.
@@ -96,15 +105,59 @@ impl<'p> People<'p> {
         let runs = people.runs(prose, blocks);
         let speakers = speaking_runs(prose, &runs, quotations);
         let alone = spoken_of_alone(&runs, &speakers);
+        let pairs = other_names(&runs);
+        people.introduce_all(&runs, &pairs, |run| is_introduction(run, &speakers, &alone));
         for run in &runs {
-            if is_introduction(run, &speakers, &alone) {
-                people.introduce(run);
-            }
+            people.introduce_alone(run, &speakers, &alone);
         }
+        people.add_names_of_one_word(&runs, &pairs);
         for run in &runs {
-            people.mention(run, &speakers, &alone);
+            people.mention(run, &speakers);
         }
         people
+    }
+
+    /// Those whose full names the draft gives; and who has two.
+    fn introduce_all(
+        &mut self,
+        runs: &[Run<'p>],
+        pairs: &[(usize, usize)],
+        is_introduction: impl Fn(&Run<'_>) -> bool,
+    ) {
+        for (at, run) in runs.iter().enumerate() {
+            let first = pairs.binary_search_by_key(&at, |pair| pair.1).ok().map(|pair| &runs[pairs[pair].0]);
+            let second = pairs.binary_search_by_key(&at, |pair| pair.0).ok().map(|pair| &runs[pairs[pair].1]);
+            if let Some(person) = first.and_then(|first| self.find(first)) {
+                self.add_name(run, person);
+            } else if is_introduction(run) || second.is_some() && run.facts.words >= 2 {
+                match second.and_then(|second| self.find(second)) {
+                    Some(person) => self.add_name(run, person),
+                    None => self.introduce(run),
+                }
+            }
+        }
+    }
+
+    /// *Nina, born Ana Ruiz*: second names of those who have one name only.
+    fn add_names_of_one_word(&mut self, runs: &[Run<'p>], pairs: &[(usize, usize)]) {
+        for &(first, second) in pairs {
+            match (self.find(&runs[first]), self.find(&runs[second])) {
+                (Some(person), None) => self.add_name(&runs[second], person),
+                (None, Some(person)) => self.add_name(&runs[first], person),
+                _ => {}
+            }
+        }
+    }
+
+    /// A second full name of somebody.
+    fn add_name(&mut self, run: &Run<'p>, person: usize) {
+        self.by_other_name.entry(run.name).or_insert(person);
+        let surname = styled_name(run.name).unwrap_or(surname(run.name));
+        let holders = self.by_surname.entry(surname).or_default();
+        if !holders.contains(&person) {
+            holders.push(person);
+        }
+        self.by_given.entry(given(run.name)).or_insert(person);
     }
 
     /// Where people are named, in order of place.
@@ -140,11 +193,12 @@ impl<'p> People<'p> {
     }
 
     fn introduce(&mut self, run: &Run<'p>) {
-        let holders = self.by_surname.entry(surname(run.name)).or_default();
-        let known = holders.iter().any(|&holder| given_names_agree(&self.people[holder].name, run.name));
-        if !known {
-            holders.push(self.people.len());
+        if self.by_full_name(run.name).is_none() {
+            self.by_surname.entry(surname(run.name)).or_default().push(self.people.len());
             self.by_given.insert(given(run.name), self.people.len());
+            if run.facts.relation == Relation::Kin {
+                self.kin.insert(self.people.len());
+            }
             self.add(run);
         }
     }
@@ -159,19 +213,29 @@ impl<'p> People<'p> {
         });
     }
 
-    fn mention(&mut self, run: &Run<'p>, speakers: &FxHashSet<u32>, alone: &FxHashSet<&str>) {
-        let mut person = self.find(run);
-        let spoken_of = alone.contains(run.name) && run.facts.sentence_start == SentenceStart::No;
-        let names_person = run.facts.after == Before::Title || speakers.contains(&run.span.start());
-        let alone = run.facts.words == 1 && run.facts.nature != Nature::Other && (names_person || spoken_of);
-        if person.is_none() && alone && !matches!(run.kind, BlockKind::Headline | BlockKind::Heading) {
-            self.by_surname.entry(surname(run.name)).or_default().push(self.people.len());
-            person = Some(self.people.len());
-            self.add(run);
+    /// Whoever has one name only: spoken of as a person, or a saint.
+    fn introduce_alone(&mut self, run: &Run<'p>, speakers: &FxHashSet<u32>, alone: &FxHashSet<&str>) {
+        if run.facts.nature == Nature::Other || matches!(run.kind, BlockKind::Headline | BlockKind::Heading) {
+            return;
         }
+        let styled = styled_name(run.name).filter(|_| run.facts.words >= 2);
+        let spoken_of = alone.contains(run.name) && run.facts.sentence_start == SentenceStart::No;
+        let name = match styled {
+            Some(bare) if alone.contains(bare) || is_saint(run.name) && is_given_name(bare) => bare,
+            None if run.facts.words == 1 && (names_person(run, speakers) || spoken_of) => run.name,
+            _ => return,
+        };
+        if self.find(run).is_none() {
+            self.by_surname.entry(name).or_default().push(self.people.len());
+            self.add(&Run { name, ..*run });
+        }
+    }
+
+    fn mention(&mut self, run: &Run<'p>, speakers: &FxHashSet<u32>) {
+        let person = self.find(run);
         let Some(person) = person else { return };
         // Whom only other places tell to be a person is not whom a pronoun here goes back to.
-        let unsure = !names_person && run.facts.words == 1 && !self.full_in.contains_key(&person);
+        let unsure = !names_person(run, speakers) && run.facts.words == 1 && !self.full_in.contains_key(&person);
         if run.facts.words >= 2 {
             self.full_in.insert(person, run.block);
         }
@@ -190,41 +254,6 @@ impl<'p> People<'p> {
             part: if unsure { PartInSentence::Governed } else { run.facts.part },
             voice: run.facts.voice,
         });
-    }
-
-    /// The person of a full name, a surname or a given name.
-    fn find(&self, run: &Run<'p>) -> Option<usize> {
-        let holders = self.by_surname.get(surname(run.name)).map_or(&[][..], Vec::as_slice);
-        if run.facts.words >= 2 {
-            let full =
-                || holders.iter().copied().find(|&holder| given_names_agree(&self.people[holder].name, run.name));
-            let styled = || self.find_alone(styled_name(run.name)?);
-            return full().filter(|_| run.facts.nature != Nature::Other).or_else(styled);
-        }
-        let fits = |holder: &usize| {
-            let sex = self.people[*holder].sex;
-            run.facts.after != Before::Title || run.facts.sex.is_none() || sex.is_none() || sex == run.facts.sex
-        };
-        // Of two with one surname: whoever the paragraph gave in full, else the one named oftenest so far, whom the
-        // story is most likely about.
-        let spoken_of = |holder: &usize| {
-            let here = self.full_in.get(holder).is_some_and(|block| *block == run.block);
-            let times = self.people[*holder].mentions.len();
-            (here || times >= MUCH_NAMED, times)
-        };
-        let by_surname = holders.iter().copied().filter(fits).rev().max_by_key(spoken_of);
-        let by_given = || self.by_given.get(run.name).copied().filter(|_| run.facts.after == Before::Other);
-        by_surname.or_else(by_given)
-    }
-
-    /// The person of a name of one word, whom only one can be.
-    fn find_alone(&self, name: &str) -> Option<usize> {
-        let holders = self.by_surname.get(name).map_or(&[][..], Vec::as_slice);
-        match holders {
-            [] => self.by_given.get(name).copied(),
-            [only] => Some(*only),
-            _ => None,
-        }
     }
 
     /// The place of a position among the sentences of the draft, from 1.
@@ -255,6 +284,26 @@ fn is_head(prose: &Prose, mention: ProseSpan, name: ProseSpan, part: PartInSente
     let rest = ProseSpan::new(name.end().min(mention.end()), mention.end());
     let next = prose.slice(rest).split_whitespace().next().unwrap_or_default();
     free && (next.is_empty() || next.starts_with([',', '(', '’', '\'']) || office::ends_head(next) || next == "and")
+}
+
+/// Whether the words around a name tell that somebody has it.
+fn names_person(run: &Run<'_>, speakers: &FxHashSet<u32>) -> bool {
+    run.facts.after == Before::Title || speakers.contains(&run.span.start())
+}
+
+/// The names that are what the name before is called too: *Ana Ruiz (Latin: Anna Ruizia)*. What is no person may stand
+/// between.
+fn other_names(runs: &[Run<'_>]) -> Vec<(usize, usize)> {
+    let mut first = None;
+    let mut pairs = Vec::new();
+    for (at, run) in runs.iter().enumerate().filter(|(_, run)| run.facts.nature != Nature::Other) {
+        let near = |first: &usize| runs[*first].sentence == run.sentence && runs[*first].facts.voice == run.facts.voice;
+        if run.facts.tie == NameTie::OtherName {
+            pairs.extend(first.filter(near).map(|first| (first, at)));
+        }
+        first = Some(at);
+    }
+    pairs
 }
 
 /// The single words that are spoken of as people: with a title before them, or as speakers.
@@ -295,37 +344,4 @@ fn begins_a_sentence_only(run: &Run<'_>) -> bool {
         "Top" | "Senior" | "Former" | "Late" | "Young" | "Old" | "New" | "Big" | "Like" | "Now" | "U.S." | "US"
     );
     adjective || run.facts.sentence_start == SentenceStart::Yes && first.ends_with("ing")
-}
-
-/// From so many mentions on somebody is whom the draft is about.
-const MUCH_NAMED: usize = 5;
-
-/// *Jerome* of *St. Jerome*, *Theodore* of *Theodore of Karst*.
-fn styled_name(name: &str) -> Option<&str> {
-    let name = name.split(" of ").next().unwrap_or(name);
-    let bare = ["St. ", "St ", "Saint ", "Sts. "].iter().find_map(|style| name.strip_prefix(style)).unwrap_or(name);
-    (!bare.contains(' ')).then_some(bare)
-}
-
-/// The surname: the last word, without a suffix.
-pub(super) fn surname(name: &str) -> &str {
-    let is_suffix = |word: &&str| matches!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV");
-    name.split_whitespace().rev().find(|word| !is_suffix(word)).unwrap_or(name)
-}
-
-pub(super) fn given(name: &str) -> &str {
-    name.split_whitespace().next().unwrap_or_default()
-}
-
-/// Whether two full names with one surname can be one person's: the same first word, an initial of it, or a short form as
-/// *Jim* is of *James*.
-fn given_names_agree(one: &str, other: &str) -> bool {
-    let (one, other) = (given(one), given(other));
-    // *J.K.*, *J. K.* and *JK* are the same initials.
-    let length = |name: &str| name.len() - name.matches('.').count();
-    let (shorter, longer) = if length(one) < length(other) { (one, other) } else { (other, one) };
-    let letters = |name| str::chars(name).filter(|letter| *letter != '.');
-    let begins = letters(shorter).zip(letters(longer)).all(|(one, other)| one == other);
-    let short = letters(shorter).count() <= 1 || length(shorter) >= 3 || length(shorter) == length(longer);
-    begins && short || is_short_form(one, other)
 }

@@ -1,6 +1,6 @@
 //! Where a name begins and ends inside a run of capitals.
 
-use super::Before;
+use super::{Before, opening};
 use crate::language::lexicon::{WordClass, is_given_name, is_organisation_word};
 use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::Shape;
@@ -16,6 +16,7 @@ pub(super) struct Cut {
 /// Cuts titles, offices and organisations off before a name, and what follows a possessive or *of*:
 /// *FBI Director | James Comey*, *Rep. | Tom Cole | of Oklahoma*.
 pub(super) fn cut(words: Words<'_>, run: Stretch) -> Cut {
+    let run = Stretch { from: run.from + opening(words, run), to: run.to };
     let possessive = (run.from..run.to).find(|&token| is_possessive(words.word(token)));
     let run = Stretch { from: run.from, to: possessive.map_or(run.to, |token| token + 1) };
     let run = before_second(words, before_of(words, after_work(words, run)));

@@ -2,7 +2,7 @@
 
 use super::key::head_of_compound;
 use crate::language::lexicon::{NameNoun, WordClass, is_demonym, is_listed_body, is_listed_place, name_noun};
-use crate::language::names::{NameRun, Nature};
+use crate::language::names::{NameRun, Nature, opening};
 use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::{Shape, stem};
 
@@ -269,7 +269,8 @@ pub(super) fn before_person(words: Words<'_>, floor: usize, name: Stretch) -> Op
             return None;
         }
     }
-    if from == name.from {
+    from += opening(words, Stretch { from, to: name.to });
+    if from >= name.from {
         return None;
     }
     trimmed(words, Stretch { from, to: name.from })

@@ -1,0 +1,84 @@
+//! Words that have their capital from the sentence they begin, and are no part of the name behind them.
+
+use crate::language::lexicon::starter::begins_sentence;
+use crate::language::lexicon::{MayBeCue, is_given_name};
+use crate::language::narration::{Stretch, Words};
+use crate::language::token::Shape;
+
+/// Words that call somebody, and verbs and nouns that sentences begin with and names do not.
+const OPENINGS: &[&str] = &[
+    "Accompanying",
+    "Alright",
+    "Announcing",
+    "Backing",
+    "Calling",
+    "Citing",
+    "Combining",
+    "Comparing",
+    "Congratulations",
+    "Considering",
+    "Dear",
+    "Dearest",
+    "Describing",
+    "Discussing",
+    "Echoing",
+    "Excluding",
+    "Featuring",
+    "Goodbye",
+    "Having",
+    "Hello",
+    "Hey",
+    "Hi",
+    "Hurray",
+    "Including",
+    "Introducing",
+    "Joining",
+    "Leaving",
+    "Listening",
+    "Meet",
+    "Meeting",
+    "Mirroring",
+    "Oh",
+    "Ok",
+    "Okay",
+    "Oldest",
+    "Quoting",
+    "Reading",
+    "Recalling",
+    "Regarding",
+    "Remember",
+    "Remembering",
+    "Replacing",
+    "See",
+    "Seeing",
+    "Sincerely",
+    "Speaking",
+    "Starring",
+    "Succeeding",
+    "Thank",
+    "Thanking",
+    "Thanks",
+    "Using",
+    "Visiting",
+    "Watching",
+    "Welcome",
+    "Wow",
+    "Yeah",
+];
+
+/// How many words of a run at the beginning of a sentence are no part of a name: *Following | Ruiz*, *All of | Ruiz*. Fewer
+/// than the run has.
+pub(in crate::language) fn opening(words: Words<'_>, run: Stretch) -> usize {
+    let plain = words.tokens[run.from].shape == Shape::Capitalised;
+    let starts = run.from == 0 || words.is_sentence_stop(run.from - 1) || words.is_mark(run.from - 1);
+    let word = words.word(run.from);
+    if run.to - run.from < 2 || !plain || !starts || is_given_name(word) {
+        return 0;
+    }
+    let verb = words.lexemes[run.from].cue == MayBeCue::Yes && words.class(run.from).is_none();
+    let opens = OPENINGS.binary_search(&word).is_ok()
+        || begins_sentence(word)
+        || verb && is_given_name(words.word(run.from + 1));
+    let of = usize::from(words.word(run.from + 1) == "of");
+    if opens && run.from + 1 + of < run.to { 1 + of } else { 0 }
+}

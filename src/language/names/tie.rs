@@ -1,0 +1,109 @@
+//! What ties a name to another person: a second name of theirs, or kinship.
+
+use crate::language::lexicon::{WordClass, is_demonym};
+use crate::language::narration::{Stretch, Words};
+use crate::language::token::Shape;
+
+/// What ties a name to the one before it in its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum NameTie {
+    /// Nothing.
+    None,
+    /// It is what that person is called too: *known as*, *born*, *pen name*.
+    OtherName,
+}
+
+/// Whether a name is that of somebody's kin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Relation {
+    /// *her brother Tom Ruiz*.
+    Kin,
+    /// Nothing tells of it.
+    None,
+}
+
+/// How far back a bracket is looked for: bounds the work for each name.
+const BRACKET: usize = 20;
+
+/// How many words may stand between what says so and the name: bounds the work for each name.
+const BETWEEN: usize = 4;
+
+/// *Ana Ruiz (born Ana Bell)*, *Ana Ruiz, better known as Nina Holm*, *Ana Ruiz, pen name Nina Holm*.
+pub(super) fn tie(words: Words<'_>, from: usize) -> NameTie {
+    let floor = from.saturating_sub(BETWEEN);
+    let between = |token: usize| {
+        let filler = matches!(words.word(token), "the" | "simply" | "of" | "was" | "is" | ":" | ",");
+        filler || words.is_mark(token) || words.is(token, WordClass::Role) || is_demonym(words.word(token))
+    };
+    let at = (floor..from).rev().take_while(|&token| between(token)).last().unwrap_or(from);
+    // The label of a language is not between: *Latin: Anna Ruizia*.
+    let at = if words.is_punctuation(at + 1, ':') && at + 2 == from { at + 1 } else { at };
+    let Some(last) = at.checked_sub(1) else { return NameTie::None };
+    let before = last.checked_sub(1).map_or("", |before| words.word(before));
+    let known = words.word(last) == "as" && matches!(before, "known" | "famous" | "remembered");
+    let named = matches!(words.word(last), "name")
+        && matches!(before, "pen" | "stage" | "birth" | "real" | "full" | "maiden" | "married" | "given" | "legal");
+    let born = at == from
+        && matches!(words.word(last), "born" | "née" | "nee" | "né" | "alias" | "aka" | "a.k.a." | "nicknamed");
+    // *Ana Ruiz (Latin: Anna Ruizia)*; the name in letters without capitals, and then in ours.
+    let label =
+        at < from && words.is_punctuation(at, ':') && (words.word(last) == "Latin" || is_demonym(words.word(last)));
+    let script = at == from && words.is_word(last) && words.tokens[last].shape == Shape::None;
+    let in_bracket = || (last.saturating_sub(BRACKET)..last).any(|token| words.is_punctuation(token, '('));
+    let written = (label || script) && in_bracket();
+    let pseudonym = matches!(words.word(last), "pseudonym" | "alias" | "moniker");
+    if known || named || born || pseudonym || written { NameTie::OtherName } else { NameTie::None }
+}
+
+/// *her brother | Tom Ruiz*, *her brother, | Tom Ruiz*, *Tom Ruiz, | her brother*.
+pub(super) fn relation(words: Words<'_>, name: Stretch) -> Relation {
+    let comma = |at: usize| usize::from(words.is_punctuation(at, ','));
+    let before = name.from.checked_sub(1).map(|last| last - comma(last).min(last));
+    let after = name.to + comma(name.to);
+    let owned = |token: usize| is_owner(words.word(token)) && after > name.to;
+    let kin = before.is_some_and(|noun| is_kin(words.word(noun))) || owned(after) && is_kin(words.word(after + 1));
+    if kin { Relation::Kin } else { Relation::None }
+}
+
+fn is_owner(word: &str) -> bool {
+    matches!(word, "his" | "her" | "their" | "my" | "our")
+}
+
+fn is_kin(word: &str) -> bool {
+    matches!(
+        word,
+        "mother"
+            | "father"
+            | "mum"
+            | "mom"
+            | "dad"
+            | "wife"
+            | "husband"
+            | "son"
+            | "daughter"
+            | "brother"
+            | "sister"
+            | "uncle"
+            | "aunt"
+            | "nephew"
+            | "niece"
+            | "cousin"
+            | "grandmother"
+            | "grandfather"
+            | "grandson"
+            | "granddaughter"
+            | "widow"
+            | "widower"
+            | "twin"
+            | "stepson"
+            | "stepdaughter"
+            | "stepfather"
+            | "stepmother"
+            | "half-brother"
+            | "half-sister"
+            | "sons"
+            | "daughters"
+            | "brothers"
+            | "sisters"
+    )
+}

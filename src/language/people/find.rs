@@ -1,0 +1,129 @@
+//! Whose a name is: by the full name in either order, the surname, the given name, or another name.
+
+use super::{People, Run};
+use crate::language::lexicon::is_short_form;
+use crate::language::names::{Before, Nature};
+
+/// From so many mentions on somebody is whom the draft is about.
+const MUCH_NAMED: usize = 5;
+
+impl People<'_> {
+    /// The person of a full name, a surname or a given name.
+    pub(super) fn find(&self, run: &Run<'_>) -> Option<usize> {
+        if run.facts.words >= 2 {
+            let person = run.facts.nature != Nature::Other;
+            let full = self.by_full_name(run.name).filter(|_| person);
+            return full.or_else(|| self.find_alone(styled_name(run.name)?));
+        }
+        let fits = |holder: &usize| {
+            let sex = self.people[*holder].sex;
+            run.facts.after != Before::Title || run.facts.sex.is_none() || sex.is_none() || sex == run.facts.sex
+        };
+        // Of two with one surname: whoever the paragraph gave in full, else the one named oftenest so far, whom the
+        // story is most likely about.
+        let spoken_of = |holder: &usize| {
+            let here = self.full_in.get(holder).is_some_and(|block| *block == run.block);
+            let times = self.people[*holder].mentions.len();
+            (here && !self.kin.contains(holder) || times >= MUCH_NAMED, times)
+        };
+        let by_surname = self.holders(run.name).iter().copied().filter(fits).rev().max_by_key(spoken_of);
+        let by_given = || self.by_given.get(run.name).copied().filter(|_| run.facts.after == Before::Other);
+        by_surname.or_else(by_given)
+    }
+
+    /// The person of a name of two words and more.
+    pub(super) fn by_full_name(&self, name: &str) -> Option<usize> {
+        let holders = self.holders(name);
+        let agrees = |holder: &usize| {
+            let known = self.people[*holder].name.as_str();
+            given_names_agree(known, name) || is_rest_of(known, name) || is_rest_of(name, known)
+        };
+        let other = || self.by_other_name.get(name).copied();
+        other().or_else(|| holders.iter().copied().find(agrees)).or_else(|| self.in_other_order(name))
+    }
+
+    /// *Tanaka Yuki*, whom the draft also calls *Yuki Tanaka*.
+    fn in_other_order(&self, name: &str) -> Option<usize> {
+        let (first, second) = name.split_once(' ').filter(|(_, second)| !second.contains(' '))?;
+        let turned = |holder: &usize| {
+            let known = self.people[*holder].name.strip_prefix(second);
+            known.and_then(|known| known.strip_prefix(' ')) == Some(first)
+        };
+        self.holders(first).iter().copied().find(turned)
+    }
+
+    /// Everybody with the surname of a name, which may stand in capitals.
+    fn holders(&self, name: &str) -> &[usize] {
+        let surname = surname(name);
+        let found = self.by_surname.get(surname).or_else(|| self.by_surname.get(in_small_letters(surname)?.as_str()));
+        found.map_or(&[][..], Vec::as_slice)
+    }
+
+    /// The person of a name of one word, whom only one can be.
+    fn find_alone(&self, name: &str) -> Option<usize> {
+        match self.holders(name) {
+            [] => self.by_given.get(name).copied(),
+            [only] => Some(*only),
+            _ => None,
+        }
+    }
+}
+
+/// The shortest word in capitals that is taken for a surname: shorter ones are acronyms.
+const SHOUTED: usize = 5;
+
+/// *Ruiz* of *RUIZ*.
+fn in_small_letters(word: &str) -> Option<String> {
+    let letters = word.chars().filter(|letter| letter.is_alphabetic()).count();
+    let shouted = letters >= SHOUTED && !word.contains(char::is_lowercase);
+    let first = word.chars().next().filter(|_| shouted)?;
+    Some(format!("{first}{}", word[first.len_utf8()..].to_lowercase()))
+}
+
+/// *St. Jerome*, *Saint Jerome*.
+pub(super) fn is_saint(name: &str) -> bool {
+    without_saint(name).is_some()
+}
+
+fn without_saint(name: &str) -> Option<&str> {
+    ["St. ", "St ", "Saint ", "Sts. "].iter().find_map(|style| name.strip_prefix(style))
+}
+
+/// *Jerome* of *St. Jerome*, *Theodore* of *Theodore of Karst*.
+pub(super) fn styled_name(name: &str) -> Option<&str> {
+    let name = name.split(" of ").next().unwrap_or(name);
+    let bare = without_saint(name).unwrap_or(name);
+    (!bare.contains(' ')).then_some(bare)
+}
+
+/// *Pérez Galdós* of *Benito Pérez Galdós*: whole words at the end of a longer name.
+fn is_rest_of(name: &str, rest: &str) -> bool {
+    name.strip_suffix(rest).is_some_and(|before| before.ends_with(' ')) && rest.contains(' ')
+}
+
+/// The surname: the last word, without a suffix.
+pub(in crate::language) fn surname(name: &str) -> &str {
+    let is_suffix = |word: &&str| matches!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV");
+    name.split_whitespace().rev().find(|word| !is_suffix(word)).unwrap_or(name)
+}
+
+/// The first word.
+pub(in crate::language) fn given(name: &str) -> &str {
+    name.split_whitespace().next().unwrap_or_default()
+}
+
+/// Whether two full names with one surname can be one person's: the same first word, an initial of it, or a short form as
+/// *Jim* is of *James*.
+fn given_names_agree(one: &str, other: &str) -> bool {
+    let (one, other) = (given(one), given(other));
+    // *J.K.*, *J. K.* and *JK* are the same initials.
+    let length = |name: &str| name.len() - name.matches('.').count();
+    let (shorter, longer) = if length(one) < length(other) { (one, other) } else { (other, one) };
+    let letters = |name| str::chars(name).filter(|letter| *letter != '.');
+    let shouted = |name: &str| name.len() > 1 && !name.contains(char::is_lowercase);
+    let case = shouted(one) != shouted(other);
+    let same = |(one, other): (char, char)| one == other || case && one.eq_ignore_ascii_case(&other);
+    let begins = letters(shorter).zip(letters(longer)).all(same);
+    let short = letters(shorter).count() <= 1 || length(shorter) >= 3 || length(shorter) == length(longer);
+    begins && short || is_short_form(one, other)
+}
