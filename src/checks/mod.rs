@@ -4,6 +4,7 @@
 //! groups. Not here: facts (`language`), levels and silence (`lint`).
 
 mod context;
+mod other_name;
 mod registry;
 mod rule;
 

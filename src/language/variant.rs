@@ -205,7 +205,8 @@ fn in_lower_case<'m>(
     found.flatten().map(AsRef::as_ref).collect()
 }
 
-/// Which of two spellings is the odd one. Each odd spelling is told of once, beside the most usual.
+/// Which of two spellings is the odd one. Each odd spelling is told of once, beside the nearest, and
+/// the most usual of those.
 fn settle(spellings: &[Spelling<'_>], pairs: Vec<(usize, usize)>) -> Vec<SpellingPair> {
     let mut sided: Vec<(usize, usize, Vec<ProseSpan>, Vec<ProseSpan>)> = Vec::new();
     for (one, other) in pairs {
@@ -220,7 +221,10 @@ fn settle(spellings: &[Spelling<'_>], pairs: Vec<(usize, usize)>) -> Vec<Spellin
         sided.push(if swap { (other, one, second, first) } else { (one, other, first, second) });
     }
     sided.retain(|(_, _, usual, _)| !usual.is_empty());
-    sided.sort_by_key(|(_, _, usual, _)| std::cmp::Reverse(usual.len()));
+    sided.sort_by_key(|(usual, odd, places, _)| {
+        let apart = letters::distance(&spellings[*usual].folded, &spellings[*odd].folded);
+        (apart, std::cmp::Reverse(places.len()))
+    });
     let mut told: FxHashSet<usize> = FxHashSet::default();
     let mut found = Vec::new();
     for (usual, odd, usual_places, odd_places) in sided {

@@ -1,8 +1,9 @@
 //! The rule `inconsistent-acronym-form`.
 
+use crate::checks::other_name::{self, Wording};
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
-use crate::findings::{Level, Safety};
+use crate::findings::Level;
 use crate::language::{BodyDifference, BodyVariant};
 use crate::markup::ProseSpan;
 
@@ -47,29 +48,26 @@ declare_rule! {
 }
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
-    let variants = context.draft.body_variants().iter();
-    for variant in variants.filter(|variant| variant.difference == BodyDifference::AcronymForm) {
-        let (Some(&usual), Some(&odd)) = (variant.usual.first(), variant.odd.first()) else { continue };
-        let form = context.slice(usual);
-        reporter
-            .report(odd, format!("this acronym is written {form} elsewhere"))
-            .related(usual, "it is written so here")
-            .fix(format!("write {form}"), Safety::Suggested, edits(context, variant, form));
+    let after = |place: ProseSpan| &context.draft.prose().text()[place.end() as usize..];
+    // *the U.K..* is one stop too many, and no other form.
+    let is_form = |variant: &&BodyVariant| variant.odd.first().is_some_and(|odd| !after(*odd).starts_with('.'));
+    for variant in other_name::variants(context, BodyDifference::AcronymForm).filter(is_form) {
+        let wording = Wording { what: "this acronym", how: "written" };
+        other_name::report(context, reporter, variant, wording, |place, form| {
+            mended(context.slice(place), after(place), form)
+        });
     }
 }
 
 /// A stop that also ends the sentence stays.
-fn edits(context: &Context<'_>, variant: &BodyVariant, form: &str) -> Vec<(ProseSpan, String)> {
-    let mended = |&place: &ProseSpan| {
-        let mut rest = context.draft.prose().text()[place.end() as usize..].chars();
-        let ends = context.slice(place).ends_with('.')
-            && match (rest.next(), rest.next()) {
-                (Some(' '), Some(next)) => next.is_uppercase(),
-                (Some(next), _) => next == '\n',
-                (None, _) => true,
-            };
-        let stop = if ends && !form.ends_with('.') { "." } else { "" };
-        (place, format!("{form}{stop}"))
-    };
-    variant.odd.iter().map(mended).collect()
+fn mended(letters: &str, after: &str, form: &str) -> String {
+    let mut rest = after.chars();
+    let ends = letters.ends_with('.')
+        && match (rest.next(), rest.next()) {
+            (Some(' '), Some(next)) => next.is_uppercase(),
+            (Some(next), _) => next == '\n',
+            (None, _) => true,
+        };
+    let stop = if ends && !form.ends_with('.') { "." } else { "" };
+    format!("{form}{stop}")
 }

@@ -3,8 +3,9 @@
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::{Level, Safety};
-use crate::language::{Before, Naming, PartInSentence, Reference};
+use crate::language::{Before, Naming, PartInSentence, Person, Reference};
 use crate::markup::ProseSpan;
+use crate::text::narrow;
 use std::collections::BTreeSet;
 
 declare_rule! {
@@ -58,7 +59,10 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
         let by_surname = context.draft.references(person).filter(|reference| reference.naming == Naming::Surname);
         let (titled, bare): (Vec<Reference>, Vec<Reference>) =
             by_surname.partition(|reference| reference.courtesy.is_some());
-        let bare: Vec<Reference> = bare.into_iter().filter(is_subject).collect();
+        let known = person.mentions.first().copied();
+        let again =
+            |reference: &Reference| Some(reference.place) != known && is_second_reference(context, person, reference);
+        let bare: Vec<Reference> = bare.into_iter().filter(is_subject).filter(again).collect();
         let acting: Vec<Reference> = titled.iter().copied().filter(is_subject).collect();
         let (Some(first_titled), Some(first_bare)) = (acting.first(), bare.first()) else { continue };
         let titles: BTreeSet<&str> = titled
@@ -96,4 +100,22 @@ fn is_subject(reference: &Reference) -> bool {
     let run = reference.run;
     run.part == PartInSentence::Subject
         && (reference.courtesy.is_some() || run.after == Before::Other && run.role.is_none())
+}
+
+/// Whether a bare surname stands for somebody: *Mr Holm’s Ruiz* is a part that he plays, *Ana. Ruiz* a full name with a slip in
+/// it, and *Ruiz emails* are no deed of hers.
+fn is_second_reference(context: &Context<'_>, person: &Person, reference: &Reference) -> bool {
+    let Some(block) = context.draft.block(narrow(reference.block)) else { return false };
+    let tokens = &block.facts.tokens;
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.text(block.text));
+    let from = tokens.partition_point(|token| token.span.start() < reference.run.span.start());
+    let to = tokens.partition_point(|token| token.span.start() < reference.run.span.end());
+    let before = from.checked_sub(1).map_or("", word);
+    let before_stop = if before == "." { from.checked_sub(2).map_or("", word) } else { before };
+    let owned = before.ends_with("’s") || before.ends_with("'s");
+    let letter_alone = before.len() == 1 && before.chars().all(char::is_alphabetic);
+    let part_of_name = before_stop.trim_end_matches('.') == person.given_name() || letter_alone;
+    let next = word(to);
+    let noun = next.ends_with('s') && !matches!(next, "is" | "was" | "has" | "says" | "does");
+    !owned && !part_of_name && !noun
 }

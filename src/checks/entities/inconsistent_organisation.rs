@@ -1,8 +1,9 @@
 //! The rule `inconsistent-organisation`.
 
+use crate::checks::other_name::{self, Wording};
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
-use crate::findings::{Level, Safety};
+use crate::findings::Level;
 use crate::language::BodyDifference;
 
 declare_rule! {
@@ -51,13 +52,8 @@ declare_rule! {
 }
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
-    let variants = context.draft.body_variants().iter();
-    for variant in variants.filter(|variant| variant.difference == BodyDifference::Word) {
-        let (Some(&usual), Some(&odd)) = (variant.usual.first(), variant.odd.first()) else { continue };
-        let name = context.slice(usual);
-        reporter
-            .report(odd, format!("this body is called {name} elsewhere"))
-            .related(usual, "it is called so here")
-            .fix(format!("write {name}"), Safety::Suggested, variant.odd.iter().map(|&place| (place, name)));
+    for variant in other_name::variants(context, BodyDifference::Word) {
+        let wording = Wording { what: "this body", how: "called" };
+        other_name::report(context, reporter, variant, wording, |_, name| name.to_owned());
     }
 }

@@ -33,14 +33,20 @@ const NO_NAMES: &[&str] = &[
     "Sunday",
 ];
 
+/// What stands beside a photographer's name and is none, however it is written: *REUTERS/Ana Ruiz/FIle Photo*.
+const OF_CREDITS: &[&str] =
+    &["file", "photo", "photos", "photograph", "picture", "image", "handout", "courtesy", "credit"];
+
 /// Whether the two are one name: the words beside them agree, and nothing makes them two.
 pub(super) fn is_one_name(one: &Spelling<'_>, other: &Spelling<'_>, common: &FxHashSet<&str>) -> bool {
     let calendar = [one, other].iter().any(|spelling| NO_NAMES.contains(&spelling.word));
+    let lower = [one, other].map(|spelling| spelling.word.to_lowercase());
+    let of_credit = lower.iter().any(|word| OF_CREDITS.contains(&word.as_str()));
     // The look of an apostrophe is no spelling.
     let look = |spelling: &Spelling<'_>| spelling.word.to_lowercase().replace('’', "'");
     let case_only = look(one) == look(other);
     let in_capitals = differ_in_capitals(one.word, other.word);
-    if calendar || case_only && !in_capitals {
+    if calendar || of_credit || case_only && !in_capitals {
         return false;
     }
     let before = shared(one, other, |place| place.before);
@@ -52,7 +58,7 @@ pub(super) fn is_one_name(one: &Spelling<'_>, other: &Spelling<'_>, common: &FxH
     if one.folded == other.folded {
         return before.is_some() || after.is_some() || !are_two(one, other);
     }
-    let words = [one, other].iter().any(|spelling| common.contains(spelling.word.to_lowercase().as_str()));
+    let words = lower.iter().any(|word| common.contains(word.as_str()));
     let short = one.folded.len().max(other.folded.len()) < LONG;
     let too_far = short && distance(&one.folded, &other.folded) > 1;
     match (before, after) {
@@ -134,12 +140,16 @@ fn stands_alone(alone: &Spelling<'_>, known: &Spelling<'_>) -> bool {
         && !differ_at_end(alone, known)
 }
 
-/// A plural, a people or its country: *German*, *Germany*. A letter doubled at the end is a slip.
+/// A plural, a people or its country: *German*, *Germany*. A letter doubled at the end is a slip, and so is one letter for
+/// another that endings of words never swap, or one before the last: *Haldem*, *Halden*; *Sands*, *Sandes*.
 fn differ_at_end(one: &Spelling<'_>, other: &Spelling<'_>) -> bool {
-    let shorter = one.folded.len().min(other.folded.len());
-    let longer = if one.folded.len() > other.folded.len() { &one.folded } else { &other.folded };
-    let doubled = one.folded.len() != other.folded.len() && longer.ends_with(&[longer[longer.len() - 1]; 2]);
-    common_start(&one.folded, &other.folded) + 1 >= shorter && !doubled
+    let (shorter, longer) = if one.folded.len() > other.folded.len() { (other, one) } else { (one, other) };
+    let (shorter, longer) = (&shorter.folded, &longer.folded);
+    let doubled = shorter.len() != longer.len() && longer.ends_with(&[longer[longer.len() - 1]; 2]);
+    let ends_alike = shorter.last() == longer.last();
+    let no_ending = |letter: Option<&char>| letter.is_some_and(|letter| !"aeiouysrc".contains(*letter));
+    let swapped = shorter.len() == longer.len() && no_ending(shorter.last()) && no_ending(longer.last());
+    common_start(shorter, longer) + 1 >= shorter.len() && !doubled && !ends_alike && !swapped
 }
 
 /// *the Okafors*

@@ -41,7 +41,8 @@ pub(in crate::language) fn name_words(text: &str, runs: &[NameRun]) -> Box<[Name
         let article = article_before(text, name);
         in_name.clear();
         in_name.extend(words(text, name));
-        for (index, &span) in in_name.iter().enumerate().filter(|(_, span)| letters::is_name(span.slice(text))) {
+        let compared = |span: &BlockSpan| letters::is_name(span.slice(text)) && !is_marked_wrong(text, *span);
+        for (index, &span) in in_name.iter().enumerate().filter(|(_, span)| compared(span)) {
             found.push(NameWord {
                 key: key(span.slice(text)),
                 span,
@@ -59,6 +60,13 @@ pub(in crate::language) fn name_words(text: &str, runs: &[NameRun]) -> Box<[Name
 fn is_correction(text: &str) -> bool {
     let notes = ["misspel", "the spelling of", "corrected to", "been corrected"];
     notes.iter().any(|phrase| text.contains(phrase))
+}
+
+/// *Ana Rwiz’s [sic] bridge*: the writer has seen it.
+fn is_marked_wrong(text: &str, word: BlockSpan) -> bool {
+    let after = text.get(word.end() as usize..).unwrap_or_default();
+    let after = ["’s", "'s", "’", "'"].iter().find_map(|owner| after.strip_prefix(owner)).unwrap_or(after).trim_start();
+    ["[sic]", "(sic)"].iter().any(|note| after.starts_with(note))
 }
 
 /// The words of a name, without marks around them.
