@@ -18,7 +18,20 @@ NUMBER = re.compile(r"\b(?:\d[\d,]*(?:\.\d+)?|two|three|four|five|six|seven|eigh
 NAME = re.compile(r"(?<=[a-z,] )(?!I\b|I['’]|God\b)[A-Z][a-z]{2,}\b(?!['’])")
 NOT = re.compile(r"\bnot |(?<=\bcan)not\b|(?:(?<=\bdo)|(?<=\bis)|(?<=did|oes|uld|are|was|ere|has|had|ave))n['’]t\b")
 STATES = re.compile(r"\b(is|are|was|were|will|would|should|could|must)(?= (?!not\b)[a-z])")
+WORDS_OF_A_TURN = 6
 NUMBERS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "thirty", "forty", "fifty"]
+
+
+DECIDES = set(
+    "cannot should nobody nothing nowhere neither without hardly barely scarcely always sometimes seldom rarely several"
+    " everyone everybody everything someone somebody something anyone anybody anything eleven twelve thirteen fourteen"
+    " fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand"
+    " million billion trillion second".split()
+)
+TITLES = set(
+    "President Senator Governor Director Speaker Secretary Congressman Congresswoman Mayor General Judge Justice Party"
+    " Republican Democrat Democratic Republicans Democrats Mister Madam Chairman Ambassador Father Sister".split()
+)
 
 
 def replaced(quote, match, new):
@@ -42,7 +55,9 @@ def change_number(quote, pair, turns):
 
 
 def swap_name(quote, pair, turns):
-    return replaced(quote, NAME.search(quote), "Lindgren")
+    """A name, and no title: *President Ruiz* is still Ruiz."""
+    names = (match for match in NAME.finditer(quote) if match[0] not in TITLES)
+    return replaced(quote, next(names, None), "Lindgren")
 
 
 def will_to_would(quote, pair, turns):
@@ -54,8 +69,9 @@ def all_to_some(quote, pair, turns):
 
 
 def change_word(quote, pair, turns):
-    """A word of some length, which is no name, for another."""
-    match = re.search(r"(?<=[a-z] )[a-z]{6,}(?= [a-z])", quote)
+    """A word of some length, which is no name and decides nothing by itself, for another."""
+    words_of_it = re.finditer(r"(?<=[a-z] )[a-z]{6,}(?= [a-z])", quote)
+    match = next((match for match in words_of_it if match[0] not in DECIDES), None)
     return replaced(quote, match, "marvellous" if match[0] != "marvellous" else "tremendous") if match else None
 
 
@@ -74,21 +90,25 @@ def swap_fragments(quote, pair, turns):
     for cut in re.finditer(r"[.?!,] ", body):
         first, second = body[: cut.start()], body[cut.end() :]
         if len(words(first)) >= 4 and len(words(second)) >= 4:
-            return quote.replace(body, f"{second}{cut[0]}{first}", 1)
+            return quote.replace(body, f"{second.rstrip('.?!,')}{cut[0]}{first}", 1)
     return None
 
 
 def join_turns(quote, pair, turns):
-    """The end of what is quoted, and the beginning of what the same speaker says some turns later."""
+    """The end of what is quoted, and a sentence of what the same speaker says when others have spoken."""
     if len(words(quote)) < 6:
         return None
-    speaker = turns[pair["turn"]]["speaker"]
-    for later in range(pair["turn"] + 2, min(pair["turn"] + 8, len(turns))):
+    speaker, others = turns[pair["turn"]]["speaker"], 0
+    for later in range(pair["turn"] + 1, min(pair["turn"] + 10, len(turns))):
         said = turns[later]["text"].split("\n")[0]
-        if turns[later]["speaker"] == speaker and len(words(said)) >= 8:
-            told = " ".join(re.sub(r"[\"“”()\[\]]", "", said).split()[:8])
-            body = quote.rstrip("”\"' ,.")
-            return f"{body}. {told}{quote[len(body):]}"
+        if turns[later]["speaker"] != speaker:
+            others += len(words(re.sub(r"\([^)]*\)", "", turns[later]["text"])))
+        elif others >= WORDS_OF_A_TURN:
+            for sentence in re.split(r"(?<=[.?!]) ", said):
+                told = re.sub(r"[\"“”()\[\]]", "", sentence).strip()
+                if 6 <= len(words(told)) <= 20 and not re.search(r"--|—|\.\.|…", told):
+                    body = quote.rstrip("”\"' ,.")
+                    return f"{body}. {told.rstrip('.')}{quote[len(body):]}"
     return None
 
 

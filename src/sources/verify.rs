@@ -8,10 +8,12 @@ use super::evidence::{Evidence, Source, SourceKind};
 use super::locate::{Search, Segment};
 use super::quoted::{Gap, Quoted};
 use super::transcript::TurnSpan;
-use super::verdict::{Change, Outcome, Passage, Seam, Seaming, Verdict};
+use super::verdict::{Change, ChangeKind, Outcome, Passage, Seam, Seaming, Verdict};
 use super::weigh::Scales;
-use super::whose::{Called, Place, Places, is_nobody, is_pronoun, may_be_one, share_a_word};
-use crate::language::{Certainty, Draft, Occasion, Quotation, SpeakerKind, Standing, plain_words};
+use super::whose::{
+    Called, Place, Places, ends_in_reading, is_a_part, is_nobody, is_pronoun, may_be_one, share_a_word,
+};
+use crate::language::{Certainty, Draft, Occasion, Quotation, SpeakerKind, Standing};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
@@ -79,6 +81,8 @@ enum Told {
     ByName,
     /// By a pronoun or a description that can only mean one, as far as is known.
     ByReference,
+    /// Most likely somebody with a name: from what stands near, or by a pronoun that may mean others.
+    Likely,
     /// Not for certain.
     Uncertain,
 }
@@ -111,6 +115,7 @@ impl<'e> Case<'e> {
         if let Some(own) = own.as_ref().filter(|own| own.likeness >= self.fewest_alike()) {
             let is_sound = own.cost <= 8 || own.likeness >= 85;
             let other = if is_sound { None } else { self.of_another(others, own.likeness) };
+            let other = other.or_else(|| self.of_anybody_exactly(others, own));
             return Some(other.unwrap_or_else(|| self.written(own, Outcome::Found)));
         }
         if let Some(other) = self.of_another(others, own.map_or(0, |own| own.likeness)) {
@@ -132,7 +137,7 @@ impl<'e> Case<'e> {
             SourceKind::Statement | SourceKind::PressRelease => occasion == Occasion::Written,
             SourceKind::Wire => false,
         };
-        let is_theirs = self.told != Told::Uncertain && words >= FEWEST_WORDS;
+        let is_theirs = matches!(self.told, Told::ByName | Told::ByReference) && words >= FEWEST_WORDS;
         let may_be_missing = is_theirs && is_of_kind(self.draft.occasion(self.quotation));
         may_be_missing.then(|| Verdict {
             quotation: self.index,
@@ -166,7 +171,8 @@ impl<'e> Case<'e> {
     /// The verdict that the words are another's, if they stand under a name and are much more like those.
     ///
     /// Somebody who reads out what another has said or written does not make the words theirs. A pronoun that seems to
-    /// mean one of the people of the draft may mean another of them, and if that one has said it, it does.
+    /// mean one of the people of the draft may mean another of them, and if that one has said it, it does. Words that
+    /// are not those that decide what was said are nobody else's.
     fn of_another(&self, others: &[Place], own_likeness: usize) -> Option<Verdict> {
         const MOSTLY_ALIKE: usize = 90;
         const MORE_ALIKE: usize = 10;
@@ -174,8 +180,8 @@ impl<'e> Case<'e> {
         let called = self.called.filter(|_| is_told)?;
         let found = self.best(others)?;
         let speaker = self.speaker_of(&found)?;
-        let is_plain = found.segments.len() == 1 && found.likeness >= MOSTLY_ALIKE.max(own_likeness + MORE_ALIKE);
-        if !is_plain || may_be_one(called.name, &speaker) {
+        let is_alike = found.likeness >= MOSTLY_ALIKE.max(own_likeness + MORE_ALIKE);
+        if !is_alike || may_be_one(called.name, &speaker) || self.told == Told::Likely && is_a_part(&speaker) {
             return None;
         }
         let is_meant =
@@ -185,7 +191,17 @@ impl<'e> Case<'e> {
         } else {
             Outcome::OthersWords { speaker, quoted: called.name.to_owned() }
         };
-        Some(self.written(&found, outcome))
+        let verdict = self.written(&found, outcome);
+        let is_reversed = verdict.changes.iter().any(|change| matches!(change.kind, ChangeKind::Critical(_)));
+        (!is_reversed).then_some(verdict)
+    }
+
+    /// The verdict on words that another says word for word, and the one they seem to be of only nearly.
+    fn of_anybody_exactly(&self, others: &[Place], own: &Found) -> Option<Verdict> {
+        let may_be_others = self.told != Told::ByName && own.cost > 0;
+        let is_enough = self.quoted.words().len() >= FEWEST_OF_ANYBODY;
+        let found = self.best(others).filter(|found| may_be_others && is_enough && found.cost == 0)?;
+        Some(self.written(&found, Outcome::Found))
     }
 
     /// The verdict on words of which it is not certain who says them, if they stand in the record.
@@ -204,18 +220,11 @@ impl<'e> Case<'e> {
 
     /// Whether the words stand in the record as those of somebody who is quoted there.
     fn is_read_out(&self, found: &Found) -> bool {
-        const BEFORE: usize = 40;
-        const READING: [&str; 10] =
-            ["quote", "quoting", "said", "says", "saying", "tweeted", "tweets", "wrote", "writes", "writing"];
         let record = &self.evidence.sources()[found.source].record;
         let Some(segment) = found.segments.first() else { return false };
         let word = record.words()[segment.alignment.said().start];
         let turn = record.transcript().turns[word.turn as usize].text();
-        let before = &turn[..word.span.start() as usize];
-        let is_inside = before.rfind(['“', '”']).is_some_and(|at| before[at..].starts_with('“'));
-        let from = before.char_indices().rev().nth(BEFORE).map_or(0, |(at, _)| at);
-        let is_said = plain_words(&before[from..]).iter().any(|word| READING.contains(&word.as_str()));
-        is_inside || before.matches('"').count() % 2 == 1 || is_said
+        turn.get(..word.span.start() as usize).is_some_and(ends_in_reading)
     }
 
     /// Whose words they are, as the record has the name.
@@ -309,14 +318,15 @@ fn told(called: Option<Called<'_>>, quotation: &Quotation) -> Told {
     /// A name beside the words may still be that of whom they are about.
     const BESIDE: f64 = 0.9;
     let attribution = quotation.attribution.as_ref();
-    let sure = attribution.filter(|attribution| attribution.confidence.certainty() == Certainty::Sure);
-    let Some(((called, speaker), attribution)) = called.zip(quotation.speaker()).zip(sure) else {
+    let Some(((called, speaker), attribution)) = called.zip(quotation.speaker()).zip(attribution) else {
         return Told::Uncertain;
     };
     let is_person = matches!(speaker.kind, SpeakerKind::Person | SpeakerKind::Pronoun);
     let is_named = speaker.name.starts_with(char::is_uppercase) && !is_pronoun(&speaker.name);
-    if !is_person || !is_named || !speaker.rivals.is_empty() {
+    if !is_person || !is_named {
         Told::Uncertain
+    } else if attribution.confidence.certainty() != Certainty::Sure || !speaker.rivals.is_empty() {
+        Told::Likely
     } else if share_a_word(called.name, called.mention) && attribution.confidence.fraction() >= BESIDE {
         Told::ByName
     } else {

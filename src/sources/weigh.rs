@@ -144,7 +144,8 @@ impl Scales<'_> {
             run.own.clone().filter(|at| self.is_own_name(*at)).map(|at| self.quoted.text_of(at)).collect();
         let said_names: Vec<&str> =
             run.said.clone().filter(|at| self.is_said_name(*at)).map(|at| self.record.text_of(at)).collect();
-        let swapped = !own_names.is_empty() && !said_names.is_empty() && own_names != said_names;
+        // A name that stands for another word of the record, be it *the mayor*, names somebody who was not named.
+        let swapped = !own_names.is_empty() && !run.said.is_empty() && own_names != said_names;
         swapped.then_some(Critical::Name)
     }
 

@@ -94,6 +94,63 @@ pub(super) fn is_nobody(label: &str) -> bool {
     words.iter().all(nobody) || words.first().is_some_and(|word| matches!(word.as_str(), "unidentified" | "unknown"))
 }
 
+/// Whether a label says what somebody does there, and not who it is: `Moderator`, `Audience member`.
+pub(super) fn is_a_part(label: &str) -> bool {
+    const PARTS: [&str; 19] = [
+        "announcer",
+        "anchor",
+        "audience",
+        "caller",
+        "correspondent",
+        "crowd",
+        "guest",
+        "host",
+        "interviewer",
+        "journalist",
+        "member",
+        "moderator",
+        "narrator",
+        "operator",
+        "participant",
+        "presenter",
+        "question",
+        "questioner",
+        "reporter",
+    ];
+    plain_words(label).iter().any(|word| PARTS.contains(&word.trim_end_matches('s')))
+}
+
+/// Whether what stands before some words of a record puts them into the mouth of another: marks that are open, or *he
+/// said*. *I said* does not.
+pub(super) fn ends_in_reading(before: &str) -> bool {
+    /// In code points.
+    const NEAR: usize = 40;
+    const IN_MARKS: usize = 600;
+    const LAST_WORDS: usize = 3;
+    const READING: [&str; 10] =
+        ["quote", "quoting", "said", "says", "saying", "tweeted", "tweets", "wrote", "writes", "writing"];
+    let tail = |letters: usize| {
+        let from = before.char_indices().rev().nth(letters).map_or(0, |(at, _)| at);
+        &before[from..]
+    };
+    let near_marks = tail(IN_MARKS);
+    let is_open = near_marks.rfind(['“', '”', '"']).is_some_and(|at| {
+        let (outside, marks) = near_marks.split_at(at);
+        let mut marks = marks.chars();
+        let is_curly = marks.next() == Some('“');
+        let begins = outside.chars().next_back().is_none_or(|last| last.is_whitespace() || last == '(');
+        let goes_on = marks.next().is_none_or(|next| !next.is_whitespace());
+        is_curly || begins && goes_on && !near_marks[at..].starts_with('”')
+    });
+    let words = plain_words(tail(NEAR));
+    let last = words.len().saturating_sub(LAST_WORDS);
+    let is_said = (last..words.len()).any(|at| {
+        let of_own = at > 0 && matches!(words[at - 1].as_str(), "i" | "i've" | "i’ve");
+        READING.contains(&words[at].as_str()) && (!of_own || words[at].starts_with("quot"))
+    });
+    is_open || is_said
+}
+
 /// Whether two names may be one person's: one surname, and no given names that clash; or one name alone that is part of
 /// the other.
 pub(super) fn may_be_one(one: &str, other: &str) -> bool {
