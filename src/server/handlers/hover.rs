@@ -37,7 +37,7 @@ pub(in crate::server) fn hover(report: &Report, session: &Session, place: Positi
     }
     let named = draft.prose().from_document(offset).and_then(|at| name::named_at(draft, at));
     if let Some((named, span)) = named {
-        name::write(wording.rule().paragraph(), named, draft, &report.document);
+        name::write(wording.rule().paragraph(), named, report);
         let converter = Converter { session, uri: &report.uri, document: &report.document };
         range = range.or_else(|| Some(converter.range(draft.prose().to_document(span))));
     }

@@ -1,10 +1,14 @@
-//! The card of a name: who or what it is, where it is first named, and how often in which spelling.
+//! The card of a name: who or what it is, where it is first named, how often in which spelling, how much a person says,
+//! and what the desk has written down.
 
+use super::attribution::is_said;
 use super::wording::Wording;
-use crate::language::{BodyKind, BodyMention, Draft, NamedBody, Person};
+use crate::config::Entry;
+use crate::language::{BodyKind, BodyMention, Draft, NamedBody, Person, Quotation, Speaker};
 use crate::markup::ProseSpan;
 use crate::output::Role;
-use crate::text::{Document, Encoding};
+use crate::server::report::Report;
+use crate::text::Encoding;
 
 /// What is named at a place.
 #[derive(Debug, Clone, Copy)]
@@ -32,28 +36,74 @@ pub(super) fn named_at(draft: &Draft, at: u32) -> Option<(Named<'_>, ProseSpan)>
     })
 }
 
-/// Writes the card.
-pub(super) fn write(wording: &mut Wording, named: Named<'_>, draft: &Draft, document: &Document) {
+/// Writes the card. Linear in the mentions and quotations of the draft.
+pub(super) fn write(wording: &mut Wording, named: Named<'_>, report: &Report) {
+    let draft = &report.linted.draft;
     match named {
         Named::Person(person) => write_person(wording, person, draft),
         Named::Body(body) => write_body(wording, body, draft),
     }
+    let (prose, document) = (draft.prose(), &report.document);
     let mentions = mentions(named);
-    let prose = draft.prose();
-    let mut spellings: Vec<(&str, usize)> = Vec::new();
-    for spelling in mentions.iter().map(|mention| prose.slice(*mention)) {
-        match spellings.iter_mut().find(|(known, _)| *known == spelling) {
-            Some((_, count)) => *count += 1,
-            None => spellings.push((spelling, 1)),
-        }
-    }
+    let spellings = counted(mentions.iter().map(|mention| prose.slice(*mention)));
     if let Some(first) = mentions.first() {
         // The line does not depend on the unit of columns.
         let line = document.position(prose.to_document(*first).start(), Encoding::Utf8).line + 1;
         wording.paragraph().words(&format!("first named on line {line}"));
     }
-    let counted = spellings.iter().take(SPELLINGS).map(|(spelling, count)| format!("{spelling} {count}×"));
-    wording.words(" · ").words(&counted.collect::<Vec<_>>().join(", "));
+    let shown = spellings.iter().take(SPELLINGS).map(|(spelling, count)| format!("{spelling} {count}×"));
+    wording.words(" · ").words(&shown.collect::<Vec<_>>().join(", "));
+    if let Named::Person(person) = named {
+        write_said(wording, person, draft);
+    }
+    let stylebook = report.config.as_ref().map(|config| config.stylebook());
+    let entry = |spelling: &str| stylebook.and_then(|stylebook| stylebook.entry_of(spelling));
+    if let Some(entry) = spellings.iter().find_map(|(spelling, _)| entry(spelling)) {
+        wording.paragraph().words("In the stylebook: ").words(&in_stylebook(entry));
+    }
+}
+
+/// What there is, each once with its count, in order.
+fn counted<'w>(all: impl Iterator<Item = &'w str>) -> Vec<(&'w str, usize)> {
+    let mut counted: Vec<(&str, usize)> = Vec::new();
+    for one in all {
+        match counted.iter_mut().find(|(known, _)| *known == one) {
+            Some((_, count)) => *count += 1,
+            None => counted.push((one, 1)),
+        }
+    }
+    counted
+}
+
+/// How often a person is quoted and reported, and how often as *he*, *she* or *they*.
+fn write_said(wording: &mut Wording, person: &Person, draft: &Draft) {
+    let is_theirs =
+        |speaker: &&Speaker| speaker.person.and_then(|place| draft.people().get(place as usize)) == Some(person);
+    let by = |quotations: &[Quotation]| -> Vec<ProseSpan> {
+        let said = quotations.iter().filter(|quotation| is_said(quotation));
+        said.filter_map(Quotation::speaker).filter(is_theirs).map(|speaker| speaker.mention).collect()
+    };
+    let (quoted, reported) = (by(draft.quotations()), by(draft.reported()));
+    let times = [("quoted", quoted.len()), ("reported", reported.len())].into_iter().filter(|(_, count)| *count > 0);
+    let mut said: Vec<String> = times.map(|(how, count)| format!("{how} {count}×")).collect();
+    if said.is_empty() {
+        return;
+    }
+    let spoken: Vec<String> =
+        quoted.iter().chain(&reported).map(|mention| draft.prose().slice(*mention).to_lowercase()).collect();
+    let pronouns = spoken.iter().map(String::as_str).filter(|word| PRONOUNS.contains(word));
+    said.extend(counted(pronouns).into_iter().map(|(pronoun, count)| format!("as {pronoun} {count}×")));
+    wording.paragraph().words(&said.join(", "));
+}
+
+const PRONOUNS: [&str; 3] = ["he", "she", "they"];
+
+/// What the desk knows of a name.
+fn in_stylebook(entry: &Entry) -> String {
+    let also = (!entry.aliases.is_empty()).then(|| format!("also {}", entry.aliases.join(", ")));
+    let withheld = entry.withhold.then(|| "not to be printed".to_owned());
+    let known = [Some(entry.name.clone()), entry.title.clone(), entry.pronouns.clone(), also, withheld];
+    known.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 fn write_person(wording: &mut Wording, person: &Person, draft: &Draft) {

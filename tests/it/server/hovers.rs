@@ -113,6 +113,30 @@ fn a_name_shows_its_card() {
 }
 
 #[test]
+fn the_card_of_a_person_tells_how_much_they_say_and_what_the_desk_knows() {
+    let draft = "Ana Ruiz, the mayor, walked to the bridge. “It will stand,” Ruiz said. “We built it,” she said. She said \
+                 nobody had been paid.\n";
+    let card = hover_over(draft, "Ana Ruiz");
+    assert!(card.ends_with("Ana Ruiz 1×, Ruiz 1×\n\nquoted 2×, reported 1×, as she 2×"), "{card}");
+
+    let folder = tempfile::tempdir().expect("there is room for a folder");
+    let file = |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("it can be written");
+    file("copydesk.toml", "stylebook = [\"people.toml\"]\n");
+    file(
+        "people.toml",
+        "[[person]]\nname = \"Ana Ruiz\"\naliases = [\"Annie Ruiz\"]\ntitle = \"mayor of Karst\"\npronouns = \"she/her\"\n",
+    );
+    let uri = format!("file://{}", folder.path().join("bridge.md").display());
+    let mut client = Client::start(pushed_to());
+    client.open(&uri, draft);
+    let place = json!({ "textDocument": { "uri": uri }, "position": { "line": 0, "character": 1 } });
+    let answer = client.request("textDocument/hover", place);
+    let card = answer["contents"]["value"].as_str().unwrap();
+    assert!(card.ends_with("\n\nIn the stylebook: Ana Ruiz · mayor of Karst · she/her · also Annie Ruiz"), "{card}");
+    client.shut_down();
+}
+
+#[test]
 fn a_name_leads_to_its_mentions() {
     let mut client = Client::start(pushed_to());
     client
