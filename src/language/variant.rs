@@ -23,7 +23,7 @@ use crate::markup::{Prose, ProseSpan};
 use near::NearPairs;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
-use word::Article;
+use word::Introduced;
 
 /// One name that the draft spells in two ways.
 ///
@@ -94,7 +94,7 @@ struct Place<'p> {
     after: Option<&'p str>,
     /// The facts of its name.
     run: NameRun,
-    article: Article,
+    introduced: Introduced,
 }
 
 impl Spelling<'_> {
@@ -178,7 +178,7 @@ fn place<'p>(prose: &'p Prose, block: ProseSpan, facts: &BlockFacts, word: &Name
         before: word.before.map(beside),
         after: word.after.map(beside),
         run: facts.names[word.run as usize],
-        article: word.article,
+        introduced: word.introduced,
     }
 }
 

@@ -4,6 +4,7 @@ use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::{Level, Safety};
 use crate::language::Person;
+use crate::markup::ProseSpan;
 use std::collections::HashMap;
 
 declare_rule! {
@@ -36,7 +37,7 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// Other roles, or none; given names that begin with another letter; short forms (*Jim*, *James*); two names of the stylebook; two people who stand in one sentence; quoted words.
+    /// Other roles, or none; two spellings of one given name, which `inconsistent-name` marks; given names that begin with another letter; short forms (*Jim*, *James*); two names of the stylebook; two people who stand in one sentence; quoted words.
     ///
     /// ## References
     ///
@@ -95,9 +96,23 @@ fn report(context: &Context<'_>, reporter: &mut Reporter<'_>, one: &Person, othe
     let (odd, usual) = if usual { (one, other) } else { (other, one) };
     let full = |person: &Person| person.mentions.iter().copied().find(|place| context.slice(*place) == person.name);
     let (Some(place), Some(related)) = (full(odd), full(usual)) else { return };
+    if is_misspelt(context, place, related) {
+        return;
+    }
     let odd_places = odd.mentions.iter().copied().filter(|place| context.slice(*place) == odd.name);
     reporter
         .report(place, format!("somebody with this surname and role is {} elsewhere", usual.given_name()))
         .related(related, "here")
         .fix(format!("write {}", usual.name), Safety::Suggested, odd_places.map(|place| (place, usual.name.as_str())));
+}
+
+/// Whether the two differ in the spelling of one word: that is a fault of its own.
+fn is_misspelt(context: &Context<'_>, one: ProseSpan, other: ProseSpan) -> bool {
+    let within = |places: &[ProseSpan], name: ProseSpan| {
+        places.iter().any(|place| name.start() <= place.start() && place.end() <= name.end())
+    };
+    let pairs = context.draft.spelling_pairs().iter();
+    pairs
+        .map(|pair| (&pair.usual, &pair.odd))
+        .any(|(usual, odd)| within(usual, one) && within(odd, other) || within(odd, one) && within(usual, other))
 }

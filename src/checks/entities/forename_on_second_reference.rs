@@ -5,6 +5,7 @@ use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::config::Style;
 use crate::findings::{Level, Safety};
 use crate::language::{Before, Naming, Nature, PartInSentence, Person, Reference};
+use crate::text::narrow;
 
 declare_rule! {
     /// A grown-up is called by the given name alone.
@@ -34,7 +35,7 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// Children, as far as the draft gives an age; kings, queens, princes, popes; people who share a surname; headlines and quoted words; people whom the stylebook has as known or by one name; names in East Asian order.
+    /// Children, as far as the draft gives an age or says so; *the Donald*; posts with the name under them; kings, queens, princes, popes; people who share a surname; headlines and quoted words; people whom the stylebook has as known or by one name; names in East Asian order.
     ///
     /// ## References
     ///
@@ -52,6 +53,8 @@ declare_rule! {
 const GROWN_UP: u8 = 18;
 const ROYAL: &[&str] =
     &["king", "queen", "prince", "princess", "pope", "duke", "duchess", "saint", "emperor", "empress"];
+/// Who is called by the given name, whatever the age.
+const YOUNG: &[&str] = &["teen", "pupil", "schoolgirl", "schoolboy", "high school", "toddler"];
 /// Surnames that are given names too and stand first.
 const FIRST: &[&str] = &["Kim", "Lee", "Park", "Li", "Chen", "Wang", "Yang", "Tran", "Le", "Ho", "Jung", "Han", "Ma"];
 
@@ -65,7 +68,11 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
             let plain = run.after == Before::Other && run.role.is_none() && run.nature != Nature::Other;
             // What may be a surname in front, a country or a team has no sex.
             let surely = run.sex.is_some() && matches!(run.part, PartInSentence::Subject | PartInSentence::Owner);
-            reference.naming == Naming::GivenName && reference.courtesy.is_none() && plain && surely
+            reference.naming == Naming::GivenName
+                && reference.courtesy.is_none()
+                && plain
+                && surely
+                && is_told(context, reference)
         };
         let told_of = person.role.is_some() || references.iter().any(|other| other.naming == Naming::Surname);
         let Some(first) = later.iter().find(by_given).filter(|_| told_of) else { continue };
@@ -81,8 +88,18 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
 fn is_grown_up(context: &Context<'_>, person: &Person) -> bool {
     let child = person.ages.iter().any(|age| age.years < GROWN_UP);
     let role = person.role.map(|role| context.slice(role).to_lowercase()).unwrap_or_default();
+    let young = YOUNG.iter().any(|young| role.contains(young));
     let royal = ROYAL.iter().any(|royal| role.split(' ').any(|word| word == *royal));
     let known = context.config.stylebook().is_known(&person.name);
     let eastern = FIRST.contains(&person.given_name());
-    person.name.contains(' ') && !child && !royal && !known && !eastern
+    person.name.contains(' ') && !child && !young && !royal && !known && !eastern
+}
+
+/// Whether the writer calls somebody so: not *the Ana*, which is somebody else’s word, and not in a post that was pasted in.
+fn is_told(context: &Context<'_>, reference: &Reference) -> bool {
+    context.draft.block(narrow(reference.block)).is_some_and(|block| {
+        let before = block.text.get(..reference.run.span.start() as usize).unwrap_or_default();
+        let called = before.strip_suffix("the ").is_some_and(|rest| !rest.ends_with(char::is_alphabetic));
+        !called && !block.text.contains("(@")
+    })
 }

@@ -47,7 +47,7 @@ declare_rule! {
     /// Economist Style Guide, *titles*; New York Times Manual of Style, *courtesy titles*.
     pub static INCONSISTENT_HONORIFIC: "inconsistent-honorific" {
         group: Group::Entities,
-        level: DefaultLevel::On(Level::Hint),
+        level: DefaultLevel::On(Level::Warning),
         fix: FixKind::Safe,
         since: "0.1.0",
         check: check,
@@ -117,5 +117,7 @@ fn is_second_reference(context: &Context<'_>, person: &Person, reference: &Refer
     let part_of_name = before_stop.trim_end_matches('.') == person.given_name() || letter_alone;
     let next = word(to);
     let noun = next.ends_with('s') && !matches!(next, "is" | "was" | "has" | "says" | "does");
-    !owned && !part_of_name && !noun
+    // *Ruiz says its ferries are late*: a firm of that name.
+    let firm = [to + 1, to + 2].into_iter().any(|at| word(at) == "its");
+    !owned && !part_of_name && !noun && !firm
 }

@@ -4,7 +4,7 @@ use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::config::Style;
 use crate::findings::{Level, Safety};
-use crate::language::{Before, NameBeginning, Naming, Person, Reference};
+use crate::language::{Before, BlockSpan, NameBeginning, Naming, Person, Reference};
 use crate::markup::BlockKind;
 use crate::text::narrow;
 
@@ -34,7 +34,7 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// People who share a surname; headlines, captions, lists and quoted words; a mention with a title or a role; a mention more than four paragraphs after the one before; drafts of more than sixty paragraphs; names of three words and more; captions and headings that look like paragraphs.
+    /// People who share a surname; headlines, captions, lists and quoted words; a mention with a title or a role, or beside another name in full; notes of the editor, and posts with the name under them; a mention more than four paragraphs after the one before; drafts of more than sixty paragraphs; names of three words and more; captions and headings that look like paragraphs.
     ///
     /// ## References
     ///
@@ -54,6 +54,12 @@ const LONG_READ: usize = 60;
 const REMEMBERED: usize = 4;
 /// The bytes of a long headline or caption: a paste from the web has them among its paragraphs.
 const LONGEST_CAPTION: usize = 90;
+/// How a paragraph begins that stands under story after story.
+const NOTES: &[&str] = &["Editor’s note", "Editor's note", "Editor’s Note", "Editor's Note", "Correction", "Note:"];
+/// What joins one name to the next.
+const JOINTS: &[&str] = &[" and ", " or ", ", ", ", and ", " & ", " with ", " versus ", " vs. "];
+/// What stands in a post that was pasted in, and in a caption.
+const PASTED: &[&str] = &["(@", "https://t.co/", "pic.twitter.com/", "(left)", "(right)", "(center)", "(centre)"];
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     if context.draft.blocks().len() > LONG_READ {
@@ -68,7 +74,10 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
         let Some(known) = references[first..].iter().position(|reference| reference.naming == Naming::Surname) else {
             continue;
         };
-        let again = references[first + known..].windows(2).find(|pair| is_again(pair)).map(|pair| pair[1].place);
+        let again = references[first + known..]
+            .windows(2)
+            .find(|pair| is_again(pair) && stands_alone(context, &pair[1]))
+            .map(|pair| pair[1].place);
         if let Some(again) = again {
             reporter
                 .report(again, format!("{} has been named in full", person.surname()))
@@ -82,7 +91,9 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
 fn is_told(context: &Context<'_>, reference: &Reference) -> bool {
     context.draft.block(narrow(reference.block)).is_some_and(|block| {
         let ends = block.text.trim_end().ends_with(['.', '?', '!', '”', '"', ':']);
-        block.kind == BlockKind::Paragraph && block.text.len() > LONGEST_CAPTION && ends
+        let note = NOTES.iter().any(|note| block.text.starts_with(note))
+            || PASTED.iter().any(|sign| block.text.contains(sign));
+        block.kind == BlockKind::Paragraph && block.text.len() > LONGEST_CAPTION && ends && !note
     })
 }
 
@@ -93,4 +104,28 @@ fn is_again(pair: &[Reference]) -> bool {
     let plain = run.after == Before::Other && run.role.is_none() && run.age.is_none() && after.courtesy.is_none();
     let near = after.block > before.block && after.block - before.block <= REMEMBERED;
     after.naming == Naming::Full && run.begins == NameBeginning::GivenName && plain && near
+}
+
+/// Whether no other name stands right beside it: of two in one breath both may be in full.
+fn stands_alone(context: &Context<'_>, reference: &Reference) -> bool {
+    let Some(block) = context.draft.block(narrow(reference.block)) else { return false };
+    let beside = |from: u32, to: u32| {
+        block.text.get(from as usize..to as usize).is_some_and(|between| JOINTS.contains(&between))
+    };
+    let name = reference.run.span;
+    // *2. Tom Okafor. The harbour master …*: an entry of a list.
+    let entry = beside_text(block.text, name)
+        .is_some_and(|(before, after)| after.starts_with('.') && (before.is_empty() || before.ends_with('.')));
+    !entry
+        && block
+            .facts
+            .names
+            .iter()
+            .filter(|other| other.words > 1)
+            .all(|other| !beside(other.span.end(), name.start()) && !beside(name.end(), other.span.start()))
+}
+
+/// The text before and after a name.
+fn beside_text(text: &str, name: BlockSpan) -> Option<(&str, &str)> {
+    Some((text.get(..name.start() as usize)?.trim_end(), text.get(name.end() as usize..)?))
 }

@@ -30,7 +30,7 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// Quoted words and headlines; titles before the name; words that are part of another name.
+    /// Quoted words and headlines; titles before the name; words that are part of another name; initials (*MP*); a line with a name and what somebody is.
     ///
     /// ## References
     ///
@@ -81,11 +81,19 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
 
 /// The title of *the Deputy Mayor of Karst*, where it has capitals and no other word has.
 fn capitals(context: &Context<'_>, role: ProseSpan) -> Option<ProseSpan> {
-    let title = context.slice(role).strip_prefix("the ")?;
+    let whole = context.slice(role);
+    let title = whole.strip_prefix("the ").or_else(|| goes_on_after(context, role).then_some(whole))?;
+    let start = role.end() - narrow(title.len());
     let end = [" of ", " for ", " at ", ","].iter().filter_map(|end| title.find(end)).min().unwrap_or(title.len());
     let title = title.get(..end)?;
-    let all =
-        title.split(' ').all(|word| word.starts_with(char::is_uppercase) && (is_title(word) || PARTS.contains(&word)));
-    let start = role.start() + narrow("the ".len());
+    let capital = |word: &str| word.starts_with(char::is_uppercase) && word.ends_with(char::is_lowercase);
+    let all = title.split(' ').all(|word| capital(word) && (is_title(word) || PARTS.contains(&word)));
     (all && !title.is_empty()).then(|| ProseSpan::new(start, start + narrow(title.len())))
+}
+
+/// Whether the sentence goes on after a title that has no article: a line with a name under it does not, and a title before the
+/// next name has no comma.
+fn goes_on_after(context: &Context<'_>, role: ProseSpan) -> bool {
+    let after = &context.draft.prose().text()[role.end() as usize..];
+    after.strip_prefix(", ").is_some_and(|rest| rest.starts_with(char::is_lowercase))
 }

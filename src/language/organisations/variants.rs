@@ -114,7 +114,9 @@ fn acronym_forms(spellings: &Spellings<'_>) -> Vec<BodyVariant> {
         let capitals = |word: &str| word.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'.');
         let same = folded(one, |one| folded(other, |other| one == other));
         let body = state || naming(&bare) == Some(Naming::Body);
-        plain(one) && plain(other) && same && body && letters(one) >= 2 && (capitals(one) || capitals(other))
+        // *Us* is a word, and no country.
+        let cased = !state || capitals(one) && capitals(other);
+        cased && plain(one) && plain(other) && same && body && letters(one) >= 2 && (capitals(one) || capitals(other))
     })
 }
 

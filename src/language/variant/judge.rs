@@ -2,7 +2,7 @@
 
 use super::letters::{begins_with_two_capitals, common_start, differ_in_capitals, distance, skeleton};
 use super::near::LONG;
-use super::word::Article;
+use super::word::Introduced;
 use super::{Before, Nature, Place, SentenceStart, Spelling};
 use crate::language::lexicon::{is_given_name, is_organisation_word, sex_of_given_name};
 use rustc_hash::FxHashSet;
@@ -121,7 +121,7 @@ fn stands_alone(alone: &Spelling<'_>, known: &Spelling<'_>) -> bool {
     let single = alone
         .places
         .iter()
-        .all(|place| place.before.is_none() && place.after.is_none() && place.article == Article::No);
+        .all(|place| place.before.is_none() && place.after.is_none() && place.introduced == Introduced::No);
     let name = alone
         .places
         .iter()

@@ -18,13 +18,13 @@ pub(in crate::language) struct NameWord {
     pub(super) after: Option<BlockSpan>,
     /// The place of its name among the names of the block.
     pub(super) run: u32,
-    /// Whether *the* or *a* stands before its name.
-    pub(super) article: Article,
+    /// Whether words stand before its name that stand before no surname alone.
+    pub(super) introduced: Introduced,
 }
 
-/// Whether an article stands before a name.
+/// Whether a name that stands alone is something else than a surname by the words before it: *the Velden*, *his son Velden*.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Article {
+pub(super) enum Introduced {
     Yes,
     No,
 }
@@ -38,7 +38,7 @@ pub(in crate::language) fn name_words(text: &str, runs: &[NameRun]) -> Box<[Name
     let mut found = Vec::new();
     let mut in_name: Vec<BlockSpan> = Vec::new();
     for (run, name) in runs.iter().enumerate() {
-        let article = article_before(text, name);
+        let introduced = introduced(text, name);
         in_name.clear();
         in_name.extend(words(text, name));
         let compared = |span: &BlockSpan| letters::is_name(span.slice(text)) && !is_marked_wrong(text, *span);
@@ -49,7 +49,7 @@ pub(in crate::language) fn name_words(text: &str, runs: &[NameRun]) -> Box<[Name
                 before: index.checked_sub(1).map(|before| in_name[before]),
                 after: in_name.get(index + 1).copied(),
                 run: narrow(run),
-                article,
+                introduced,
             });
         }
     }
@@ -80,12 +80,25 @@ fn words<'t>(text: &'t str, run: &NameRun) -> impl Iterator<Item = BlockSpan> + 
     })
 }
 
-fn article_before(text: &str, run: &NameRun) -> Article {
+fn introduced(text: &str, run: &NameRun) -> Introduced {
     let before = text.get(..run.span.start() as usize).unwrap_or_default().trim_end();
-    let article = ["the", "The", "a", "A", "an", "An"]
-        .iter()
-        .any(|article| before.strip_suffix(article).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)));
-    if article { Article::Yes } else { Article::No }
+    let word = before.trim_end_matches(',').rsplit(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+    let article = matches!(word, "the" | "The" | "a" | "A" | "an" | "An") && !before.ends_with(',');
+    let relative = matches!(
+        word,
+        "son"
+            | "daughter"
+            | "wife"
+            | "husband"
+            | "brother"
+            | "sister"
+            | "mother"
+            | "father"
+            | "cousin"
+            | "partner"
+            | "dog"
+    );
+    if article || relative { Introduced::Yes } else { Introduced::No }
 }
 
 fn key(word: &str) -> u64 {
