@@ -101,7 +101,7 @@ impl BlockFacts {
         BlockFacts {
             text: Box::from(text),
             kind,
-            initials: Initials::read(text, &tokens),
+            initials: Initials::read(words),
             acronyms: acronym::uses(text, &tokens),
             ellipses: insertion::ellipses(text, &tokens),
             tellings: telling::tellings(words, &quotes),

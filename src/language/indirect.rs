@@ -33,6 +33,7 @@ use crate::markup::BlockKind;
 use crate::text::narrow;
 use clause::{Clause, Relation, Reporter};
 use complement::Kind;
+pub(super) use noun::nouns_of_saying;
 
 /// Reported words of one block.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,7 +9,7 @@ mod kind;
 mod verbs;
 
 use super::BlockSpan;
-use super::lexicon::{Cues, Lexeme, WordClass, is_given_name, lower};
+use super::lexicon::{Cues, Lexeme, List, WordClass, is_given_name, lower};
 use super::token::{Shape, Token, TokenKind};
 
 /// The text and tokens of one block.
@@ -51,6 +51,11 @@ impl<'b> Words<'b> {
 
     pub(super) fn class(&self, index: usize) -> Option<WordClass> {
         self.lexemes.get(index)?.class
+    }
+
+    /// Whether a list may have the word at a token: a cheap question before a dear one.
+    pub(super) fn may_be_on(&self, index: usize, list: List) -> bool {
+        self.lexemes.get(index).is_some_and(|lexeme| lexeme.may_be_on(list))
     }
 
     pub(super) fn is(&self, index: usize, class: WordClass) -> bool {

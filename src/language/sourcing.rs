@@ -15,7 +15,7 @@ mod telling;
 pub(super) use context::join;
 
 use super::BlockSpan;
-use super::lexicon::lower;
+use super::lexicon::{List, lower};
 use super::local::LocalQuote;
 use super::narration::{Stretch, Words};
 use crate::markup::ProseSpan;
@@ -102,7 +102,7 @@ impl UnnamedSource {
 }
 
 /// The words a source may be found by, for one look-up a word.
-static TRIGGERS: LazyLock<FxHashMap<&str, Reader>> = LazyLock::new(|| {
+static TRIGGERS: LazyLock<FxHashMap<&'static str, Reader>> = LazyLock::new(|| {
     let lists: [(&[&'static str], Reader); 7] = [
         (&informant::NOUNS, informant::informant),
         (&crowd::CROWDS, crowd::vague),
@@ -117,8 +117,10 @@ static TRIGGERS: LazyLock<FxHashMap<&str, Reader>> = LazyLock::new(|| {
 /// Reads the source that a word may belong to.
 type Reader = fn(Words<'_>, usize) -> Option<LocalSource>;
 
-const SHORTEST_TRIGGER: usize = "some".len();
-const LONGEST_TRIGGER: usize = "commentators".len();
+/// The words a source may be found by.
+pub(super) fn triggers() -> impl Iterator<Item = &'static str> {
+    TRIGGERS.keys().copied()
+}
 
 /// The unnamed sources of a block, in order. Linear in the tokens.
 pub(super) fn sources(words: Words<'_>, quotes: &[LocalQuote]) -> Vec<LocalSource> {
@@ -138,9 +140,8 @@ pub(super) fn sources(words: Words<'_>, quotes: &[LocalQuote]) -> Vec<LocalSourc
 
 /// What reads the kind of unnamed source a word may belong to.
 fn reader(words: Words<'_>, at: usize) -> Option<Reader> {
-    let word = words.word(at);
-    let may_be = words.is_word(at) && (SHORTEST_TRIGGER..=LONGEST_TRIGGER).contains(&word.len());
-    may_be.then(|| TRIGGERS.get(lower(word).as_ref()).copied()).flatten()
+    let may_be = words.may_be_on(at, List::UnnamedSources);
+    may_be.then(|| TRIGGERS.get(lower(words.word(at)).as_ref()).copied()).flatten()
 }
 
 impl LocalSource {

@@ -5,13 +5,15 @@
 //! name or a surname in common, or a surname alone that nobody else has.
 //! Not here: which people there are (`people`), and what a style prefers.
 
+mod deletion;
 mod judge;
 mod letters;
 mod near;
 mod word;
 
+pub(super) use deletion::keys;
 pub(super) use letters::{differ_in_short_part, distance, folded, skeleton};
-pub(super) use near::{LONG_IN_NAME, keys};
+pub(super) use near::LONG_IN_NAME;
 pub(super) use word::{NameWord, name_words};
 
 use super::block::BlockFacts;

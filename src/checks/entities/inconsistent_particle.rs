@@ -80,7 +80,10 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
 fn with_particles(block: &BlockView<'_>, name: BlockSpan) -> Option<(ProseSpan, bool)> {
     let tokens = &block.facts.tokens;
     let last = tokens.partition_point(|token| token.span.start() < name.end()).checked_sub(1)?;
-    let is_particle = |at: &usize| PARTICLES.contains(&tokens[*at].text(block.text).to_lowercase().as_str());
+    let is_particle = |at: &usize| {
+        let word = tokens[*at].text(block.text);
+        PARTICLES.iter().any(|particle| particle.eq_ignore_ascii_case(word))
+    };
     let from = (0..last).rev().take_while(is_particle).last()?;
     let before = from.checked_sub(1).map(|before| tokens[before]);
     let starts = before.is_none_or(|before| before.kind == TokenKind::Stop || before.kind == TokenKind::Mark);

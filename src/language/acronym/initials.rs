@@ -5,9 +5,11 @@
 
 use super::Acronym;
 use crate::language::block::BlockFacts;
+use crate::language::lexicon::List;
 use crate::language::lexicon::acronym::is_left_out;
 use crate::language::memo::BlockMemo;
-use crate::language::token::{Shape, Token, TokenKind};
+use crate::language::narration::Words;
+use crate::language::token::{Shape, TokenKind};
 use rustc_hash::FxHashSet;
 use std::sync::Arc;
 
@@ -38,22 +40,25 @@ type Key = u64;
 
 impl Initials {
     /// The initials of a block.
-    pub(in crate::language) fn read(text: &str, tokens: &[Token]) -> Initials {
-        let mut initials = Initials::default();
-        for token in tokens {
+    pub(in crate::language) fn read(words: Words<'_>) -> Initials {
+        let capacity = words.tokens.len();
+        let mut initials = Initials { letters: Vec::with_capacity(capacity), small: Vec::with_capacity(capacity) };
+        for (at, token) in words.tokens.iter().enumerate() {
             match token.kind {
                 TokenKind::Word if token.shape == Shape::AllCaps => initials.push(BREAK, Weight::Full),
-                TokenKind::Word => initials.word(token.text(text)),
+                TokenKind::Word => initials.word(words, at),
                 TokenKind::Mark => {}
-                TokenKind::Punctuation if matches!(token.text(text), "&" | "," | "-") => {}
+                TokenKind::Punctuation if matches!(words.word(at), "&" | "," | "-") => {}
                 _ => initials.push(BREAK, Weight::Full),
             }
         }
         initials
     }
 
-    fn word(&mut self, word: &str) {
-        let weight = if is_left_out(word) { Weight::Small } else { Weight::Full };
+    fn word(&mut self, words: Words<'_>, at: usize) {
+        let word = words.word(at);
+        let left_out = words.may_be_on(at, List::LeftOutOfAcronyms) && is_left_out(word);
+        let weight = if left_out { Weight::Small } else { Weight::Full };
         for part in word.split(['-', '‑', '/']) {
             let first = part.bytes().next().filter(u8::is_ascii_alphabetic);
             self.push(first.unwrap_or(BREAK), weight);

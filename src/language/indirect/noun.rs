@@ -4,7 +4,7 @@
 
 use super::clause::{Clause, Relation, Reporter};
 use super::complement::{Kind, Start};
-use crate::language::lexicon::{WordClass, lower};
+use crate::language::lexicon::{List, WordClass, lower};
 use crate::language::narration::{Stretch, is_possessive};
 
 /// What somebody said, as a noun, and the verb it comes from.
@@ -50,9 +50,17 @@ const OF_DEEDS: [&str; 5] = ["pledge", "promise", "threaten", "vow", "demand"];
 /// How many words may stand between the owner and the noun.
 const OWNER_REACH: usize = 3;
 
+/// The nouns by which something is reported, in lower case.
+pub(in crate::language) fn nouns_of_saying() -> impl Iterator<Item = &'static str> {
+    NOUNS.iter().map(|(noun, _)| *noun)
+}
+
 impl Clause<'_> {
     /// What a noun at a token reports, with its verb and its owner.
     pub(super) fn noun_report(&self, at: usize) -> Option<(Reporter, Stretch, u8)> {
+        if !self.words.may_be_on(at, List::NounsOfSaying) {
+            return None;
+        }
         let index = NOUNS.binary_search_by(|(noun, _)| (*noun).cmp(self.small(at))).ok()?;
         let lemma = NOUNS[index].1;
         // *a claim that originated in May*: the clause tells of the claim and not what it is.

@@ -80,10 +80,14 @@ fn is_call_sign(letters: &str) -> bool {
 static WORDS: LazyLock<FxHashMap<&str, &str>> =
     LazyLock::new(|| entries(include_str!("acronym_words.txt")).map(|(section, word)| (word, section)).collect());
 
+/// The words an acronym may leave out.
+pub(in crate::language) fn left_out() -> impl Iterator<Item = &'static str> {
+    WORDS.iter().filter(|(_, section)| **section == "left out").map(|(word, _)| *word)
+}
+
 /// Whether an acronym may leave the word out: *of*, *and*.
 pub(in crate::language) fn is_left_out(word: &str) -> bool {
-    // Most words are longer than any of these.
-    word.len() <= 7 && WORDS.get(word) == Some(&"left out")
+    WORDS.get(word) == Some(&"left out")
 }
 
 /// Whether the word, before a name, says what the name is: *the protest group*.

@@ -1,8 +1,9 @@
 //! What the lists know of a word, in one look-up: each word of a block is looked up once, and asked about often.
 
 use super::speech::{WordClass, classes, verbs};
-use super::{Cues, reporting};
+use super::{Cues, acronym, reporting};
 use crate::language::token::Shape;
+use crate::language::{indirect, sourcing};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -13,6 +14,25 @@ pub(in crate::language) struct Lexeme {
     pub(in crate::language) class: Option<WordClass>,
     /// Whether it can be a verb of saying or of reporting, alone or with a second word.
     pub(in crate::language) cue: MayBeCue,
+    lists: u8,
+}
+
+/// Lists of words that are asked for at every word and have few: whether one may have a word is known from its lexeme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::language) enum List {
+    /// *claim*, *warning*.
+    NounsOfSaying = 1,
+    /// *of*, *and*.
+    LeftOutOfAcronyms = 2,
+    /// *sources*, *experts*.
+    UnnamedSources = 4,
+}
+
+impl Lexeme {
+    /// Whether the list has the word in some case, with or without a stop.
+    pub(in crate::language) fn may_be_on(self, list: List) -> bool {
+        self.lists & list as u8 != 0
+    }
 }
 
 /// Whether a word can be a cue.
@@ -39,6 +59,10 @@ static LEXEMES: LazyLock<FxHashMap<&'static str, Lexeme>> = LazyLock::new(|| {
     for word in verbs().keys().chain(reporting::verbs().keys()).chain(OF_TWO_WORDS) {
         lexemes.entry(word).or_default().cue = MayBeCue::Yes;
     }
+    let mut note = |word: &'static str, list: List| lexemes.entry(word).or_default().lists |= list as u8;
+    indirect::nouns_of_saying().for_each(|word| note(word, List::NounsOfSaying));
+    acronym::left_out().for_each(|word| note(word, List::LeftOutOfAcronyms));
+    sourcing::triggers().for_each(|word| note(word, List::UnnamedSources));
     lexemes
 });
 

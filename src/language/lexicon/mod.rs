@@ -22,7 +22,7 @@ pub use given_name::Sex;
 pub use title::{is_title, title_in_full};
 
 pub(super) use given_name::{is_given_name, sex_of_given_name};
-pub(super) use lexeme::{Lexeme, MayBeCue, lexeme};
+pub(super) use lexeme::{Lexeme, List, MayBeCue, lexeme};
 pub(super) use nickname::is_short_form;
 pub(super) use organisation::{
     NameNoun, is_demonym, is_listed_body, is_listed_place, is_organisation_word, is_place, name_noun, place_group,

@@ -27,6 +27,9 @@ const SHORT: [(&str, &str); 19] = [
     ("insp", "inspector"),
 ];
 
+/// The most letters one of them has.
+const LONGEST_SHORT: usize = 4;
+
 /// Whether a word, in any case, is a title or what somebody is, and no name: *Sen.*, *Mayor*, *Reporter*.
 #[must_use]
 pub fn is_title(word: &str) -> bool {
@@ -36,5 +39,8 @@ pub fn is_title(word: &str) -> bool {
 /// The word that a title, in lower case and without its stop, stands for; any other word as it is.
 #[must_use]
 pub fn title_in_full(word: &str) -> &str {
+    if word.len() > LONGEST_SHORT {
+        return word;
+    }
     SHORT.iter().find(|(short, _)| *short == word).map_or(word, |(_, long)| long)
 }

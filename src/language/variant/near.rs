@@ -1,14 +1,13 @@
 //! Which spellings are near each other, without comparing each with each.
 //!
-//! Two words that differ in one place become the same when a letter is taken out
-//! of each; so every word is filed under what is left of it without one letter
-//! (without two, where it is long), and compared with what is filed there.
+//! Every word is filed under what is left of it without one letter, or without two where it is long (`deletion`), and
+//! compared with what is filed there.
 
 use super::Word;
+use super::deletion::{count_of_keys, each_key};
 use super::letters::{differ_in_short_part, distance, folded};
 use crate::markup::Prose;
-use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
-use std::hash::{Hash, Hasher};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// From that many letters two may be wrong.
 pub(super) const LONG: usize = 9;
@@ -38,11 +37,15 @@ impl NearPairs {
 
 /// The pairs of near words, the earlier first. Linear in the number of words.
 fn pairs(words: &[Vec<char>]) -> Vec<(usize, usize)> {
+    let shared = SharedKeys::of(words);
     let mut filed: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
     let mut compared: FxHashSet<(usize, usize)> = FxHashSet::default();
     let mut pairs = Vec::new();
     for (index, folded) in words.iter().enumerate() {
-        for key in keys(folded) {
+        each_key(folded, |key| {
+            if !shared.may_hold(key) {
+                return;
+            }
             let others = filed.entry(key).or_default();
             for &other in others.iter().filter(|&&other| other != index) {
                 if compared.insert((other, index)) && are_near(&words[other], folded) {
@@ -52,9 +55,46 @@ fn pairs(words: &[Vec<char>]) -> Vec<(usize, usize)> {
             if others.len() < SHARED && others.last() != Some(&index) {
                 others.push(index);
             }
-        }
+        });
     }
     pairs
+}
+
+/// Which keys several words may have. Nearly every key is that of one word, which need not be filed under it.
+#[derive(Debug)]
+struct SharedKeys {
+    /// For each slot, whether a key fell into it.
+    once: Vec<u64>,
+    /// Whether a second one did.
+    again: Vec<u64>,
+}
+
+impl SharedKeys {
+    fn of(words: &[Vec<char>]) -> SharedKeys {
+        let count: usize = words.iter().map(|folded| count_of_keys(folded.len())).sum();
+        // Four slots for each key at least, so that few keys fall where another one is.
+        let empty = vec![0; (count / 16 + 1).next_power_of_two()];
+        let mut shared = SharedKeys { once: empty.clone(), again: empty };
+        for folded in words {
+            each_key(folded, |key| {
+                let (slot, bit) = shared.slot(key);
+                shared.again[slot] |= shared.once[slot] & bit;
+                shared.once[slot] |= bit;
+            });
+        }
+        shared
+    }
+
+    fn may_hold(&self, key: u64) -> bool {
+        let (slot, bit) = self.slot(key);
+        self.again[slot] & bit != 0
+    }
+
+    /// The place of its slot, and the bit of it there.
+    fn slot(&self, key: u64) -> (usize, u64) {
+        let last = self.once.len() - 1;
+        (usize::try_from(key >> 32).unwrap_or_default() & last, 1 << (key & 63))
+    }
 }
 
 fn are_near(one: &[char], other: &[char]) -> bool {
@@ -63,26 +103,4 @@ fn are_near(one: &[char], other: &[char]) -> bool {
     }
     let most = if one.len().max(other.len()) >= LONG_IN_NAME { 2 } else { 1 };
     one.len().abs_diff(other.len()) <= most && distance(one, other) <= most && !differ_in_short_part(one, other)
-}
-
-/// The word, the word without each of its letters, and without each two where it is long.
-pub(in crate::language) fn keys(folded: &[char]) -> Vec<u64> {
-    let mut keys = vec![key(folded, None, None)];
-    for first in 0..folded.len() {
-        keys.push(key(folded, Some(first), None));
-        if folded.len() + 1 >= LONG_IN_NAME {
-            keys.extend((first + 1..folded.len()).map(|second| key(folded, Some(first), Some(second))));
-        }
-    }
-    keys
-}
-
-fn key(folded: &[char], first: Option<usize>, second: Option<usize>) -> u64 {
-    let mut hasher = FxHasher::default();
-    for (index, letter) in folded.iter().enumerate() {
-        if Some(index) != first && Some(index) != second {
-            letter.hash(&mut hasher);
-        }
-    }
-    hasher.finish()
 }

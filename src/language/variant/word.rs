@@ -4,8 +4,10 @@ use super::letters;
 use crate::language::BlockSpan;
 use crate::language::names::NameRun;
 use crate::text::narrow;
+use aho_corasick::AhoCorasick;
 use rustc_hash::FxHasher;
 use std::hash::Hasher;
+use std::sync::LazyLock;
 
 /// One word of a name in a block that tells the story.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,10 +58,15 @@ pub(in crate::language) fn name_words(text: &str, runs: &[NameRun]) -> Box<[Name
     found.into_boxed_slice()
 }
 
+/// What such a block says.
+static NOTES: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let notes = ["misspel", "the spelling of", "corrected to", "been corrected"];
+    AhoCorasick::new(notes).expect("a few short phrases are no more than an automaton holds")
+});
+
 /// Whether a block says what the draft once got wrong. Linear in its length.
 fn is_correction(text: &str) -> bool {
-    let notes = ["misspel", "the spelling of", "corrected to", "been corrected"];
-    notes.iter().any(|phrase| text.contains(phrase))
+    NOTES.is_match(text)
 }
 
 /// *Ana Rwiz’s [sic] bridge*: the writer has seen it.

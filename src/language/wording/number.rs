@@ -40,7 +40,7 @@ const LONGEST: usize = 15;
 
 /// The number that one word is, which may be two with a hyphen between: *fifty-eight*.
 pub(super) fn of_word(word: &str) -> Option<u64> {
-    if word.len() > LONGEST || !word.as_bytes().first()?.is_ascii_alphabetic() {
+    if word.len() > LONGEST || !may_be_number(word) {
         return None;
     }
     let find = |word: &str| NUMBERS.iter().find(|(name, _)| word.eq_ignore_ascii_case(name)).map(|(_, number)| *number);
@@ -48,6 +48,21 @@ pub(super) fn of_word(word: &str) -> Option<u64> {
         Some((tens, ones)) => joined(find(tens)?, find(ones)?),
         None => find(word),
     }
+}
+
+/// Whether a word begins as one of the numbers does: few others do.
+fn may_be_number(word: &str) -> bool {
+    let [first, second, ..] = word.as_bytes() else { return false };
+    matches!(
+        [first.to_ascii_lowercase(), second.to_ascii_lowercase()],
+        [b'z', b'e']
+            | [b'o', b'n']
+            | [b't', b'w' | b'h' | b'e']
+            | [b'f', b'o' | b'i']
+            | [b's', b'i' | b'e']
+            | [b'e', b'i' | b'l']
+            | [b'n', b'i']
+    )
 }
 
 fn joined(tens: u64, ones: u64) -> Option<u64> {

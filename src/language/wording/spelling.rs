@@ -4,7 +4,9 @@
 //! comparison are spelled anew, so a rule may make a word that does not exist; it must only not make one of two.
 //! Not here: numbers (`number`), contractions (`fold`).
 
-/// How words begin in the one spelling and in the other.
+use std::sync::LazyLock;
+
+/// How words begin in the one spelling and in the other, in the order of their letters.
 const BEGINNINGS: [(&str, &str); 53] = [
     ("acknowledgement", "acknowledgment"),
     ("advisor", "adviser"),
@@ -71,13 +73,26 @@ const BEFORE_OUR: [&str; 29] = [
 const BEFORE_RE: [&str; 14] =
     ["accout", "calib", "cent", "fib", "lit", "lust", "maneuv", "meag", "met", "sab", "somb", "spect", "theat", "och"];
 
+/// For each letter, the part of [`BEGINNINGS`] that begins with it.
+static BY_LETTER: LazyLock<[&[(&str, &str)]; 26]> = LazyLock::new(|| {
+    std::array::from_fn(|letter| {
+        let up_to = |letter: usize| BEGINNINGS.partition_point(|(from, _)| usize::from(from.as_bytes()[0]) < letter);
+        let letter = usize::from(b'a') + letter;
+        &BEGINNINGS[up_to(letter)..up_to(letter + 1)]
+    })
+});
+
+/// The beginnings with that first letter.
+fn beginnings(letter: u8) -> &'static [(&'static str, &'static str)] {
+    BY_LETTER.get(usize::from(letter.wrapping_sub(b'a'))).copied().unwrap_or_default()
+}
+
 /// Spells a word, in small letters with straight apostrophes, as in America. Linear in its length.
 pub(super) fn respell(word: &mut String) {
     if word.len() < 4 || !word.is_ascii() {
         return;
     }
-    let begins = |(from, _): &&(&str, &str)| word.as_bytes()[0] == from.as_bytes()[0] && word.starts_with(*from);
-    if let Some((from, to)) = BEGINNINGS.iter().find(begins) {
+    if let Some((from, to)) = beginnings(word.as_bytes()[0]).iter().find(|(from, _)| word.starts_with(*from)) {
         word.replace_range(..from.len(), to);
     }
     drop_u_of_our(word);
