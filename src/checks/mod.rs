@@ -7,6 +7,7 @@ mod context;
 mod other_name;
 mod registry;
 mod rule;
+mod spelling;
 
 pub mod attribution;
 pub mod entities;

@@ -1,9 +1,9 @@
 //! The rule `inconsistent-diacritics`.
 
 use crate::checks::rule::declare_rule;
-use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
-use crate::config::{Preference, Style};
-use crate::findings::{Level, Safety};
+use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter, spelling};
+use crate::config::Style;
+use crate::findings::Level;
 use crate::language::SpellingDifference;
 
 declare_rule! {
@@ -45,7 +45,8 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// Quoted words; two people who have other first names; the style of Reuters, whose wires carry no accents.
+    /// Two people who have other first names; the style of Reuters, whose wires carry no accents. Quoted words do not count, and are marked without a
+    /// fix where nothing but a quotation has the other spelling: what was said has no accent until somebody writes it down.
     ///
     /// ## References
     ///
@@ -65,18 +66,6 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     }
     let pairs = context.draft.spelling_pairs().iter();
     for pair in pairs.filter(|pair| pair.difference == SpellingDifference::Diacritics) {
-        let (Some(&usual), Some(&odd)) = (pair.usual.first(), pair.odd.first()) else { continue };
-        let (first, related, wrong, source) =
-            match context.config.stylebook().preference(context.slice(usual), context.slice(odd)) {
-                Preference::Both => continue,
-                Preference::Second => (usual, odd, &pair.usual, "in the stylebook"),
-                Preference::First => (odd, usual, &pair.odd, "in the stylebook"),
-                Preference::Neither => (odd, usual, &pair.odd, "elsewhere"),
-            };
-        let spelling = context.slice(related);
-        reporter
-            .report(first, format!("this name is written {spelling} {source}"))
-            .related(related, "it is written so here")
-            .fix(format!("write {spelling}"), Safety::Suggested, wrong.iter().map(|&place| (place, spelling)));
+        spelling::report(context, reporter, pair, "written");
     }
 }

@@ -1,9 +1,8 @@
 //! The rule `inconsistent-name`.
 
 use crate::checks::rule::declare_rule;
-use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
-use crate::config::Preference;
-use crate::findings::{Level, Safety};
+use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter, spelling};
+use crate::findings::Level;
 use crate::language::SpellingDifference;
 
 declare_rule! {
@@ -67,20 +66,6 @@ declare_rule! {
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     let pairs = context.draft.spelling_pairs().iter();
     for pair in pairs.filter(|pair| pair.difference != SpellingDifference::Diacritics) {
-        let (Some(&usual), Some(&odd)) = (pair.usual.first(), pair.odd.first().or(pair.quoted.first())) else {
-            continue;
-        };
-        let (first, related, wrong, source) =
-            match context.config.stylebook().preference(context.slice(usual), context.slice(odd)) {
-                Preference::Both => continue,
-                Preference::Second => (usual, odd, &pair.usual, "in the stylebook"),
-                Preference::First => (odd, usual, &pair.odd, "in the stylebook"),
-                Preference::Neither => (odd, usual, &pair.odd, "elsewhere"),
-            };
-        let spelling = context.slice(related);
-        reporter
-            .report(first, format!("this name is spelled {spelling} {source}"))
-            .related(related, "it is spelled so here")
-            .fix(format!("write {spelling}"), Safety::Suggested, wrong.iter().map(|&place| (place, spelling)));
+        spelling::report(context, reporter, pair, "spelled");
     }
 }

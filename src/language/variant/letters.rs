@@ -1,7 +1,9 @@
 //! The letters of a word of a name: without marks on them, by sound, and how far apart two are.
 
 /// The shortest word that is compared.
-const SHORTEST: usize = 4;
+const SHORTEST: usize = 3;
+/// The shortest of which a letter may be wrong: of shorter ones nothing but marks and capitals.
+pub(super) const SHORTEST_MISSPELT: usize = 4;
 /// The longest: bounds the work for each word.
 const LONGEST: usize = 24;
 
@@ -102,6 +104,6 @@ pub(super) fn common_start(one: &[char], other: &[char]) -> usize {
 pub(in crate::language) fn differ_in_short_part(one: &[char], other: &[char]) -> bool {
     let parts = |word: &[char]| word.split(|letter| *letter == '-').map(<[char]>::to_vec).collect::<Vec<_>>();
     let (one, other) = (parts(one), parts(other));
-    let short = |(one, other): (&Vec<char>, &Vec<char>)| one != other && one.len().min(other.len()) < SHORTEST;
+    let short = |(one, other): (&Vec<char>, &Vec<char>)| one != other && one.len().min(other.len()) < SHORTEST_MISSPELT;
     one.len() != other.len() || one.len() > 1 && one.iter().zip(&other).any(short)
 }

@@ -5,7 +5,7 @@
 
 use super::Word;
 use super::deletion::{count_of_keys, each_key};
-use super::letters::{differ_in_short_part, distance, folded};
+use super::letters::{SHORTEST_MISSPELT, differ_in_short_part, distance, folded};
 use crate::markup::Prose;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -100,6 +100,9 @@ impl SharedKeys {
 fn are_near(one: &[char], other: &[char]) -> bool {
     if one == other {
         return true;
+    }
+    if one.len().min(other.len()) < SHORTEST_MISSPELT {
+        return false;
     }
     let most = if one.len().max(other.len()) >= LONG_IN_NAME { 2 } else { 1 };
     one.len().abs_diff(other.len()) <= most && distance(one, other) <= most && !differ_in_short_part(one, other)
