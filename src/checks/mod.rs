@@ -5,6 +5,7 @@
 
 mod context;
 mod other_name;
+mod pasted;
 mod registry;
 mod rule;
 mod spelling;

@@ -1,10 +1,12 @@
 //! The rule `forename-on-second-reference`.
 
+use crate::checks::pasted::is_pasted;
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::config::Style;
 use crate::findings::{Level, Safety};
 use crate::language::{Before, Naming, Nature, PartInSentence, Person, Reference};
+use crate::markup::ProseSpan;
 use crate::text::narrow;
 
 declare_rule! {
@@ -86,7 +88,8 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
 }
 
 fn is_grown_up(context: &Context<'_>, person: &Person) -> bool {
-    let child = person.ages.iter().any(|age| age.years < GROWN_UP);
+    let child = person.ages.iter().any(|age| age.years < GROWN_UP)
+        || person.mentions.iter().any(|mention| is_young_beside(context, *mention));
     let role = person.role.map(|role| context.slice(role).to_lowercase()).unwrap_or_default();
     let young = YOUNG.iter().any(|young| role.contains(young));
     let royal = ROYAL.iter().any(|royal| role.split(' ').any(|word| word == *royal));
@@ -95,11 +98,19 @@ fn is_grown_up(context: &Context<'_>, person: &Person) -> bool {
     person.name.contains(' ') && !child && !young && !royal && !known && !eastern
 }
 
+/// *Ana, the 17-year-old*
+fn is_young_beside(context: &Context<'_>, mention: ProseSpan) -> bool {
+    let after = &context.draft.prose().text()[mention.end() as usize..];
+    let age = [", the ", ", a "].iter().find_map(|article| after.strip_prefix(article));
+    let years = age.and_then(|age| age.split('-').next()).and_then(|years| years.parse::<u8>().ok());
+    years.is_some_and(|years| years < GROWN_UP)
+}
+
 /// Whether the writer calls somebody so: not *the Ana*, which is somebody else’s word, and not in a post that was pasted in.
 fn is_told(context: &Context<'_>, reference: &Reference) -> bool {
     context.draft.block(narrow(reference.block)).is_some_and(|block| {
         let before = block.text.get(..reference.run.span.start() as usize).unwrap_or_default();
         let called = before.strip_suffix("the ").is_some_and(|rest| !rest.ends_with(char::is_alphabetic));
-        !called && !block.text.contains("(@")
+        !called && !is_pasted(block.text)
     })
 }

@@ -1,5 +1,6 @@
 //! The rule `repeated-full-name`.
 
+use crate::checks::pasted::is_pasted;
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::config::Style;
@@ -58,8 +59,8 @@ const LONGEST_CAPTION: usize = 90;
 const NOTES: &[&str] = &["Editor’s note", "Editor's note", "Editor’s Note", "Editor's Note", "Correction", "Note:"];
 /// What joins one name to the next.
 const JOINTS: &[&str] = &[" and ", " or ", ", ", ", and ", " & ", " with ", " versus ", " vs. "];
-/// What stands in a post that was pasted in, and in a caption.
-const PASTED: &[&str] = &["(@", "https://t.co/", "pic.twitter.com/", "(left)", "(right)", "(center)", "(centre)"];
+/// What stands in a caption.
+const PLACES: &[&str] = &["(left)", "(right)", "(center)", "(centre)"];
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     if context.draft.blocks().len() > LONG_READ {
@@ -92,7 +93,8 @@ fn is_told(context: &Context<'_>, reference: &Reference) -> bool {
     context.draft.block(narrow(reference.block)).is_some_and(|block| {
         let ends = block.text.trim_end().ends_with(['.', '?', '!', '”', '"', ':']);
         let note = NOTES.iter().any(|note| block.text.starts_with(note))
-            || PASTED.iter().any(|sign| block.text.contains(sign));
+            || PLACES.iter().any(|place| block.text.contains(place))
+            || is_pasted(block.text);
         block.kind == BlockKind::Paragraph && block.text.len() > LONGEST_CAPTION && ends && !note
     })
 }

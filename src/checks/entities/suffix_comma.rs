@@ -28,7 +28,7 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// Quoted words.
+    /// Quoted words; *Sr.* before a name, which is Spanish for *Mr.*
     ///
     /// ## References
     ///
@@ -44,12 +44,14 @@ declare_rule! {
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     for block in context.draft.blocks() {
-        for tokens in block.facts.tokens.windows(3) {
+        for (at, tokens) in block.facts.tokens.windows(3).enumerate() {
             let [name, comma, suffix] = tokens else { continue };
             let suffixed = matches!(suffix.text(block.text), "Jr." | "Sr." | "Jr" | "Sr");
             let place = block.to_prose(comma.span);
             let named = name.shape == Shape::Capitalised && comma.text(block.text) == ",";
-            if suffixed && named && !context.draft.is_between_marks(place) {
+            // *Buenos días, Sr. Okafor*
+            let mister = block.facts.tokens.get(at + 3).is_some_and(|next| next.shape == Shape::Capitalised);
+            if suffixed && named && !mister && !context.draft.is_between_marks(place) {
                 reporter.report(place, "no comma stands before this suffix").fix(
                     "take out the comma",
                     Safety::Safe,

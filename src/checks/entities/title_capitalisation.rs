@@ -4,7 +4,7 @@ use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::config::Style;
 use crate::findings::{Level, Safety};
-use crate::language::is_title;
+use crate::language::{NameRun, Nature, is_title};
 use crate::markup::ProseSpan;
 use crate::text::narrow;
 
@@ -66,8 +66,12 @@ const PARTS: [&str; 15] = [
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     for person in context.draft.people() {
         let places = context.draft.references(person).filter_map(|reference| {
-            let role = context.draft.block(narrow(reference.block))?.to_prose(reference.run.role?);
-            (role.start() > reference.place.end()).then(|| capitals(context, role)).flatten()
+            let block = context.draft.block(narrow(reference.block))?;
+            let role = reference.run.role.filter(|role| role.start() > reference.run.span.end())?;
+            // *Ana Ruiz, Deputy Mayor of Karst Tom Okafor*: the title is that of the next name.
+            let person = |name: &&NameRun| name.span.start() > role.start() && name.nature == Nature::Person;
+            let of_next = block.facts.names.iter().filter(person).any(|name| name.span.end() <= role.end());
+            (!of_next).then(|| capitals(context, block.to_prose(role))).flatten()
         });
         for place in places {
             reporter.report(place, "a title after the name has no capital").fix(
