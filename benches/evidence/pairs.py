@@ -10,12 +10,16 @@ from collections import Counter, defaultdict
 
 import records
 
-SPOKEN = {"gonna": "going to", "gotta": "got to", "wanna": "want to", "em": "them", "'em": "them", "cause": "because",
+MONTHS = dict(zip("jan feb aug sept sep oct nov dec".split(),
+                  "january february august september september october november december".split()))
+SPOKEN = MONTHS | {"its": "it is", "ya": "you", "gonna": "going to", "gotta": "got to", "wanna": "want to", "em": "them", "'em": "them", "cause": "because",
           "'cause": "because", "ok": "okay", "yeah": "yes", "no": "number", "til": "until", "'til": "until",
           "sen": "senator", "gen": "general", "gov": "governor", "rep": "representative", "one hundred": "100"}
 STAGE = {"applause", "laughter", "crosstalk", "inaudible", "cheers", "cheering", "booing", "ph", "sic", "unintelligible",
          "audience", "chanting", "begin", "end", "video", "clip"}
 FILLERS = {"um", "uh", "er", "ah", "oh", "well", "so", "you know", "i mean", "okay", "ok", "look", "like", "and", "but"}
+# So many letters of a speech are left out at most where an ellipsis stands.
+MOST_BETWEEN = 600
 NUMBERS = dict(zip("zero one two three four five six seven eight nine ten eleven twelve".split(), map(str, range(13))))
 SPELLED = [(r"isation\b", "ization"), (r"ise\b", "ize"), (r"ised\b", "ized"), (r"ising\b", "izing"), (r"our", "or"),
            (r"ence\b", "ense"), (r"dgement", "dgment"), (r"tre\b", "ter"), (r"ll(ed|ing|er)\b", r"l\1"), (r"ogue\b", "og"),
@@ -24,7 +28,7 @@ SPELLED = [(r"isation\b", "ization"), (r"ise\b", "ize"), (r"ised\b", "ized"), (r
 
 def folded(words):
     """Words as they are compared where only the writing differs."""
-    words = words.casefold().replace("’", "'").replace("one hundred", "100").replace("%", " percent ")
+    words = re.sub("[\"“”]", " ", words.casefold()).replace("’", "'").replace("one hundred", "100").replace("%", " percent ")
     words = re.sub(r"(\d)(st|nd|rd|th)\b", r"\1", words.replace("$", " ")).replace("bn", " billion").replace(",", "")
     words = re.sub(r"[.,?!;:]", " ", re.sub(r"\([a-z ]+\)", "", words))
     words = " ".join(SPOKEN.get(word, NUMBERS.get(word, word)) for word in words.split())
@@ -43,14 +47,15 @@ def class_of_edit(pair, edit):
     quote = pair["quote"]
     theirs = " ".join(word for word in theirs.split() if word not in STAGE) or theirs
     words = set(theirs.split())
-    bracketed = " ".join(re.findall(r"[\[(][^\])]*[\])]", quote))
+    bracketed = folded(" ".join(re.findall(r"[\[(]([^\])]*)[\])]", quote)))
+    marked = re.search(r"\.\.\.|…|\. \.|--|—", quote)
     if folded(ours) == folded(theirs) or "%" in quote and "percent" in (ours, theirs):
         return "same words"
     if words and words <= STAGE:
         return "stage direction"
-    if bracketed and (not ours or folded(ours) in folded(bracketed)):
+    if bracketed and (not ours or folded(ours) in bracketed):
         return "bracket"
-    if not ours and re.search(r"\.\.\.|…|\. \.|--|—", quote):
+    if marked and folded(theirs).endswith(folded(ours)):
         return "near ellipsis or dash"
     if not ours and (words <= FILLERS or theirs in FILLERS or repeats(pair, theirs)):
         return "filler or repeat"
@@ -65,18 +70,46 @@ def repeats(pair, words):
 
 def class_of(pair, turns):
     """The kind of all edits; a quotation that stands word for word in the transcript was paired with too little of it."""
-    said = (turn["text"] for turn in turns if turn["speaker"] == pair["t_speaker"])
-    if any(folded(pair["quote"]) in folded(text) for text in said):
+    if stands(pair["quote"], pair, turns):
         return "stands there"
     classes = {class_of_edit(pair, edit) for edit in pair["edits"]}
     return "real" if "real" in classes else " + ".join(sorted(classes)) or "none"
 
 
-def named(pair, found):
-    """Whether the words of every real difference stand in what is said of it."""
-    said = folded(" ".join(one["message"] + " " + told(one) for one in found))
+def stands(quote, pair, turns):
+    """Whether words are those of the speaker: word for word in one go, but for what ellipses and brackets mark."""
+    pieces = re.split(r"\[[^\]]*\]|\([^)]*\)|…|(?:\. ?){3,}|-- ?\.\.\.", quote)
+    wanted = [folded(piece) for piece in pieces if folded(piece)]
+    said = [folded(turn["text"]) for turn in turns if turn["speaker"] == pair["t_speaker"]]
+    pattern = f".{{0,{MOST_BETWEEN}}}?".join(map(re.escape, wanted))
+    whole = "".join(said)
+    return bool(wanted) and (any(re.search(pattern, text) for text in said) or re.search(pattern, whole) is not None)
+
+
+def repaired(pair, found):
+    """The quotation with the words that the findings have for those they mark."""
+    quote, edits = pair["quote"], []
+    for one in found:
+        for fix in one["fixes"]:
+            if fix["title"] == "quote the words of the transcript":
+                edits += [(edit["start"] - pair["start"], edit["end"] - pair["start"], edit["replacement"]) for edit in fix["edits"]]
+    limit = len(quote)
+    for start, end, words in sorted(set(edits), reverse=True):
+        if 0 <= start and end <= limit:
+            quote, limit = f"{quote[:start]}{words}{quote[end:]}", start
+    return quote
+
+
+def named(pair, found, turns, text):
+    """Whether the words of every real difference stand in what is said of it, or what is said of them mends them all.
+
+    Two texts can be laid against each other in more than one way, and the pairs have only one.
+    """
+    marked = [text[other["start"] : other["end"]] for one in found for other in one["related"]]
+    said = folded(" ".join([one["message"] + " " + told(one) for one in found] + marked))
     real = [edit for edit in pair["edits"] if class_of_edit(pair, edit) == "real"] or pair["edits"]
-    return all(any(side and folded(side) in said for side in edit[1:]) for edit in real)
+    are_told = all(any(side and folded(side) in said for side in edit[1:]) for edit in real)
+    return are_told or stands(repaired(pair, found), pair, turns)
 
 
 def told(finding):
@@ -126,19 +159,20 @@ def main():
     groups = defaultdict(list)
     for pair, found, speaker in rows:
         kind = pair["relation"] if pair["relation"] == "verbatim" else f"altered: {class_of(pair, data.transcripts[pair['transcript_id']])}"
-        groups[kind].append((pair, found, speaker))
+        is_named = bool(found) and named(pair, found, data.transcripts[pair["transcript_id"]], data.articles[pair["article_id"]])
+        groups[kind].append((pair, found, speaker, is_named))
     summary = []
     for kind, group in sorted(groups.items(), key=lambda item: -len(item[1])):
-        loud = sum(any(one["level"] in records.LOUD for one in found) for _, found, _ in group)
-        spoken = sum(bool(found) for _, found, _ in group)
-        all_named = sum(bool(found) and named(pair, found) for pair, found, _ in group)
-        missing = sum(any(one["rule"] == "missing-from-transcript" for one in found) for _, found, _ in group)
-        known = sum(records.is_meant(speaker, pair["t_speaker"]) for pair, _, speaker in group)
+        loud = sum(any(one["level"] in records.LOUD for one in found) for _, found, _, _ in group)
+        spoken = sum(bool(found) for _, found, _, _ in group)
+        all_named = sum(is_named for *_, is_named in group)
+        missing = sum(any(one["rule"] == "missing-from-transcript" for one in found) for _, found, _, _ in group)
+        known = sum(records.is_meant(speaker, pair["t_speaker"]) for pair, _, speaker, _ in group)
         summary.append([kind, len(group), known, f"{loud} {records.share(loud, len(group))}",
                         f"{spoken} {records.share(spoken, len(group))}", all_named if kind != "verbatim" else "", missing])
     records.table(summary, ["pairs", "all", "speaker known", "error or warning", "any finding", "all named", "missing"])
     print()
-    counts = Counter((kind, outcome(found)) for kind, group in groups.items() for _, found, _ in group)
+    counts = Counter((kind, outcome(found)) for kind, group in groups.items() for _, found, _, _ in group)
     records.table([[kind, count, rules] for (kind, rules), count in sorted(counts.items(), key=lambda item: (item[0][0], -item[1]))],
                   ["pairs", "count", "what speaks"])
     show(groups, options)
@@ -149,8 +183,8 @@ def show(groups, options):
     for kind, group in groups.items():
         if not options.show or options.only not in kind:
             continue
-        odd = lambda pair, found: bool(found) if kind == "verbatim" else not found or not named(pair, found)
-        for pair, found, speaker in [row for row in group if odd(row[0], row[1])][: options.show]:
+        odd = lambda found, is_named: bool(found) if kind == "verbatim" else not is_named
+        for pair, found, speaker, _ in [row for row in group if odd(row[1], row[3])][: options.show]:
             print(f"\n[{kind}] {pair['article_id']} {pair['transcript_id']} turn {pair['turn']} {pair['t_speaker']} / {speaker}")
             print(f"    draft:  {' '.join(pair['quote'].split())}\n    record: {' '.join(pair['transcript_text'].split())}")
             print(f"    edits:  {pair['edits']}")

@@ -14,7 +14,7 @@ use crate::markup;
 use crate::output;
 use crate::text::Document;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -22,6 +22,8 @@ use std::sync::Arc;
 pub(super) struct Listed<'l> {
     /// Its path as it is shown.
     pub(super) path: &'l str,
+    /// Its path, or the name of what comes on standard input.
+    pub(super) file: &'l Path,
     pub(super) document: &'l Document,
     pub(super) draft: &'l Draft,
     /// The configuration it is read with.
@@ -57,11 +59,11 @@ impl Listing {
         let mut between = "";
         let work = |(source, config): &(Source, Config)| {
             let document = source.read()?;
-            Ok((source.shown(), read(&document, config), document, config.clone()))
+            Ok(((source.shown(), source.path.clone()), read(&document, config), document, config.clone()))
         };
-        let unread = each(&jobs, screen, &mut out, work, |(path, draft, document, config), out| {
+        let unread = each(&jobs, screen, &mut out, work, |((path, file), draft, document, config), out| {
             out.write_all(between.as_bytes())?;
-            let listed = Listed { path: &path, document: &document, draft: &draft, config: &config };
+            let listed = Listed { path: &path, file: &file, document: &document, draft: &draft, config: &config };
             out.write_all(show(&listed).as_bytes())?;
             between = if json { "," } else { "" };
             Ok(())

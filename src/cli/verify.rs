@@ -7,7 +7,6 @@ use super::projects::{Projects, evidence};
 use super::screen::Screen;
 use crate::output::{self, Verified, VerifiedCounts};
 use crate::sources::Library;
-use std::path::Path;
 use std::process::ExitCode;
 
 /// Runs the command.
@@ -15,8 +14,8 @@ pub(super) fn run(args: &QuotesArgs, projects: Projects, screen: Screen) -> Resu
     let library = Library::default();
     let mut counts = VerifiedCounts::default();
     let list = Listing::of(projects, (&args.paths, &args.input), args.format, screen, |listed| {
-        let Listed { path, document, draft, config } = *listed;
-        let evidence = evidence(&library, document, Path::new(path), config);
+        let Listed { path, file, document, draft, config } = *listed;
+        let evidence = evidence(&library, document, file, config);
         for fault in evidence.faults() {
             let problem = Problem::Said { message: format!("{path}: {}", fault.message), help: None };
             screen.tell(&problem.text(screen));

@@ -11,17 +11,18 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// A draft with more quotations than this has its places looked up anew from time to time.
 const MOST_KEPT: usize = 8192;
 
-/// The words that were looked for, with the gaps between them, and the streams that were looked through.
+/// The words that were looked for, with the gaps and the stops between them, and the streams that were looked through.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Question {
     words: Box<[(u64, bool)]>,
+    breaks: Box<[usize]>,
     streams: Box<[usize]>,
 }
 
 impl Question {
-    pub(super) fn new(words: &[FoldedWord], streams: &[usize]) -> Question {
+    pub(super) fn new(words: &[FoldedWord], breaks: &[usize], streams: &[usize]) -> Question {
         let words = words.iter().map(|word| (word.key, word.seam == Seam::Gap));
-        Question { words: words.collect(), streams: streams.into() }
+        Question { words: words.collect(), breaks: breaks.into(), streams: streams.into() }
     }
 }
 
@@ -81,7 +82,7 @@ mod tests {
             span: Span::new(word.span.start(), word.span.end()),
             seam: word.seam,
         });
-        Question::new(&words.collect::<Vec<_>>(), streams)
+        Question::new(&words.collect::<Vec<_>>(), &[], streams)
     }
 
     #[test]

@@ -25,6 +25,8 @@ pub(super) struct Quoted<'d> {
     words: Vec<FoldedWord>,
     /// *Invariant:* one for each word.
     gaps: Vec<Gap>,
+    /// The words after a comma or a stop, in order.
+    breaks: Vec<usize>,
 }
 
 impl<'d> Quoted<'d> {
@@ -41,11 +43,22 @@ impl<'d> Quoted<'d> {
             before = Some(word.span);
             gaps.push(gap);
         }
-        Quoted { text, words, gaps }
+        let is_after_stop = |pair: &[FoldedWord]| {
+            let between = text.get(pair[0].span.end() as usize..pair[1].span.start() as usize);
+            between.is_some_and(|between| between.contains(['.', ',', '?', '!', ';', ':', '–', '—', '…']))
+        };
+        let stops = words.windows(2).enumerate().filter(|(_, pair)| is_after_stop(pair));
+        let breaks = stops.map(|(at, _)| at + 1).collect();
+        Quoted { text, words, gaps, breaks }
     }
 
     pub(super) fn words(&self) -> &[FoldedWord] {
         &self.words
+    }
+
+    /// The words that stand after a comma or a stop, by their places, in order.
+    pub(super) fn breaks(&self) -> &[usize] {
+        &self.breaks
     }
 
     /// What stands before the word; nothing before the first.

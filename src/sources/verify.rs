@@ -4,6 +4,7 @@
 //! certain, words that stand in a record are taken for those, and nothing is called missing.
 //! Not here: the places (`locate`), the differences (`weigh`), and whether one is a fault (`checks::matching`).
 
+use super::align::Step;
 use super::evidence::{Evidence, Source, SourceKind};
 use super::locate::{Search, Segment};
 use super::quoted::{Gap, Quoted};
@@ -11,7 +12,7 @@ use super::transcript::TurnSpan;
 use super::verdict::{Change, ChangeKind, Outcome, Passage, Seam, Seaming, Verdict};
 use super::weigh::Scales;
 use super::whose::{
-    Called, Place, Places, ends_in_reading, is_a_part, is_nobody, is_pronoun, may_be_one, share_a_word,
+    Called, Capitals, Place, Places, ends_in_reading, is_a_part, is_nobody, is_pronoun, may_be_one, share_a_word,
 };
 use crate::language::{Certainty, Draft, Occasion, Quotation, SpeakerKind, Standing};
 use rustc_hash::FxHashMap;
@@ -49,11 +50,12 @@ impl Evidence {
         let said = quotations.filter(|(_, quotation)| is_said(quotation));
         // A speaker is quoted more than once, and there are more labels than speakers.
         let mut places: FxHashMap<Option<Called<'_>>, Arc<Places>> = FxHashMap::default();
+        let capitals = Capitals::of(draft);
         let mut verdicts = Vec::new();
         for (index, quotation) in said {
             let called = called(draft, quotation);
             let places = places.entry(called).or_insert_with(|| Arc::new(Places::of(self, called)));
-            verdicts.extend(Case::of(self, draft, (index, quotation), Arc::clone(places)).verdict());
+            verdicts.extend(Case::of((self, draft, &capitals), (index, quotation), Arc::clone(places)).verdict());
         }
         verdicts
     }
@@ -63,6 +65,7 @@ impl Evidence {
 struct Case<'e> {
     evidence: &'e Evidence,
     draft: &'e Draft,
+    capitals: &'e Capitals<'e>,
     index: usize,
     quotation: &'e Quotation,
     quoted: Quoted<'e>,
@@ -98,14 +101,13 @@ struct Found {
 
 impl<'e> Case<'e> {
     fn of(
-        evidence: &'e Evidence,
-        draft: &'e Draft,
+        (evidence, draft, capitals): (&'e Evidence, &'e Draft, &'e Capitals<'e>),
         (index, quotation): (usize, &'e Quotation),
         places: Arc<Places>,
     ) -> Case<'e> {
         let called = called(draft, quotation);
         let (quoted, told) = (Quoted::of(draft, quotation), told(called, quotation));
-        Case { evidence, draft, index, quotation, quoted, called, told, places }
+        Case { evidence, draft, capitals, index, quotation, quoted, called, told, places }
     }
 
     fn verdict(&self) -> Option<Verdict> {
@@ -161,7 +163,7 @@ impl<'e> Case<'e> {
 
     fn found(&self, (source, streams): &Place) -> Option<Found> {
         let record = &self.evidence.sources()[*source].record;
-        let segments = Search { own: self.quoted.words(), record, streams }.segments();
+        let segments = Search { own: self.quoted.words(), breaks: self.quoted.breaks(), record, streams }.segments();
         let same: usize = segments.iter().map(|segment| segment.alignment.same()).sum();
         let cost = segments.iter().map(|segment| segment.alignment.cost).sum::<u32>();
         let likeness = same * 100 / self.quoted.words().len().max(1);
@@ -171,7 +173,7 @@ impl<'e> Case<'e> {
     /// The verdict that the words are another's, if they stand under a name and are much more like those.
     ///
     /// Somebody who reads out what another has said or written does not make the words theirs. A pronoun that seems to
-    /// mean one of the people of the draft may mean another of them, and if that one has said it, it does. Words that
+    /// mean one of the people of the draft may mean another that it names, and if that one has said it, it does. Words that
     /// are not those that decide what was said are nobody else's.
     fn of_another(&self, others: &[Place], own_likeness: usize) -> Option<Verdict> {
         const MOSTLY_ALIKE: usize = 90;
@@ -184,16 +186,16 @@ impl<'e> Case<'e> {
         if !is_alike || may_be_one(called.name, &speaker) || self.told == Told::Likely && is_a_part(&speaker) {
             return None;
         }
-        let is_meant =
-            self.told != Told::ByName && self.draft.people().iter().any(|person| may_be_one(&person.name, &speaker));
+        let is_meant = self.told != Told::ByName && self.capitals.may_name(&speaker);
         let outcome = if is_meant || share_a_word(called.name, &speaker) || self.is_read_out(&found) {
             Outcome::Found
         } else {
             Outcome::OthersWords { speaker, quoted: called.name.to_owned() }
         };
+        let is_found = outcome == Outcome::Found;
         let verdict = self.written(&found, outcome);
         let is_reversed = verdict.changes.iter().any(|change| matches!(change.kind, ChangeKind::Critical(_)));
-        (!is_reversed).then_some(verdict)
+        (is_found || !is_reversed).then_some(verdict)
     }
 
     /// The verdict on words that another says word for word, and the one they seem to be of only nearly.
@@ -245,7 +247,8 @@ impl<'e> Case<'e> {
         let seams = self.seams(found);
         // Where pieces lie far apart, that is what is wrong, and not that words between them are left out.
         let is_seam = |change: &Change| change.gap.is_some() && seams.iter().any(|seam| change.own.covers(seam.own));
-        let changes = found.segments.iter().flat_map(|segment| scales.changes(&segment.alignment.steps));
+        let runs = self.runs(found, &seams);
+        let changes = runs.iter().flat_map(|steps| scales.changes(steps));
         Verdict {
             quotation: self.index,
             source: found.source,
@@ -257,13 +260,44 @@ impl<'e> Case<'e> {
         }
     }
 
+    /// The steps of the pieces; pieces that follow each other in the record, though not closely, are one, with the words
+    /// between them left out.
+    fn runs(&self, found: &Found, seams: &[Seam]) -> Vec<Vec<Step>> {
+        let mut runs: Vec<Vec<Step>> = Vec::new();
+        let mut before: Option<&Segment> = None;
+        for segment in found.segments.iter() {
+            let (steps, said) = (&segment.alignment.steps, segment.alignment.said());
+            let is_seam = self.first_same(steps).is_some_and(|own| seams.iter().any(|seam| seam.own == own));
+            let last = before.map(|before| before.alignment.said().end).filter(|last| !is_seam && *last <= said.start);
+            match runs.last_mut().zip(last) {
+                Some((run, last)) => {
+                    let ends_in_said = matches!(run.last(), Some(Step::Same { .. }));
+                    let begins_in_said = matches!(steps.first(), Some(Step::Same { .. }));
+                    let is_close = ends_in_said && begins_in_said;
+                    run.extend((last..said.start).filter(|_| is_close).map(|said| Step::LeftOut { said }));
+                    run.extend(steps);
+                }
+                None => runs.push(steps.clone()),
+            }
+            before = Some(segment);
+        }
+        runs
+    }
+
+    fn first_same(&self, steps: &[Step]) -> Option<crate::markup::ProseSpan> {
+        steps.iter().find_map(|step| match step {
+            Step::Same { own, .. } => Some(self.quoted.words()[*own].span),
+            _ => None,
+        })
+    }
+
     /// Where the pieces of the quotation do not follow each other in the record.
     fn seams(&self, found: &Found) -> Vec<Seam> {
         let mut seams = Vec::new();
         let mut before: Option<usize> = None;
         for segment in found.segments.iter() {
             for step in &segment.alignment.steps {
-                let super::align::Step::Same { own, said } = *step else { continue };
+                let Step::Same { own, said } = *step else { continue };
                 let seaming = before.and_then(|before| self.seaming(found.source, before, said, own));
                 seams.extend(seaming.map(|seaming| Seam { seaming, own: self.quoted.words()[own].span }));
                 before = Some(said);
@@ -301,7 +335,7 @@ impl<'e> Case<'e> {
         }
         let said = segment.alignment.said();
         let streams = [source.record.stream_at(said.start)];
-        let search = Search { own: self.quoted.words(), record: &source.record, streams: &streams };
+        let search = Search { own: self.quoted.words(), breaks: &[], record: &source.record, streams: &streams };
         let places = search.exact_places(MOST_ELSEWHERE + 1).into_iter().filter(|start| *start != said.start);
         places.take(MOST_ELSEWHERE).flat_map(|start| passages_of(source, start..start + said.len())).collect()
     }
@@ -323,7 +357,7 @@ fn told(called: Option<Called<'_>>, quotation: &Quotation) -> Told {
     };
     let is_person = matches!(speaker.kind, SpeakerKind::Person | SpeakerKind::Pronoun);
     let is_named = speaker.name.starts_with(char::is_uppercase) && !is_pronoun(&speaker.name);
-    if !is_person || !is_named {
+    if !is_person || !is_named || is_a_part(called.mention) {
         Told::Uncertain
     } else if attribution.confidence.certainty() != Certainty::Sure || !speaker.rivals.is_empty() {
         Told::Likely

@@ -183,7 +183,8 @@ impl Scales<'_> {
         if lacks_words && may_widen_back(&own, &said) {
             (own.start, said.start) = (own.start - 1, said.start - 1);
         }
-        if lacks_words && own.end < words {
+        let may_widen = |own: &Range<usize>| own.end < words && self.quoted.gap_before(own.end) != Gap::Parts;
+        if lacks_words && may_widen(&own) {
             (own.end, said.end) = (own.end + 1, said.end + 1);
         }
         while may_widen_back(&own, &said)
@@ -191,7 +192,7 @@ impl Scales<'_> {
         {
             (own.start, said.start) = (own.start - 1, said.start - 1);
         }
-        while own.end < words && (self.quoted.is_torn_before(own.end) || self.is_said_torn_before(said.end)) {
+        while may_widen(&own) && (self.quoted.is_torn_before(own.end) || self.is_said_torn_before(said.end)) {
             (own.end, said.end) = (own.end + 1, said.end + 1);
         }
         Change { kind, own: self.place(&own), said: self.said(&said), missing, gap }
@@ -279,7 +280,7 @@ fn lower(word: &str) -> String {
 fn is_name(word: &str) -> bool {
     let mut letters = word.chars();
     let is_capital = letters.next().is_some_and(char::is_uppercase);
-    is_capital && word != "I" && !is_title(word)
+    is_capital && !matches!(word, "I" | "OK") && !is_title(word)
 }
 
 /// Whether words may be mistaken for one another by ear: nearly the same letters.

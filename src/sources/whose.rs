@@ -4,7 +4,9 @@
 //! Not here: who is who within the draft (`language`).
 
 use super::evidence::{Evidence, Source};
-use crate::language::{is_title, plain_words};
+use crate::language::{Draft, is_title, plain_words};
+use rustc_hash::FxHashSet;
+use std::cell::OnceCell;
 
 /// How a speaker of the draft is called there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -82,6 +84,31 @@ impl Source {
     }
 }
 
+/// The words of a draft that begin with a capital, gathered when they are first asked for.
+#[derive(Debug)]
+pub(super) struct Capitals<'d> {
+    draft: &'d Draft,
+    words: OnceCell<FxHashSet<String>>,
+}
+
+impl<'d> Capitals<'d> {
+    pub(super) fn of(draft: &'d Draft) -> Capitals<'d> {
+        Capitals { draft, words: OnceCell::new() }
+    }
+
+    /// Whether the draft may name whoever has that label: its surname stands there. Linear in the draft the first time.
+    pub(super) fn may_name(&self, label: &str) -> bool {
+        let words = self.words.get_or_init(|| {
+            let is_between = |letter: char| !letter.is_alphanumeric() && !matches!(letter, '\'' | '’');
+            let words = self.draft.prose().text().split(is_between);
+            let capitals = words.filter(|word| word.starts_with(char::is_uppercase));
+            let bare = |word: &'d str| word.trim_end_matches("’s").trim_end_matches("'s").trim_matches(['\'', '’']);
+            capitals.flat_map(|word| plain_words(bare(word))).collect()
+        });
+        name_words(label).last().is_none_or(|surname| plain_words(surname).iter().any(|word| words.contains(word)))
+    }
+}
+
 /// Whether a label names nobody: `Speaker 1`, `SPEAKER_00`, `Unidentified`, `Q`.
 pub(super) fn is_nobody(label: &str) -> bool {
     let words = plain_words(label);
@@ -142,10 +169,12 @@ pub(super) fn ends_in_reading(before: &str) -> bool {
         let goes_on = marks.next().is_none_or(|next| !next.is_whitespace());
         is_curly || begins && goes_on && !near_marks[at..].starts_with('”')
     });
-    let words = plain_words(tail(NEAR));
+    // *What did the police say? How do you know?* is nobody's but the speaker's.
+    let sentence = tail(NEAR).rsplit(['.', '?', '!']).next().unwrap_or_default();
+    let words = plain_words(sentence);
     let last = words.len().saturating_sub(LAST_WORDS);
     let is_said = (last..words.len()).any(|at| {
-        let of_own = at > 0 && matches!(words[at - 1].as_str(), "i" | "i've" | "i’ve");
+        let of_own = at > 0 && matches!(words[at - 1].as_str(), "i" | "ive");
         READING.contains(&words[at].as_str()) && (!of_own || words[at].starts_with("quot"))
     });
     is_open || is_said
@@ -202,7 +231,7 @@ fn name_words(name: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_nobody, may_be_one};
+    use super::{ends_in_reading, is_a_part, is_nobody, may_be_one};
 
     #[test]
     fn one_person_has_many_names() {
@@ -227,5 +256,22 @@ mod tests {
             assert!(is_nobody(label), "{label}");
         }
         assert!(!is_nobody("Ana Ruiz"));
+    }
+    #[test]
+    fn what_stands_before_words_may_give_them_to_another() {
+        for before in ["He said, ", "They wrote: “We were there, and ", "He asked, \"Why? And ", "and I quote, "] {
+            assert!(ends_in_reading(before), "{before}");
+        }
+        for before in
+            ["", "I said ", "I’ve said: ", "What did he say? He said so. ", "“We were there.” And ", "\"No,\" so "]
+        {
+            assert!(!ends_in_reading(before), "{before}");
+        }
+    }
+
+    #[test]
+    fn a_part_is_no_name() {
+        assert!(is_a_part("the moderator") && is_a_part("Audience Member"));
+        assert!(!is_a_part("Ana Ruiz"));
     }
 }

@@ -62,7 +62,12 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
         let Some((first, last)) = altered.first().zip(altered.last()) else { continue };
         if altered.len() > MOST_CHANGES {
             let message = format!("{} places differ from the transcript", altered.len());
-            reporter.report(first.own.to(last.own), message).on_record(context.evidence, verdict);
+            let whole = reporter.report(first.own.to(last.own), message).on_record(context.evidence, verdict);
+            let told = altered
+                .iter()
+                .fold(whole, |told, change| told.related(change.own, format!("the transcript has “{}”", change.said)));
+            let words = altered.iter().map(|change| (change.own, change.said.clone()));
+            told.fix("quote the words of the transcript", Safety::Suggested, words);
             continue;
         }
         for change in altered {
