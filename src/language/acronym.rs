@@ -11,6 +11,7 @@ mod once;
 mod tests;
 
 pub(super) use initials::{Initials, WordsMemo};
+pub(super) use once::{OnceMemo, used_once};
 
 use super::BlockSpan;
 use super::block::BlockFacts;

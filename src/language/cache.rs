@@ -1,6 +1,6 @@
 //! The block cache: a block that was read once is not read again.
 
-use super::acronym::WordsMemo;
+use super::acronym::{OnceMemo, WordsMemo};
 use super::block::BlockFacts;
 use super::lexicon::Cues;
 use super::variant::VariantMemo;
@@ -19,6 +19,8 @@ pub struct BlockCache {
     pub(super) variants: VariantMemo,
     /// Which acronyms have their words in which block.
     pub(super) acronym_words: WordsMemo,
+    /// Which acronyms that are spelled out stand in which block.
+    pub(super) acronyms_met: OnceMemo,
     /// *Invariant:* every block in it was read with these verbs of saying.
     cues: Cues,
 }

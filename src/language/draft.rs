@@ -1,6 +1,6 @@
 //! The draft pass: block facts joined through the whole draft.
 
-use super::acronym::{self, Acronym};
+use super::acronym::{self, Acronym, AcronymPlace};
 use super::block::{BlockFacts, BlockSpan};
 use super::cache::BlockCache;
 use super::courtesy;
@@ -33,6 +33,7 @@ pub struct Draft {
     bodies: Vec<NamedBody>,
     body_variants: Vec<BodyVariant>,
     acronyms: Vec<Acronym>,
+    acronyms_used_once: Vec<AcronymPlace>,
     unnamed_sources: Vec<UnnamedSource>,
     spelling_pairs: Vec<SpellingPair>,
     weekday_dates: Vec<WeekdayDate>,
@@ -285,6 +286,12 @@ impl Draft {
     pub fn acronyms(&self) -> &[Acronym] {
         &self.acronyms
     }
+
+    /// Where the narration spells out an acronym whose letters stand nowhere else, in order of place.
+    #[must_use]
+    pub fn acronyms_used_once(&self) -> &[AcronymPlace] {
+        &self.acronyms_used_once
+    }
 }
 
 /// Reads prose into facts. Never fails. Linear in the text on an empty cache;
@@ -299,6 +306,7 @@ pub fn analyse(prose: Arc<Prose>, cache: &mut BlockCache) -> Draft {
     people.name_speakers(&prose, &mut quotations, &mut reported);
     let unnamed_sources = sourcing::join(&prose, views(&prose, &facts), &quotations);
     let acronyms = acronym::join(&prose, &facts, &quotations, &mut cache.acronym_words);
+    let acronyms_used_once = acronym::used_once(&prose, &facts, &acronyms, &mut cache.acronyms_met);
     let bodies = organisations::join(&prose, views(&prose, &facts), people.places(), &acronyms);
     let body_variants = organisations::variants(&prose, &bodies);
     let people = people.into_people();
@@ -314,6 +322,7 @@ pub fn analyse(prose: Arc<Prose>, cache: &mut BlockCache) -> Draft {
         bodies,
         body_variants,
         acronyms,
+        acronyms_used_once,
         unnamed_sources,
         spelling_pairs,
         weekday_dates,

@@ -110,11 +110,8 @@ impl<'d> Joiner<'_> {
         self.read_quotes(block, reopened);
         // A line without a stop (a link, the label of a picture) is no part of the story: it changes nothing.
         if block.facts.quotes.is_empty()
-            && !block
-                .facts
-                .tokens
-                .iter()
-                .any(|token| matches!(token.kind, TokenKind::Stop) || token.text(block.text) == ":")
+            && !block.facts.tokens.iter().any(|token| token.kind == TokenKind::Stop)
+            && !block.facts.tokens.iter().any(|token| token.text(block.text) == ":")
         {
             return;
         }

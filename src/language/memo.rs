@@ -36,6 +36,15 @@ impl<Q: PartialEq, A> BlockMemo<Q, A> {
         if self.question != question {
             *self = BlockMemo { question, answers: Vec::new() };
         }
+        self.ask_again(facts, ask)
+    }
+
+    /// The answers of all blocks to the question asked last, in order; as `ask` in all else.
+    pub(super) fn ask_again(
+        &mut self,
+        facts: &[Arc<BlockFacts>],
+        ask: impl Fn(&Q, usize) -> A,
+    ) -> impl Iterator<Item = &A> {
         let same = |(one, other): (&Arc<BlockFacts>, &Arc<BlockFacts>)| Arc::ptr_eq(one, other);
         let known = || self.answers.iter().map(|(facts, _)| facts);
         let before = known().zip(facts).take_while(|pair| same(*pair)).count();

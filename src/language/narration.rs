@@ -130,13 +130,15 @@ impl<'b> Words<'b> {
     /// A full stop, question or exclamation mark: the end of a sentence in
     /// narration, since the stops of abbreviations are part of their words.
     pub(super) fn is_sentence_stop(&self, index: usize) -> bool {
+        if self.tokens.get(index).is_none_or(|token| token.kind != TokenKind::Stop) {
+            return false;
+        }
         let goes_on = self.tokens.get(index + 1).is_some_and(|next| {
             next.kind == TokenKind::Word && next.shape == Shape::Lower
                 || self.is_punctuation(index + 1, ')')
                 || self.is_punctuation(index + 1, ',')
         });
-        self.tokens.get(index).is_some_and(|token| token.kind == TokenKind::Stop)
-            && !(goes_on && self.word(index) == ".")
+        !(goes_on && self.word(index) == ".")
             && (!self.word(index).contains('…') && !self.word(index).starts_with("..") || self.is_capital(index + 1))
     }
 

@@ -32,6 +32,8 @@ pub struct Person {
     pub name: String,
     /// Every place, in order of reading.
     pub mentions: Vec<ProseSpan>,
+    /// *Invariant:* for each mention, its block, and the place of its name among the names there.
+    pub(super) names: Vec<(u32, u32)>,
     /// What they are, by the words beside a name: *the harbour master*.
     pub role: Option<ProseSpan>,
     /// Every age beside a name, in order of place.
@@ -69,6 +71,8 @@ struct Run<'p> {
     role: Option<ProseSpan>,
     age: Option<Age>,
     facts: NameRun,
+    /// Its place among the names of its block.
+    index: u32,
     sentence: u32,
     block: u32,
     kind: BlockKind,
@@ -174,7 +178,7 @@ impl<'p> People<'p> {
         for block in blocks {
             let base = self.sentences.len();
             self.sentences.extend(block.facts.sentences.iter().map(|sentence| block.to_prose(sentence.span).start()));
-            for facts in &block.facts.names {
+            for (index, facts) in block.facts.names.iter().enumerate() {
                 let span = block.to_prose(facts.span);
                 let inside = self.sentences[base..].partition_point(|start| *start <= span.start());
                 runs.push(Run {
@@ -183,6 +187,7 @@ impl<'p> People<'p> {
                     role: facts.role.map(|role| block.to_prose(role)),
                     age: facts.age.map(|age| Age { place: block.to_prose(age.place), years: age.years }),
                     facts: *facts,
+                    index: narrow(index),
                     sentence: narrow(base + inside),
                     block: narrow(block.index),
                     kind: block.kind,
@@ -207,6 +212,7 @@ impl<'p> People<'p> {
         self.people.push(Person {
             name: run.name.to_owned(),
             mentions: Vec::new(),
+            names: Vec::new(),
             role: None,
             ages: Vec::new(),
             sex: run.facts.sex,
@@ -241,6 +247,7 @@ impl<'p> People<'p> {
         }
         let known = &mut self.people[person];
         known.mentions.push(run.span);
+        known.names.push((run.block, run.index));
         if run.facts.voice == Voice::Narration {
             known.role = known.role.or(run.role);
             known.ages.extend(run.age);

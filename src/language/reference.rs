@@ -2,7 +2,8 @@
 //!
 //! Not here: which names are whose (`people`).
 
-use super::draft::Draft;
+use super::BlockSpan;
+use super::draft::{BlockView, Draft};
 use super::names::{NameRun, Voice};
 use super::people::{Person, given, surname};
 use crate::markup::{BlockKind, ProseSpan};
@@ -53,8 +54,9 @@ impl Person {
 impl Draft {
     /// The places of paragraphs and lists that name the person outside quotation marks, in order. Linear in the mentions.
     pub fn references<'d>(&'d self, person: &'d Person) -> impl Iterator<Item = Reference> + 'd {
-        person.mentions.iter().filter_map(move |&place| {
-            let (block, run) = self.name_at(place)?;
+        person.mentions.iter().zip(&person.names).filter_map(move |(&place, &(block, run))| {
+            let block = self.block(block)?;
+            let run = *block.facts.names.get(run as usize)?;
             let story = matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem);
             if !story || run.voice == Voice::Quoted {
                 return None;
@@ -66,9 +68,7 @@ impl Draft {
                 _ if written == person.given_name() => Naming::GivenName,
                 _ => Naming::Other,
             };
-            let next = block.facts.tokens.partition_point(|token| token.span.start() < run.span.start());
-            let before = next.checked_sub(1).map(|before| block.facts.tokens[before].span);
-            let courtesy = before.filter(|span| is_courtesy(span.slice(block.text))).map(|span| block.to_prose(span));
+            let courtesy = courtesy_before(&block, run.span).map(|span| block.to_prose(span));
             Some(Reference { place, naming, courtesy, block: block.index, run })
         })
     }
@@ -79,6 +79,17 @@ impl Draft {
         self.people().iter().for_each(|person| *families.entry(person.surname()).or_default() += 1);
         self.people().iter().filter(move |person| families.get(person.surname()) == Some(&1))
     }
+}
+
+/// The courtesy title right before a name. Most have none, and that is seen without looking for its token.
+fn courtesy_before(block: &BlockView<'_>, name: BlockSpan) -> Option<BlockSpan> {
+    let before = block.text.get(..name.start() as usize)?.trim_end().trim_end_matches('.');
+    if !["Mr", "Mrs", "Ms", "Mx", "Miss"].iter().any(|title| before.ends_with(title)) {
+        return None;
+    }
+    let next = block.facts.tokens.partition_point(|token| token.span.start() < name.start());
+    let before = block.facts.tokens[next.checked_sub(1)?].span;
+    is_courtesy(before.slice(block.text)).then_some(before)
 }
 
 /// A title that is only polite.

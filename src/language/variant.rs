@@ -22,7 +22,7 @@ use super::memo::BlockMemo;
 use super::names::{Before, NameRun, Nature, SentenceStart, Voice};
 use super::token::{Shape, Token};
 use crate::markup::{Prose, ProseSpan};
-use near::NearPairs;
+use near::{NearPairs, Since};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 use word::Introduced;
@@ -58,7 +58,15 @@ pub enum SpellingDifference {
 pub(super) struct VariantMemo {
     near: NearPairs,
     /// Which of the near words each block writes in lower case.
-    in_lower_case: BlockMemo<FxHashSet<String>, Box<[Box<str>]>>,
+    in_lower_case: BlockMemo<Candidates, Box<[Box<str>]>>,
+}
+
+/// The words in question, in lower case.
+#[derive(Debug, Default, PartialEq)]
+struct Candidates {
+    words: FxHashSet<String>,
+    /// A bit for each byte that one of them begins with: few other words do, and the rest need no look-up.
+    begin_with: [u64; 4],
 }
 
 /// One word of which names are made.
@@ -113,12 +121,12 @@ impl Spelling<'_> {
 /// of new blocks.
 pub(super) fn join(prose: &Prose, facts: &[Arc<BlockFacts>], memo: &mut VariantMemo) -> Vec<SpellingPair> {
     let vocabulary = Vocabulary::gather(prose, facts);
-    let near = memo.near.pairs(prose, &vocabulary.words);
+    let (near, since) = memo.near.pairs(prose, &vocabulary.words);
     if near.is_empty() {
         return Vec::new();
     }
     let (spellings, mut pairs) = vocabulary.spellings(prose, facts, near);
-    let common = in_lower_case(&spellings, prose, facts, &mut memo.in_lower_case);
+    let common = in_lower_case(&spellings, since, facts, &mut memo.in_lower_case);
     pairs.retain(|&(one, other)| judge::is_one_name(&spellings[one], &spellings[other], &common));
     let mut found = settle(&spellings, pairs);
     found.sort_by_key(|pair| pair.odd.first().or(pair.quoted.first()).map(|span| span.start()));
@@ -187,24 +195,42 @@ fn place<'p>(prose: &'p Prose, block: ProseSpan, facts: &BlockFacts, word: &Name
 /// The candidates that the draft writes in lower case too: words, perhaps, and not names.
 fn in_lower_case<'m>(
     spellings: &[Spelling<'_>],
-    prose: &Prose,
+    since: Since,
     facts: &[Arc<BlockFacts>],
-    memo: &'m mut BlockMemo<FxHashSet<String>, Box<[Box<str>]>>,
+    memo: &'m mut BlockMemo<Candidates, Box<[Box<str>]>>,
 ) -> FxHashSet<&'m str> {
-    let wanted: FxHashSet<String> = spellings.iter().map(|spelling| spelling.word.to_lowercase()).collect();
-    // Few words begin as one of the candidates does; the rest are passed over without a look-up.
-    let mut begins = [false; 256];
-    wanted.iter().filter_map(|word| word.bytes().next()).for_each(|first| begins[first as usize] = true);
-    let found = memo.ask(wanted, facts, |wanted, block| {
-        let text = prose.slice(prose.blocks()[block].span);
+    let mut found = FxHashSet::default();
+    let ask = |candidates: &Candidates, block: usize| candidates.in_block(&facts[block]);
+    match since {
+        Since::Same => memo.ask_again(facts, ask).flatten().for_each(|word| _ = found.insert(&**word)),
+        Since::Changed => {
+            let candidates = Candidates::new(spellings);
+            memo.ask(candidates, facts, ask).flatten().for_each(|word| _ = found.insert(&**word));
+        }
+    }
+    found
+}
+
+impl Candidates {
+    fn new(spellings: &[Spelling<'_>]) -> Candidates {
+        let words: FxHashSet<String> = spellings.iter().map(|spelling| spelling.word.to_lowercase()).collect();
+        let mut begin_with = [0; 4];
+        for first in words.iter().filter_map(|word| word.bytes().next()) {
+            begin_with[usize::from(first / 64)] |= 1 << (first % 64);
+        }
+        Candidates { words, begin_with }
+    }
+
+    /// Those that a block has in lower case, each as often as it does.
+    fn in_block(&self, facts: &BlockFacts) -> Box<[Box<str>]> {
         let may_be = |token: &&Token| {
-            let first = text.as_bytes().get(token.span.start() as usize);
-            token.shape == Shape::Lower && first.is_some_and(|first| begins[*first as usize])
+            let first = facts.text.as_bytes().get(token.span.start() as usize);
+            token.shape == Shape::Lower
+                && first.is_some_and(|first| self.begin_with[usize::from(first / 64)] >> (first % 64) & 1 == 1)
         };
-        let lower = facts[block].tokens.iter().filter(may_be).map(|token| token.text(text));
-        lower.filter(|word| wanted.contains(*word)).map(Box::from).collect()
-    });
-    found.flatten().map(AsRef::as_ref).collect()
+        let lower = facts.tokens.iter().filter(may_be).map(|token| token.text(&facts.text));
+        lower.filter(|word| self.words.contains(*word)).map(Box::from).collect()
+    }
 }
 
 /// Which of two spellings is the odd one. Each odd spelling is told of once, beside the nearest, and

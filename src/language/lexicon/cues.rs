@@ -4,8 +4,9 @@
 //! Not here: where a newsroom writes that down (`config`), and what a verb does in its sentence (`cue`, `indirect`).
 
 use super::inflection::forms_of;
+use super::lower::lower;
 use super::reporting::{self, Frames, ReportingVerb};
-use super::speech::{self, Verb, VerbClass, VerbForm, lower};
+use super::speech::{self, Verb, VerbClass, VerbForm};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 

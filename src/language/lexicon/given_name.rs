@@ -39,5 +39,5 @@ pub(in crate::language) fn sex_of_given_name(word: &str) -> Option<Sex> {
 
 /// `Jean` of `Jean-Claude`.
 fn first_of_double(word: &str) -> &str {
-    word.split('-').next().unwrap_or(word)
+    word.bytes().position(|byte| byte == b'-').map_or(word, |hyphen| &word[..hyphen])
 }

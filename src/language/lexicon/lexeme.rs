@@ -1,5 +1,6 @@
 //! What the lists know of a word, in one look-up: each word of a block is looked up once, and asked about often.
 
+use super::lower::{Lower, lower};
 use super::speech::{WordClass, classes, verbs};
 use super::{Cues, acronym, reporting};
 use crate::language::token::Shape;
@@ -66,26 +67,11 @@ static LEXEMES: LazyLock<FxHashMap<&'static str, Lexeme>> = LazyLock::new(|| {
     lexemes
 });
 
-/// The longest word that is put in lower case without asking for memory, in bytes.
-const SHORT: usize = 24;
-
 /// What the lists, and the verbs a newsroom adds, know of a word; any case.
 pub(in crate::language) fn lexeme(word: &str, shape: Shape, cues: &Cues) -> Lexeme {
-    let mut short = [0; SHORT];
-    let long;
-    let small = if shape == Shape::Lower {
-        word
-    } else if word.is_ascii() && word.len() <= SHORT {
-        let short = &mut short[..word.len()];
-        short.copy_from_slice(word.as_bytes());
-        short.make_ascii_lowercase();
-        std::str::from_utf8(short).unwrap_or_default()
-    } else {
-        long = word.to_lowercase();
-        &long
-    };
+    let small = if shape == Shape::Lower { Lower::Already(word) } else { lower(word) };
     let mut lexeme = LEXEMES.get(small.trim_end_matches('.')).copied().unwrap_or_default();
-    if cues.has_own(small) {
+    if cues.has_own(&small) {
         lexeme.cue = MayBeCue::Yes;
     }
     lexeme

@@ -10,6 +10,7 @@ mod cues;
 mod given_name;
 mod inflection;
 mod lexeme;
+mod lower;
 mod nickname;
 mod organisation;
 mod reporting;
@@ -23,12 +24,13 @@ pub use title::{is_title, title_in_full};
 
 pub(super) use given_name::{is_given_name, sex_of_given_name};
 pub(super) use lexeme::{Lexeme, List, MayBeCue, lexeme};
+pub(super) use lower::lower;
 pub(super) use nickname::is_short_form;
 pub(super) use organisation::{
     NameNoun, is_demonym, is_listed_body, is_listed_place, is_organisation_word, is_place, name_noun, place_group,
 };
 pub(super) use reporting::{Frame, Frames, ReportingVerb};
-pub(super) use speech::{Verb, VerbClass, VerbForm, WordClass, lower, word_class};
+pub(super) use speech::{Verb, VerbClass, VerbForm, WordClass, word_class};
 
 /// The entries of a list with the section each stands in, in order.
 fn entries(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {

@@ -2,9 +2,8 @@
 //!
 //! Not here: what a word does in its sentence; that is for who asks.
 
-use super::entries;
+use super::{entries, lower};
 use rustc_hash::FxHashMap;
-use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// What a verb of saying needs beside it to be a cue.
@@ -131,12 +130,6 @@ pub(super) fn classes() -> &'static FxHashMap<&'static str, WordClass> {
 pub(in crate::language) fn word_class(word: &str) -> Option<WordClass> {
     let word = lower(word);
     WORDS.get(word.trim_end_matches('.')).copied()
-}
-
-/// The word in lower case, copied only where it holds a capital.
-pub(in crate::language) fn lower(word: &str) -> Cow<'_, str> {
-    let small = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
-    if !small && word.chars().any(char::is_uppercase) { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) }
 }
 
 #[cfg(test)]

@@ -38,7 +38,9 @@ pub(in crate::language) fn join<'d>(
     acronyms: &[Acronym],
 ) -> Vec<NamedBody> {
     let mut names = Names::default();
+    let mut former_names = false;
     for (block, local) in no_people(blocks.clone(), people.clone()) {
+        former_names |= local.tie == Tie::FormerName;
         if !is_heading(block.kind) || local.evidence >= Evidence::Place {
             names.add(block.to_prose(local.span), local);
         }
@@ -46,7 +48,9 @@ pub(in crate::language) fn join<'d>(
     names.join_acronyms(prose, acronyms);
     names.join_variants();
     names.join_short_forms();
-    names.join_former_names(no_people(blocks.clone(), people.clone()));
+    if former_names {
+        names.join_former_names(no_people(blocks.clone(), people.clone()));
+    }
     names.collect(no_people(blocks, people))
 }
 

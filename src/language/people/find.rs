@@ -101,8 +101,16 @@ fn is_rest_of(name: &str, rest: &str) -> bool {
     name.strip_suffix(rest).is_some_and(|before| before.ends_with(' ')) && rest.contains(' ')
 }
 
+/// The most letters a suffix has: *III*.
+const LONGEST_SUFFIX: usize = 3;
+
 /// The surname: the last word, without a suffix.
 pub(in crate::language) fn surname(name: &str) -> &str {
+    // Nearly every name ends with a space and a plain word that is no suffix.
+    let plain = name.bytes().rposition(|byte| !byte.is_ascii_alphabetic()).filter(|at| name.as_bytes()[*at] == b' ');
+    if let Some(last) = plain.map(|space| &name[space + 1..]).filter(|last| last.len() > LONGEST_SUFFIX) {
+        return last;
+    }
     let is_suffix = |word: &&str| matches!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV");
     name.split_whitespace().rev().find(|word| !is_suffix(word)).unwrap_or(name)
 }

@@ -3,7 +3,7 @@
 use super::antecedent::Link;
 use super::speakers::LastSpeaker;
 use super::{Mention, People};
-use crate::language::lexicon::{WordClass, title_in_full, word_class};
+use crate::language::lexicon::{WordClass, lower, title_in_full, word_class};
 use crate::language::names::sex_of_noun;
 use crate::language::quotation::Confidence;
 use crate::markup::{Prose, ProseSpan};
@@ -53,7 +53,7 @@ impl People<'_> {
         }
         let Some(role) = person.role else { return false };
         let has = |between: &[char]| prose.slice(role).split(between).any(|word| is_office(word, head));
-        has(&[' ', ',', '\u{a0}']) || has(&[' ', ',', '\u{a0}', '-'])
+        has(&[' ', ',', '\u{a0}']) || prose.slice(role).contains('-') && has(&[' ', ',', '\u{a0}', '-'])
     }
 
     fn role_has(&self, prose: &Prose, person: usize, word: &str) -> bool {
@@ -69,7 +69,7 @@ pub(super) fn ends_head(word: &str) -> bool {
 
 /// Whether a word of a role means the noun: `Sen.` is *the senator*, and a lawmaker too.
 fn is_office(word: &str, head: &str) -> bool {
-    let word = word.trim_end_matches(['.', ',', '’', '\'']).to_lowercase();
+    let word = lower(word.trim_end_matches(['.', ',', '’', '\'']));
     let long = title_in_full(&word);
     let wider: &[&str] = match long {
         "senator" | "representative" | "congressman" | "congresswoman" | "mp" | "assemblyman" | "assemblywoman" => {

@@ -9,6 +9,12 @@ const LONGEST: usize = 24;
 
 /// Whether a word can be part of a name that is compared: a capital, then letters, and not all capitals.
 pub(super) fn is_name(word: &str) -> bool {
+    if word.is_ascii() {
+        let plain = |byte: u8| byte.is_ascii_alphabetic() || matches!(byte, b'-' | b'\'');
+        let small = word.bytes().any(|byte| byte.is_ascii_lowercase());
+        let capital = word.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
+        return capital && small && (SHORTEST..=LONGEST).contains(&word.len()) && word.bytes().all(plain);
+    }
     let count = word.chars().count();
     let letters = word.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '-' | '\'' | '’'));
     let shaped = word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase);
@@ -17,6 +23,9 @@ pub(super) fn is_name(word: &str) -> bool {
 
 /// In lower case, without marks on letters.
 pub(in crate::language) fn folded(word: &str) -> Vec<char> {
+    if word.is_ascii() {
+        return word.bytes().map(|byte| char::from(byte.to_ascii_lowercase())).collect();
+    }
     word.chars().flat_map(char::to_lowercase).flat_map(|letter| base(letter).chars().chain(other(letter))).collect()
 }
 

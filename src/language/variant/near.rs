@@ -24,21 +24,30 @@ pub(super) struct NearPairs {
     pairs: Vec<(usize, usize)>,
 }
 
+/// Whether something is what it was the last time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Since {
+    Same,
+    Changed,
+}
+
 impl NearPairs {
     /// The pairs of near words, the earlier first; taken from memory where the words are those of the last time.
-    pub(super) fn pairs(&mut self, prose: &Prose, words: &[Word]) -> &[(usize, usize)] {
+    pub(super) fn pairs(&mut self, prose: &Prose, words: &[Word]) -> (&[(usize, usize)], Since) {
+        let mut since = Since::Same;
         if !self.keys.iter().copied().eq(words.iter().map(|word| word.key)) {
+            since = Since::Changed;
             self.keys = words.iter().map(|word| word.key).collect();
             self.pairs = pairs(&words.iter().map(|word| folded(prose.slice(word.first))).collect::<Vec<_>>());
         }
-        &self.pairs
+        (&self.pairs, since)
     }
 }
 
 /// The pairs of near words, the earlier first. Linear in the number of words.
 fn pairs(words: &[Vec<char>]) -> Vec<(usize, usize)> {
     let shared = SharedKeys::of(words);
-    let mut filed: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+    let mut filed: FxHashMap<u64, Filed> = FxHashMap::default();
     let mut compared: FxHashSet<(usize, usize)> = FxHashSet::default();
     let mut pairs = Vec::new();
     for (index, folded) in words.iter().enumerate() {
@@ -46,18 +55,38 @@ fn pairs(words: &[Vec<char>]) -> Vec<(usize, usize)> {
             if !shared.may_hold(key) {
                 return;
             }
-            let others = filed.entry(key).or_default();
-            for &other in others.iter().filter(|&&other| other != index) {
+            let filed = filed.entry(key).or_default();
+            for &other in filed.words().iter().filter(|&&other| other != index) {
                 if compared.insert((other, index)) && are_near(&words[other], folded) {
                     pairs.push((other, index));
                 }
             }
-            if others.len() < SHARED && others.last() != Some(&index) {
-                others.push(index);
-            }
+            filed.add(index);
         });
     }
     pairs
+}
+
+/// The first few words that are filed under one key.
+#[derive(Debug, Default)]
+struct Filed {
+    words: [usize; SHARED],
+    /// *Invariant:* how many of `words` are filed, at most all.
+    count: usize,
+}
+
+impl Filed {
+    fn words(&self) -> &[usize] {
+        &self.words[..self.count]
+    }
+
+    /// Files a word; one that a word filed before it has under the same key twice, once.
+    fn add(&mut self, word: usize) {
+        if self.count < SHARED && self.words().last() != Some(&word) {
+            self.words[self.count] = word;
+            self.count += 1;
+        }
+    }
 }
 
 /// Which keys several words may have. Nearly every key is that of one word, which need not be filed under it.

@@ -4,10 +4,8 @@ use super::letters;
 use crate::language::BlockSpan;
 use crate::language::names::NameRun;
 use crate::text::narrow;
-use aho_corasick::AhoCorasick;
 use rustc_hash::FxHasher;
 use std::hash::Hasher;
-use std::sync::LazyLock;
 
 /// One word of a name in a block that tells the story.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,15 +56,11 @@ pub(in crate::language) fn name_words(text: &str, runs: &[NameRun]) -> Box<[Name
     found.into_boxed_slice()
 }
 
-/// What such a block says.
-static NOTES: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    let notes = ["misspel", "the spelling of", "corrected to", "been corrected"];
-    AhoCorasick::new(notes).expect("a few short phrases are no more than an automaton holds")
-});
-
 /// Whether a block says what the draft once got wrong. Linear in its length.
 fn is_correction(text: &str) -> bool {
-    NOTES.is_match(text)
+    // Few blocks hold these letters, and short ones are found fast.
+    let misspelt = text.contains("spel") && ["misspel", "the spelling of"].iter().any(|note| text.contains(note));
+    misspelt || text.contains("corrected") && ["corrected to", "been corrected"].iter().any(|note| text.contains(note))
 }
 
 /// *Ana Rwiz’s [sic] bridge*: the writer has seen it.

@@ -230,6 +230,11 @@ fn is_ellipsis(stop: &str) -> bool {
 
 /// The letters and digits in lower case, apostrophes straight, without stops and the commas of numbers.
 fn lower_into(word: &str, letters: &mut String) {
+    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        letters.push_str(word);
+        letters.make_ascii_lowercase();
+        return;
+    }
     for character in word.chars() {
         match character {
             '.' | ',' | '\u{AD}' => {}
@@ -245,6 +250,9 @@ const ENDINGS: [&str; 7] = ["n't", "'s", "'re", "'ll", "'ve", "'m", "'d"];
 
 /// A contraction in its two parts, both in lower case.
 fn contraction(letters: &str) -> Option<(&str, &'static str)> {
+    if !letters.contains('\'') {
+        return None;
+    }
     let ending = ENDINGS.into_iter().find(|ending| letters.ends_with(ending))?;
     let base = &letters[..letters.len() - ending.len()];
     (!base.is_empty() && base != "ai").then_some((base, ending))

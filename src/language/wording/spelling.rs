@@ -98,13 +98,18 @@ pub(super) fn respell(word: &mut String) {
     drop_u_of_our(word);
     swap_re(word);
     single_l(word);
-    if let Some(at) = word.rfind("is").filter(|at| *at >= 3 && is_ending_of_verb(&word[at + 2..])) {
+    if let Some(at) = last_pair(word, b"is").filter(|at| *at >= 3 && is_ending_of_verb(&word[at + 2..])) {
         word.replace_range(at..at + 2, "iz");
-    } else if let Some(at) = word.rfind("ys").filter(|at| *at >= 3 && is_ending_of_verb(&word[at + 2..])) {
+    } else if let Some(at) = last_pair(word, b"ys").filter(|at| *at >= 3 && is_ending_of_verb(&word[at + 2..])) {
         word.replace_range(at..at + 2, "yz");
     } else if ["towards", "forwards", "backwards", "upwards", "downwards", "afterwards"].contains(&word.as_str()) {
         word.pop();
     }
+}
+
+/// Where two letters stand last in a word: words are short, and a search that prepares for long text takes longer.
+fn last_pair(word: &str, pair: &[u8; 2]) -> Option<usize> {
+    word.as_bytes().windows(2).rposition(|two| two == pair)
 }
 
 /// What follows *-is-* where it is *-iz-* in America.
@@ -113,7 +118,7 @@ fn is_ending_of_verb(rest: &str) -> bool {
 }
 
 fn drop_u_of_our(word: &mut String) {
-    let Some(at) = word.find("our").filter(|at| *at >= 2) else { return };
+    let Some(at) = word.as_bytes().windows(3).position(|three| three == b"our").filter(|at| *at >= 2) else { return };
     if BEFORE_OUR.iter().any(|before| word[..at].ends_with(before)) {
         word.remove(at + 1);
     }
@@ -133,7 +138,7 @@ fn swap_re(word: &mut String) {
 
 /// *Travelled* and *traveled*: where more than one syllable stands before it, one l is enough.
 fn single_l(word: &mut String) {
-    let Some(at) = word.rfind("ll").filter(|at| *at >= 3) else { return };
+    let Some(at) = last_pair(word, b"ll").filter(|at| *at >= 3) else { return };
     let is_ending =
         matches!(&word[at + 2..], "ed" | "ing" | "ings" | "er" | "ers" | "or" | "ors" | "ous" | "ously" | "ist");
     let is_vowel = |byte: &u8| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
