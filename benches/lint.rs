@@ -3,6 +3,9 @@
 //! `cargo bench` reads the drafts of the tests. `COPYDESK_BENCH_JSONL=drafts.jsonl cargo bench` reads the `text` of each
 //! line of that file instead. Absolute figures are for an idle machine; compare two of one run.
 
+#[path = "lint/many_names.rs"]
+mod many_names;
+
 use copydesk::config::Config;
 use copydesk::language::{BlockCache, analyse};
 use copydesk::lint::{lint, lint_with_cache};
@@ -15,6 +18,7 @@ use divan::counter::BytesCount;
 use std::hint::black_box;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
+use std::time::Instant;
 
 static DRAFTS: LazyLock<Vec<Document>> = LazyLock::new(|| match std::env::var_os("COPYDESK_BENCH_JSONL") {
     Some(path) => from_json_lines(Path::new(&path)),
@@ -85,6 +89,27 @@ fn keystroke(bencher: Bencher<'_, '_>, length: usize) {
         document.edit(start, if letter.is_empty() { typed } else { start }, Encoding::Utf8, letter);
         black_box(lint_with_cache(&document, &evidence, &config, &mut cache))
     });
+}
+
+/// The whole way through one long list of names, every rule on: the time of each length, and how many times that of a
+/// tenth of it. Whatever compares each name with each shows here.
+#[divan::bench(args = [100_000, 1_000_000])]
+#[expect(clippy::print_stdout, reason = "a bench tells what it measured")]
+fn list_of_names(bencher: Bencher<'_, '_>, length: usize) {
+    let (evidence, config) = (Evidence::default(), Config::default());
+    let list = |length: usize| Document::new(&many_names::draft_of_names(length), Format::Markdown);
+    let (short, long) = (list(length / 10), list(length));
+    let time = |document: &Document| {
+        let times = (0..3).map(|_| {
+            let start = Instant::now();
+            black_box(lint(document, &evidence, &config));
+            start.elapsed().as_secs_f64()
+        });
+        times.fold(f64::INFINITY, f64::min)
+    };
+    let ratio = time(&long) / time(&short);
+    bencher.counter(BytesCount::new(long.text().len())).bench_local(|| black_box(lint(&long, &evidence, &config)));
+    println!("  a list of {length} bytes takes {ratio:.1} times as long as a tenth of it");
 }
 
 /// All drafts one after another, and again, up to that many bytes.

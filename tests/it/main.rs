@@ -26,6 +26,7 @@ mod evidence;
 mod generated;
 mod laws;
 mod linting;
+mod many_names;
 mod markup_properties;
 mod markup_stet;
 mod markup_tables;
