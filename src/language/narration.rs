@@ -4,6 +4,7 @@
 //! and punctuation alone, without a tagger; it is good enough to name who stands
 //! beside a verb of saying. Not here: which phrase is the speaker (`cue`).
 
+mod apposed;
 mod clause;
 mod kind;
 mod verbs;

@@ -143,6 +143,7 @@ impl<'b> Surroundings<'b> {
         let from = (at + 1..to).find(|&token| !words.is_adverb(token))?;
         // *“…,” noted that …*: a clause follows, and the subject stands before the quotation.
         let mention = words.phrase_forward(from, to).filter(|_| words.word(from) != "that")?;
+        let mention = words.with_apposed_name(mention, to);
         Some(self.found(Some(at), verb.lemma, Some(mention), CuePlace::After, confidence))
     }
 
@@ -231,7 +232,7 @@ impl<'b> Surroundings<'b> {
         let words = self.words;
         let has_name = words.is_name_word(subject.to - 1);
         if has_name || !words.is_punctuation(subject.to, ',') {
-            return subject;
+            return words.with_apposed_name(subject, cue);
         }
         match words.name_forward(subject.to + 1, cue) {
             Some(name) if words.is_punctuation(name.to, ',') => Stretch { from: subject.from, to: name.to },

@@ -43,7 +43,8 @@ fn belongs(words: Words<'_>, token: usize) -> bool {
 pub(super) fn phrase_start(words: Words<'_>, name: usize) -> usize {
     let floor = name.saturating_sub(4);
     let mut from = name;
-    while from > floor && belongs(words, from - 1) && !words.is_capital(from - 1) {
+    // *At the time | Mr Ruiz said*: the time is no part of it.
+    while from > floor && !words.is_time(from - 1) && belongs(words, from - 1) && !words.is_capital(from - 1) {
         from -= 1;
     }
     if from > 0 && words.is(from - 1, WordClass::Determiner) { from - 1 } else { from }

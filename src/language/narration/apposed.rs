@@ -1,0 +1,84 @@
+//! The name that explains an office before it: *the mayor of Karst, | Ana Ruiz*.
+//!
+//! Not here: names that the office itself ends with, *the mayor Ana Ruiz* (`narration`).
+
+use super::{Stretch, Words, is_possessive};
+use crate::language::lexicon::{WordClass, is_place};
+use crate::language::names::is_person_noun;
+use crate::language::token::stem;
+
+/// How many words an office may have: bounds the work for each.
+const OFFICE_REACH: usize = 5;
+
+/// How many complements an office may have: *head of the union of ferrymen at Karst*.
+const COMPLEMENTS: usize = 2;
+
+impl Words<'_> {
+    /// *Karst’s new ambassador to Holm, Ana Ruiz*, from any phrase that begins it: the office with all that belongs to it,
+    /// and the name that a comma, a stop or the limit ends. Without such a name, the phrase with its office.
+    pub(in crate::language) fn with_apposed_name(&self, phrase: Stretch, limit: usize) -> Stretch {
+        let owner = is_possessive(self.word(phrase.to - 1));
+        let office = if owner { self.office_forward(phrase.to, limit) } else { phrase.to };
+        if !is_person_noun(*self, office - 1) || self.is_capital(office - 1) {
+            return phrase;
+        }
+        let comma = self.past_complements(office, limit);
+        let name = self.name_forward(comma + 1, limit).filter(|_| self.is_punctuation(comma, ','));
+        let full = |name: &Stretch| name.to - name.from > 1;
+        let ends = |name: &Stretch| {
+            name.to >= limit
+                || self.is_punctuation(name.to, ',')
+                || self.is_sentence_stop(name.to)
+                || self.is_dash(name.to)
+        };
+        let to = name.filter(full).filter(ends).map_or(office, |name| name.to);
+        Stretch { from: phrase.from, to }
+    }
+
+    /// Whether what stands before a comma is an office: *the ambassador to the Holm Council*.
+    pub(in crate::language) fn is_office_before(&self, comma: usize, limit: usize) -> bool {
+        let is_office = |head: usize| is_person_noun(*self, head) && !self.is_capital(head);
+        let comma_there = self.is_punctuation(comma, ',');
+        let Some(last) = comma.checked_sub(1).filter(|&last| comma_there && last > limit) else { return false };
+        let complement = || {
+            let name = self.name_backward(comma, limit)?;
+            let from = name.from - usize::from(name.from > limit && self.is(name.from - 1, WordClass::Determiner));
+            from.checked_sub(2).filter(|&head| head >= limit && self.is(from - 1, WordClass::Preposition))
+        };
+        is_office(last) || complement().is_some_and(is_office)
+    }
+
+    /// Whether a phrase is a name, and neither a body's nor a place's: *a salesman from Karst, | South Holm*.
+    pub(in crate::language) fn may_hold_office(&self, phrase: Stretch) -> bool {
+        let name = self.span(phrase).slice(self.text);
+        self.is_name_word(phrase.from) && !self.speaker_kind(phrase).is_body() && !is_place(stem(name))
+    }
+
+    /// Past the words of an office behind its owner: *new ambassador*; nowhere, where they are none.
+    fn office_forward(&self, from: usize, limit: usize) -> usize {
+        let words = (from..limit.min(from + OFFICE_REACH)).take_while(|&token| {
+            let class = matches!(self.class(token), None | Some(WordClass::Role | WordClass::Title | WordClass::Group));
+            self.is_word(token)
+                && class
+                && !self.is_capital(token)
+                && !self.is_finite_cue(token)
+                && !self.is_adverb(token)
+        });
+        let to = from + words.count();
+        if to > from && is_person_noun(*self, to - 1) { to } else { from }
+    }
+
+    fn past_complements(&self, office: usize, limit: usize) -> usize {
+        let mut to = office;
+        for _ in 0..COMPLEMENTS {
+            if !self.is(to, WordClass::Preposition) {
+                break;
+            }
+            match self.phrase_forward(to + 1, limit) {
+                Some(complement) => to = complement.to,
+                None => break,
+            }
+        }
+        to
+    }
+}
