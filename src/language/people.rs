@@ -289,8 +289,12 @@ fn is_head(prose: &Prose, mention: ProseSpan, name: ProseSpan, part: PartInSente
     let inner = name.start() > mention.start();
     let free = !inner || !matches!(part, PartInSentence::Governed | PartInSentence::Owner);
     let rest = ProseSpan::new(name.end().min(mention.end()), mention.end());
-    let next = prose.slice(rest).split_whitespace().next().unwrap_or_default();
-    free && (next.is_empty() || next.starts_with([',', '(', '’', '\'']) || office::ends_head(next) || next == "and")
+    let rest = prose.slice(rest);
+    // *Karst’s mayor*: the owner is not who is meant.
+    let owns = part == PartInSentence::Owner && rest.contains(' ');
+    let next = rest.split_whitespace().next().unwrap_or_default();
+    free && !owns
+        && (next.is_empty() || next.starts_with([',', '(', '’', '\'']) || office::ends_head(next) || next == "and")
 }
 
 /// Whether the words around a name tell that somebody has it.

@@ -217,7 +217,7 @@ impl Surroundings<'_> {
                 && (words.is_punctuation(phrase.from - 1, ',') || words.is(phrase.from - 1, WordClass::Conjunction))
                 && (words.is(phrase.from, WordClass::Title) && words.is_capital(phrase.from)
                     || is_given_name(first)
-                    || words.is_office_before(phrase.from - 1, lead.from) && words.may_hold_office(*phrase))
+                    || words.office_before(phrase.from - 1, lead.from).is_some() && words.may_hold_office(*phrase))
                 && words.is_name_word(phrase.to - 1)
                 && phrase.to - phrase.from > 1
         });

@@ -102,3 +102,28 @@ fn a_day_and_having_are_no_speakers() {
         assert!(!matches!(found.as_str(), "Friday" | "Having"), "{text}: {found}");
     }
 }
+
+#[test]
+fn an_office_is_read_through_to_the_name_behind_it() {
+    let full = |text: &str| {
+        let draft = draft(text);
+        let speaker = draft.quotations().last().and_then(|last| last.speaker());
+        speaker.map_or_else(|| "nobody".to_owned(), |speaker| speaker.name.clone())
+    };
+    for (text, speaker) in [
+        ("“The wall will hold,” said Holm’s new envoy to the Karst Council, Wang Li.", "Wang Li"),
+        ("“The wall will hold,” said the mayor of Karst, Wang Li.", "Wang Li"),
+        ("“The wall will hold,” said Karst’s mayor, Wang Li, on Monday.", "Wang Li"),
+        ("“The wall will hold,” said Karst’s mayor.", "Karst’s mayor"),
+        ("Ana Ruiz was away. “The wall will hold,” Ana Ruiz’s brother said.", "Ana Ruiz’s brother"),
+        ("Holm’s new envoy to the Karst Council, Wang Li, said the wall was “safe and sound”.", "Wang Li"),
+        ("A baker from Karst, North Dakota, said the wall was “safe and sound”.", "A baker from Karst"),
+    ] {
+        assert_eq!(full(text), speaker, "{text}");
+    }
+    let pronoun = "Tom Bell was away.\n\nHolm’s new envoy to the Karst Council, Wang Li, said nothing had moved.\n\n\
+                   “The wall will hold,” he said.";
+    assert_eq!(full(pronoun), "Wang Li");
+    let time = "Ana Ruiz went.\n\nAt the time Ms Ruiz said the wall was “safe and sound”.";
+    assert_eq!(full(time), "Ana Ruiz");
+}

@@ -1,7 +1,7 @@
 //! What a person is, by the words beside the name.
 
 use crate::language::lexicon::{VerbForm, WordClass, lower};
-use crate::language::narration::{Stretch, Words};
+use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::TokenKind;
 
 /// How many tokens of a role are read: bounds the work for each name.
@@ -73,13 +73,15 @@ fn after(words: Words<'_>, comma: usize) -> Option<Stretch> {
     (has_head || last_is_head).then_some(Stretch { from, to })
 }
 
-/// *the mayor, | Ana Ruiz*: a role with its determiner, and a comma.
+/// *the mayor, | Ana Ruiz*, *Karst’s envoy to the Holm Council, | Ana Ruiz*: a role that somebody has, and a comma.
 fn apposed(words: Words<'_>, name: usize) -> Option<Stretch> {
-    let comma = name.checked_sub(1).filter(|&comma| words.is_punctuation(comma, ','))?;
-    let head = comma.checked_sub(1)?;
+    let comma = name.checked_sub(1)?;
+    let head = words.office_before(comma, comma.saturating_sub(ROLE_REACH))?;
     let from = back(words, head);
-    let determined = from > 0 && words.is(from - 1, WordClass::Determiner) && !words.is_capital(from);
-    (is_person_noun(words, head) && !words.is_capital(head) && determined).then_some(Stretch { from, to: comma })
+    let from = (from..head).rfind(|&token| is_possessive(words.word(token))).map_or(from, |owner| owner + 1);
+    let before = from.checked_sub(1).filter(|_| !words.is_capital(from))?;
+    let determined = words.is(before, WordClass::Determiner) || is_possessive(words.word(before));
+    determined.then_some(Stretch { from, to: comma })
 }
 
 fn ends(words: Words<'_>, token: usize) -> bool {

@@ -35,20 +35,19 @@ impl Words<'_> {
         Stretch { from: phrase.from, to }
     }
 
-    /// Whether what stands before a comma is an office: *the ambassador to the Holm Council*.
-    pub(in crate::language) fn is_office_before(&self, comma: usize, limit: usize) -> bool {
-        let is_office = |head: usize| is_person_noun(*self, head) && !self.is_capital(head);
-        let comma_there = self.is_punctuation(comma, ',');
-        let Some(last) = comma.checked_sub(1).filter(|&last| comma_there && last > limit) else { return false };
+    /// The noun of the office that stands before a comma: *the ambassador to the Holm Council*.
+    pub(in crate::language) fn office_before(&self, comma: usize, limit: usize) -> Option<usize> {
+        let is_office = |head: &usize| is_person_noun(*self, *head) && !self.is_capital(*head);
+        let last = comma.checked_sub(1).filter(|&last| last > limit && self.is_punctuation(comma, ','))?;
         let complement = || {
             let name = self.name_backward(comma, limit)?;
             let from = name.from - usize::from(name.from > limit && self.is(name.from - 1, WordClass::Determiner));
             from.checked_sub(2).filter(|&head| head >= limit && self.is(from - 1, WordClass::Preposition))
         };
-        is_office(last) || complement().is_some_and(is_office)
+        Some(last).filter(is_office).or_else(|| complement().filter(is_office))
     }
 
-    /// Whether a phrase is a name, and neither a body's nor a place's: *a salesman from Karst, | South Holm*.
+    /// Whether a phrase is a name, and neither a body's nor a place's: *a baker from Karst, | North Dakota*.
     pub(in crate::language) fn may_hold_office(&self, phrase: Stretch) -> bool {
         let name = self.span(phrase).slice(self.text);
         self.is_name_word(phrase.from) && !self.speaker_kind(phrase).is_body() && !is_place(stem(name))
