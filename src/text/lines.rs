@@ -4,6 +4,8 @@
 //! rope, prose and terminal never disagree. U+2028, VT, FF and NEL are ordinary
 //! characters: editors do not start a line at them, and the protocol forbids it.
 
+use memchr::memchr2;
+
 /// The line breaks of a text, in order.
 #[derive(Debug, Clone)]
 pub struct LineBreaks<'t> {
@@ -22,25 +24,10 @@ impl Iterator for LineBreaks<'_> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let rest = &self.text.as_bytes()[self.at..];
-        let found = first_end(rest)?;
+        let found = memchr2(b'\n', b'\r', rest)?;
         let start = self.at + found;
         let width = if rest[found..].starts_with(b"\r\n") { 2 } else { 1 };
         self.at = start + width;
         Some(start..self.at)
     }
-}
-
-/// The first line feed or carriage return.
-fn first_end(bytes: &[u8]) -> Option<usize> {
-    /// As many bytes as the compiler compares at once.
-    const STRIDE: usize = 32;
-    let ends = |byte: u8| matches!(byte, b'\n' | b'\r');
-    let without = |chunk: &&[u8]| !chunk.iter().fold(false, |found, &byte| found | ends(byte));
-    // Where lines are short a stride looks too far.
-    let near = bytes.iter().take(STRIDE).position(|&byte| ends(byte));
-    if near.is_some() {
-        return near;
-    }
-    let skipped = bytes.chunks_exact(STRIDE).take_while(without).count() * STRIDE;
-    bytes[skipped..].iter().position(|&byte| ends(byte)).map(|found| skipped + found)
 }
