@@ -70,7 +70,7 @@ struct Run<'p> {
     span: ProseSpan,
     role: Option<ProseSpan>,
     age: Option<Age>,
-    facts: NameRun,
+    facts: &'p NameRun,
     /// Its place among the names of its block.
     index: u32,
     sentence: u32,
@@ -98,11 +98,14 @@ pub(super) struct People<'p> {
     sentences: Vec<u32>,
 }
 
+/// News copy has a name about so often: room for all, before they are counted.
+const BYTES_A_NAME: usize = 48;
+
 impl<'p> People<'p> {
     /// Joins the name runs of all blocks. Linear in the number of runs.
-    pub(super) fn gather<'d>(
+    pub(super) fn gather(
         prose: &'p Prose,
-        blocks: impl Iterator<Item = BlockView<'d>> + Clone,
+        blocks: impl Iterator<Item = BlockView<'p>> + Clone,
         quotations: &[Quotation],
     ) -> People<'p> {
         let mut people = People::default();
@@ -173,8 +176,8 @@ impl<'p> People<'p> {
         self.people
     }
 
-    fn runs<'d>(&mut self, prose: &'p Prose, blocks: impl Iterator<Item = BlockView<'d>>) -> Vec<Run<'p>> {
-        let mut runs = Vec::new();
+    fn runs(&mut self, prose: &'p Prose, blocks: impl Iterator<Item = BlockView<'p>>) -> Vec<Run<'p>> {
+        let mut runs = Vec::with_capacity(prose.text().len() / BYTES_A_NAME);
         for block in blocks {
             let base = self.sentences.len();
             self.sentences.extend(block.facts.sentences.iter().map(|sentence| block.to_prose(sentence.span).start()));
@@ -186,7 +189,7 @@ impl<'p> People<'p> {
                     span,
                     role: facts.role.map(|role| block.to_prose(role)),
                     age: facts.age.map(|age| Age { place: block.to_prose(age.place), years: age.years }),
-                    facts: *facts,
+                    facts,
                     index: narrow(index),
                     sentence: narrow(base + inside),
                     block: narrow(block.index),

@@ -57,8 +57,9 @@ enum Office {
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     for person in context.draft.people_without_namesakes() {
         let titled = context.draft.references(person).filter_map(|reference| {
-            let role = title_before(context, &reference)?;
-            Some((ProseSpan::new(role.start(), reference.place.end()), office(context.slice(role))?))
+            let (role, sentence) = title_before(context, &reference)?;
+            let office = office(context.slice(role))?;
+            (!looks_back(sentence)).then(|| (ProseSpan::new(role.start(), reference.place.end()), office))
         });
         let titled: Vec<(ProseSpan, Office)> = titled.collect();
         let Some((first, held)) = titled.first() else { continue };
@@ -70,20 +71,26 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     }
 }
 
-/// A title right before the name, in a sentence about the present.
-fn title_before(context: &Context<'_>, reference: &Reference) -> Option<ProseSpan> {
+/// A title right before the name, and its sentence.
+fn title_before<'d>(context: &Context<'d>, reference: &Reference) -> Option<(ProseSpan, &'d str)> {
     let block = context.draft.block(narrow(reference.block))?;
     let role = block.to_prose(reference.run.role?);
+    if role.end() >= reference.place.start() || role.end() + 1 < reference.place.start() {
+        return None;
+    }
     let sentence = block.facts.sentences.iter().find(|sentence| block.to_prose(sentence.span).covers(role))?;
-    let looks_back = sentence.span.slice(block.text).split(|letter: char| !letter.is_alphanumeric()).any(|word| {
+    Some((role, sentence.span.slice(block.text)))
+}
+
+/// Whether a sentence is of another time.
+fn looks_back(sentence: &str) -> bool {
+    sentence.split(|letter: char| !letter.is_alphanumeric()).any(|word| {
         let year = word.len() == 4 && word.parse::<u16>().is_ok_and(|year| (1500..2200).contains(&year));
         year || matches!(
             word,
             "then" | "former" | "ex" | "when" | "ago" | "acting" | "elect" | "became" | "promoted" | "was"
         )
-    });
-    let before = role.end() < reference.place.start() && role.end() + 1 >= reference.place.start();
-    (before && !looks_back).then_some(role)
+    })
 }
 
 const ELECTED: [&str; 3] = ["senator", "representative", "governor"];

@@ -48,6 +48,9 @@ declare_rule! {
 const PARTICLES: &[&str] =
     &["de", "da", "do", "dos", "del", "della", "di", "du", "von", "van", "der", "den", "ter", "ten", "zu"];
 
+/// The most letters one of them has: *della*.
+const LONGEST_PARTICLE: usize = 5;
+
 /// A surname with its particles, and whether a given name stands before it.
 type Key = (String, bool);
 
@@ -78,6 +81,9 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
 
 /// The last word of a name with the particles before it, and whether a given name stands before them.
 fn with_particles(block: &BlockView<'_>, name: BlockSpan) -> Option<(ProseSpan, bool)> {
+    if !may_have_particle(block.text.get(..name.end() as usize)?) {
+        return None;
+    }
     let tokens = &block.facts.tokens;
     let last = tokens.partition_point(|token| token.span.start() < name.end()).checked_sub(1)?;
     let is_particle = |at: &usize| {
@@ -90,4 +96,17 @@ fn with_particles(block: &BlockView<'_>, name: BlockSpan) -> Option<(ProseSpan, 
     let given = before.is_some_and(|before| tokens[from].span.start() > name.start() && before.shape != Shape::Lower);
     let span = BlockSpan::new(tokens[from].span.start(), name.end());
     (!starts).then(|| (block.to_prose(span), given))
+}
+
+/// How far back the word before the last one is looked for, in bytes: bounds the work for each name.
+const REACH: usize = 48;
+
+/// Whether the last word of a text may have a particle before it: most have a longer word there, and that is seen
+/// without looking for its token.
+fn may_have_particle(text: &str) -> bool {
+    let near = &text.as_bytes()[text.len().saturating_sub(REACH)..];
+    let Some(space) = near.iter().rposition(u8::is_ascii_whitespace).filter(|_| near.is_ascii()) else { return true };
+    let before = near[..space].trim_ascii_end();
+    before.len() <= LONGEST_PARTICLE
+        || !before[before.len() - LONGEST_PARTICLE - 1..].iter().all(u8::is_ascii_alphanumeric)
 }

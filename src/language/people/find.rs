@@ -74,6 +74,9 @@ const SHOUTED: usize = 5;
 
 /// *Ruiz* of *RUIZ*.
 fn in_small_letters(word: &str) -> Option<String> {
+    if word.bytes().any(|byte| byte.is_ascii_lowercase()) {
+        return None;
+    }
     let letters = word.chars().filter(|letter| letter.is_alphabetic()).count();
     let shouted = letters >= SHOUTED && !word.contains(char::is_lowercase);
     let first = word.chars().next().filter(|_| shouted)?;
@@ -86,11 +89,19 @@ pub(super) fn is_saint(name: &str) -> bool {
 }
 
 fn without_saint(name: &str) -> Option<&str> {
+    if !name.starts_with('S') {
+        return None;
+    }
     ["St. ", "St ", "Saint ", "Sts. "].iter().find_map(|style| name.strip_prefix(style))
 }
 
 /// *Jerome* of *St. Jerome*, *Theodore* of *Theodore of Karst*.
 pub(super) fn styled_name(name: &str) -> Option<&str> {
+    // Of nearly all names that is known at their first space.
+    let space = name.bytes().position(|byte| byte == b' ');
+    if space.is_some_and(|space| !name[space..].starts_with(" of ")) && !name.starts_with('S') {
+        return None;
+    }
     let name = name.split(" of ").next().unwrap_or(name);
     let bare = without_saint(name).unwrap_or(name);
     (!bare.contains(' ')).then_some(bare)

@@ -52,8 +52,11 @@ impl People<'_> {
             return false;
         }
         let Some(role) = person.role else { return false };
-        let has = |between: &[char]| prose.slice(role).split(between).any(|word| is_office(word, head));
-        has(&[' ', ',', '\u{a0}']) || prose.slice(role).contains('-') && has(&[' ', ',', '\u{a0}', '-'])
+        let role = prose.slice(role);
+        let between = |letter: char| matches!(letter, ' ' | ',' | '\u{a0}');
+        role.split(between).any(|word| is_office(word, head))
+            || role.contains('-')
+                && role.split(|letter| between(letter) || letter == '-').any(|word| is_office(word, head))
     }
 
     fn role_has(&self, prose: &Prose, person: usize, word: &str) -> bool {
