@@ -253,21 +253,28 @@ fn settle(spellings: &[Spelling<'_>], pairs: Vec<(usize, usize)>) -> Vec<Spellin
         let apart = letters::distance(&spellings[*usual].folded, &spellings[*odd].folded);
         (apart, std::cmp::Reverse(places.len()))
     });
-    let mut told: FxHashSet<usize> = FxHashSet::default();
+    // For each odd spelling the one it is told of beside.
+    let mut told: FxHashMap<usize, usize> = FxHashMap::default();
     let mut found = Vec::new();
-    for (usual, odd, usual_places, odd_places) in sided {
-        if !told.contains(&usual) && told.insert(odd) {
-            let marks_only = spellings[usual].folded == spellings[odd].folded;
-            let difference = if letters::differ_in_capitals(spellings[usual].word, spellings[odd].word) {
-                SpellingDifference::Capitals
-            } else if marks_only {
-                SpellingDifference::Diacritics
-            } else {
-                SpellingDifference::Letters
-            };
-            let quoted = spellings[odd].places_in(Voice::Quoted);
-            found.push(SpellingPair { difference, usual: usual_places, odd: odd_places, quoted });
+    for (usual, odd, _, odd_places) in sided {
+        // What is odd itself is not proposed, but what it is told of beside.
+        let usual = told.get(&usual).copied().unwrap_or(usual);
+        if usual != odd && !told.contains_key(&odd) {
+            told.insert(odd, usual);
+            found.push(pair(&spellings[usual], &spellings[odd], odd_places));
         }
     }
     found
+}
+
+fn pair(usual: &Spelling<'_>, odd: &Spelling<'_>, odd_places: Vec<ProseSpan>) -> SpellingPair {
+    let difference = if letters::differ_in_capitals(usual.word, odd.word) {
+        SpellingDifference::Capitals
+    } else if usual.folded == odd.folded {
+        SpellingDifference::Diacritics
+    } else {
+        SpellingDifference::Letters
+    };
+    let (usual, quoted) = (usual.places_in(Voice::Narration), odd.places_in(Voice::Quoted));
+    SpellingPair { difference, usual, odd: odd_places, quoted }
 }
