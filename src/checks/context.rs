@@ -107,6 +107,12 @@ impl Report<'_> {
         self
     }
 
+    /// Adds a place in another file.
+    pub fn also_in(self, place: OnRecord) -> Self {
+        self.finding.on_record.push(place);
+        self
+    }
+
     /// Offers a fix. It is left out where an edit would cross markup: a fix that
     /// cannot be made exactly is not offered.
     pub fn fix<S: Into<String>>(

@@ -58,6 +58,7 @@ pub static RULES: &[&Rule] = &[
     &matching::unsure_transcript::UNSURE_TRANSCRIPT,
     &matching::ambiguous_match::AMBIGUOUS_MATCH,
     &matching::unmarked_quote::UNMARKED_QUOTE,
+    &matching::cross_draft_drift::CROSS_DRAFT_DRIFT,
     &entities::stylebook_name::STYLEBOOK_NAME,
     &entities::withheld_name::WITHHELD_NAME,
     &entities::inconsistent_name::INCONSISTENT_NAME,

@@ -3,6 +3,7 @@
 use super::args::{CheckArgs, CheckFormat};
 use super::batch::{Unread, each, use_threads};
 use super::drafts::Source;
+use super::others;
 use super::problem::Problem;
 use super::projects::{Projects, evidence};
 use super::screen::{Out, Screen};
@@ -16,6 +17,7 @@ use crate::text::Document;
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 /// What came of one draft.
 struct Answer {
@@ -38,9 +40,14 @@ pub(super) fn run(args: &CheckArgs, screen: Screen) -> Result<ExitCode, Problem>
     let mut out = screen.out();
     out.write_all(format.head().as_bytes())?;
     let library = Library::default();
+    let others = others::of(&jobs);
     let work = |(source, config): &(Source, Config)| {
         let document = source.read()?;
         let evidence = evidence(&library, &document, &source.path, config);
+        let evidence = match &others {
+            Some(others) => evidence.beside(Arc::clone(others), source.path.clone()),
+            None => evidence,
+        };
         let findings = with_short_paths(lint(&document, &evidence, config));
         Ok(answer(source, &document, findings, args, format))
     };

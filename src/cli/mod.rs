@@ -10,6 +10,7 @@ mod explain;
 mod listing;
 mod lsp;
 mod names;
+mod others;
 mod problem;
 mod projects;
 mod quotes;

@@ -4,9 +4,10 @@
 
 use super::declared::Declared;
 use super::index::Record;
+use super::other_drafts::OtherDrafts;
 use super::transcript::Transcriber;
 use crate::text::Span;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// What kind of record a source is.
@@ -106,6 +107,8 @@ pub struct SourceFault {
 pub struct Evidence {
     sources: Vec<Source>,
     faults: Vec<SourceFault>,
+    /// The quotations of other drafts, and the path of this one, whose quotations may be among them.
+    other_drafts: Option<(Arc<OtherDrafts>, PathBuf)>,
 }
 
 impl Source {
@@ -129,13 +132,23 @@ impl Evidence {
     /// The evidence of these sources.
     #[must_use]
     pub fn new(sources: Vec<Source>) -> Evidence {
-        Evidence { sources, faults: Vec::new() }
+        Evidence { sources, ..Evidence::default() }
     }
 
     /// The same evidence, with what kept other sources from being part of it.
     #[must_use]
     pub fn with_faults(self, faults: Vec<SourceFault>) -> Evidence {
         Evidence { faults, ..self }
+    }
+
+    /// The same evidence of the draft with that path, beside what other drafts quote.
+    #[must_use]
+    pub fn beside(self, others: Arc<OtherDrafts>, own: PathBuf) -> Evidence {
+        Evidence { other_drafts: Some((others, own)), ..self }
+    }
+
+    pub(super) fn other_drafts(&self) -> Option<(&OtherDrafts, &Path)> {
+        self.other_drafts.as_ref().map(|(others, own)| (&**others, own.as_path()))
     }
 
     /// What kept declared sources from being read, in the order they were declared.

@@ -144,7 +144,8 @@ impl Search<'_> {
     /// which may be next to each other, and not at one. Bounded work: few stops are tried.
     fn cut_at_stop(&self, best: &Alignment, own: &Range<usize>) -> Option<usize> {
         let of_best = faults(best);
-        if of_best < MORE_AT_TWO || own.len() > LONGEST_PIECE / 4 {
+        // Where hardly a word is the same, there is nothing to put together.
+        if of_best < MORE_AT_TWO || of_best * 4 > own.len() * 3 || own.len() > LONGEST_PIECE / 4 {
             return None;
         }
         let is_inside = |at: &&usize| **at >= own.start + FEWEST_ELSEWHERE && **at + FEWEST_ELSEWHERE <= own.end;

@@ -22,6 +22,8 @@ use std::sync::Arc;
 const FEWEST_WORDS: usize = 4;
 /// So many words of another are no chance.
 const FEWEST_OF_ANOTHER: usize = 6;
+/// The same where it is not certain whose they are said to be.
+const FEWEST_WHERE_LIKELY: usize = 8;
 /// How many of a hundred words must stand in another's mouth.
 const ALIKE: usize = 75;
 /// The same where nothing else speaks for that record.
@@ -178,7 +180,8 @@ impl<'e> Case<'e> {
     fn of_another(&self, others: &[Place], own_likeness: usize) -> Option<Verdict> {
         const MOSTLY_ALIKE: usize = 90;
         const MORE_ALIKE: usize = 10;
-        let is_told = self.told != Told::Uncertain && self.quoted.words().len() >= FEWEST_OF_ANOTHER;
+        let fewest = if self.told == Told::Likely { FEWEST_WHERE_LIKELY } else { FEWEST_OF_ANOTHER };
+        let is_told = self.told != Told::Uncertain && self.quoted.words().len() >= fewest;
         let called = self.called.filter(|_| is_told)?;
         let found = self.best(others)?;
         let speaker = self.speaker_of(&found)?;

@@ -1,7 +1,7 @@
 //! The doc comment of each rule: its sections, and that its drafts do what it says.
 
 use crate::carets::{Fence, Piece, marked, pieces};
-use crate::linting::{config_of, findings_of, quotations_are_not_read_yet, with_rule_on};
+use crate::linting::{Beside, config_of, findings_of, quotations_are_not_read_yet, with_rule_on};
 use crate::support::{difference, expect_none};
 use copydesk::checks::{DefaultLevel, RULES, Rule};
 use copydesk::config::{Config, Style};
@@ -54,8 +54,7 @@ fn heading<'p>(piece: &Piece<'p>) -> Option<(usize, &'p str)> {
 
 fn faults_in_examples(rule: &Rule) -> Vec<String> {
     let page = rule.page();
-    let mut config = Config::default();
-    let mut transcript = None;
+    let (mut config, mut beside) = (Config::default(), Beside::default());
     let mut section = "";
     let (mut failing, mut passing) = (0, 0);
     let mut faults = Vec::new();
@@ -64,17 +63,27 @@ fn faults_in_examples(rule: &Rule) -> Vec<String> {
         let Piece::Fence(fence) = piece else { continue };
         let fault = match (fence.kind(), section) {
             ("toml", _) => config_of(fence, std::mem::take(&mut config)).map(|read| config = read).err(),
-            ("transcript", _) => {
-                transcript = Some(fence.text());
+            ("transcript" | "other-draft", _) => {
+                beside.take(fence);
                 None
             }
             ("draft", "Fails") => {
                 failing += 1;
-                fault_in_draft(rule, fence, (&std::mem::take(&mut config), transcript.take()), Expected::Findings)
+                fault_in_draft(
+                    rule,
+                    fence,
+                    (&std::mem::take(&mut config), &std::mem::take(&mut beside)),
+                    Expected::Findings,
+                )
             }
             ("draft", _) => {
                 passing += usize::from(section == "Passes");
-                fault_in_draft(rule, fence, (&std::mem::take(&mut config), transcript.take()), Expected::Silence)
+                fault_in_draft(
+                    rule,
+                    fence,
+                    (&std::mem::take(&mut config), &std::mem::take(&mut beside)),
+                    Expected::Silence,
+                )
             }
             _ => None,
         };
@@ -92,11 +101,11 @@ enum Expected {
     Silence,
 }
 
-/// What a draft does otherwise than expected, under a configuration and held against a transcript.
+/// What a draft does otherwise than expected, under a configuration and held against what stands beside it.
 fn fault_in_draft(
     rule: &Rule,
     fence: &Fence<'_>,
-    (config, transcript): (&Config, Option<String>),
+    (config, beside): (&Config, &Beside),
     expected: Expected,
 ) -> Option<String> {
     let document = match fence.document() {
@@ -104,7 +113,7 @@ fn fault_in_draft(
         Err(fault) => return Some(fault),
     };
     let config = with_style(with_rule_on(config.clone(), rule), rule);
-    let findings = findings_of(rule, &document, transcript.as_deref(), &config);
+    let findings = findings_of(rule, &document, beside, &config);
     let found = marked(&document, findings.iter().map(|finding| (finding.span, finding.rule)));
     if found != fence.text() {
         let difference = difference("draft", &fence.text(), &found);

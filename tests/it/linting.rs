@@ -5,8 +5,10 @@ use crate::support::root;
 use copydesk::checks::{DefaultLevel, Rule, known_rules};
 use copydesk::config::{Choices, Config, ConfigError, Project, Setting, Stylebook};
 use copydesk::findings::Finding;
+use copydesk::language::{BlockCache, analyse};
 use copydesk::lint::lint;
-use copydesk::sources::{Evidence, Library, Record, Shelf, Source, read};
+use copydesk::markup::extract;
+use copydesk::sources::{Evidence, Library, OtherDrafts, Record, Shelf, Source, read};
 use copydesk::{Document, Format};
 use std::path::Path;
 use std::sync::Arc;
@@ -17,9 +19,34 @@ pub(crate) fn quotations_are_not_read_yet() -> bool {
     lint(&document, &Evidence::default(), &Config::default()).is_empty()
 }
 
+/// What a page says that the next draft is held against.
+#[derive(Debug, Default)]
+pub(crate) struct Beside {
+    transcript: Option<String>,
+    other_draft: Option<String>,
+}
+
+impl Beside {
+    /// Takes a `transcript` block or an `other-draft` block.
+    pub(crate) fn take(&mut self, fence: &Fence<'_>) {
+        let text = Some(fence.text());
+        if fence.kind() == "transcript" { self.transcript = text } else { self.other_draft = text }
+    }
+
+    /// The evidence of all of it.
+    pub(crate) fn evidence(&self, config: &Config) -> Evidence {
+        let evidence = evidence_of(self.transcript.as_deref(), config);
+        let Some(other) = &self.other_draft else { return evidence };
+        let document = Document::new(other, Format::Markdown);
+        let draft = analyse(Arc::new(extract(&document)), &mut BlockCache::default());
+        let others = OtherDrafts::of([(Path::new("other.md"), &document, &draft)]);
+        evidence.beside(Arc::new(others), "draft.md".into())
+    }
+}
+
 /// What one rule finds in a draft.
-pub(crate) fn findings_of(rule: &Rule, document: &Document, transcript: Option<&str>, config: &Config) -> Vec<Finding> {
-    let findings = lint(document, &with_front_matter(&evidence_of(transcript, config), document), config);
+pub(crate) fn findings_of(rule: &Rule, document: &Document, beside: &Beside, config: &Config) -> Vec<Finding> {
+    let findings = lint(document, &with_front_matter(&beside.evidence(config), document), config);
     findings.into_iter().map(|(_, finding)| finding).filter(|finding| finding.rule == rule.id).collect()
 }
 

@@ -4,7 +4,7 @@
 //! that speaks where another is meant shows at once.
 
 use crate::carets::{Fence, Piece, marked, pieces};
-use crate::linting::{config_of, evidence_of, quotations_are_not_read_yet, with_front_matter, with_rule_on};
+use crate::linting::{Beside, config_of, quotations_are_not_read_yet, with_front_matter, with_rule_on};
 use crate::support::{expect_none, files_with_extension, folder_name, keep_fresh, read, root, shown, stem};
 use copydesk::Document;
 use copydesk::checks::{Rule, rule_by_id};
@@ -56,15 +56,22 @@ struct Reading {
     page: String,
     /// From the last `toml` block, for the next draft.
     config: Config,
-    /// From the last `transcript` block, for the next draft.
-    transcript: Option<String>,
+    /// From the last `transcript` and `other-draft` blocks, for the next draft.
+    beside: Beside,
     firing: usize,
     passing: usize,
 }
 
 impl Reading {
     fn new(rule: &'static Rule) -> Reading {
-        Reading { rule, page: String::new(), config: Config::default(), transcript: None, firing: 0, passing: 0 }
+        Reading {
+            rule,
+            page: String::new(),
+            config: Config::default(),
+            beside: Beside::default(),
+            firing: 0,
+            passing: 0,
+        }
     }
 
     fn take(&mut self, piece: &Piece<'_>) -> Result<(), String> {
@@ -86,7 +93,7 @@ impl Reading {
                 return Ok(());
             }
             "toml" => self.config = config_of(fence, std::mem::take(&mut self.config))?,
-            "transcript" => self.transcript = Some(fence.text()),
+            "transcript" | "other-draft" => self.beside.take(fence),
             _ => {}
         }
         self.write(fence.ticks, fence.info, &fence.text());
@@ -96,7 +103,7 @@ impl Reading {
     fn take_draft(&mut self, fence: &Fence<'_>) -> Result<(), String> {
         let document = fence.document()?;
         let config = with_rule_on(std::mem::take(&mut self.config), self.rule);
-        let evidence = evidence_of(self.transcript.take().as_deref(), &config);
+        let evidence = std::mem::take(&mut self.beside).evidence(&config);
         let evidence = with_front_matter(&evidence, &document);
         let findings: Vec<Finding> =
             lint(&document, &evidence, &config).into_iter().map(|(_, finding)| finding).collect();

@@ -4,6 +4,7 @@ pub mod altered_quote;
 pub mod ambiguous_match;
 pub mod bracket_hides_words;
 pub mod cleaned_quote;
+pub mod cross_draft_drift;
 pub mod drifting_quote;
 pub mod misattributed_headline;
 pub mod misquoted_headline;
