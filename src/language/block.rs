@@ -9,7 +9,7 @@ use super::insertion::{self, Insertion};
 use super::lexicon::{Cues, Lexeme, lexeme};
 use super::local::{self, LocalAttribution, LocalQuote};
 use super::mark::{self, Mark};
-use super::names::{self, NameRun};
+use super::names::{self, NameRun, Told};
 use super::narration::Words;
 use super::organisations::{self, LocalBody};
 use super::pairing::{self, Pairs};
@@ -49,6 +49,8 @@ pub struct BlockFacts {
     pub(super) courtesies: Vec<BlockSpan>,
     /// Runs of words that may be names, in order.
     pub names: Vec<NameRun>,
+    /// Nouns that tell of people: by a name beside them, or by *he* and *she*.
+    pub(super) told: Told,
     /// The names that may be those of organisations and places, each in its full extent, in order.
     pub(super) bodies: Box<[LocalBody]>,
     /// The first noun for a person in the narration: *the mayor*, *a driver*.
@@ -97,7 +99,6 @@ impl BlockFacts {
         let reports = indirect::reports(words, &sentences, &quotes);
         let insertions = insertion::insertions(words, &quotes);
         let names = names::runs(words, &quotes);
-        let wording = wording::quoted(text, &tokens, &quotes);
         BlockFacts {
             text: Box::from(text),
             kind,
@@ -109,6 +110,8 @@ impl BlockFacts {
             courtesies: courtesy::titles(words, &quotes),
             dates: date::dates(words, &quotes),
             bodies: organisations::bodies(words, &names, &quotes),
+            wording: wording::quoted(text, &tokens, &quotes),
+            told: names::told(words, &names),
             name_words: variant::name_words(text, &names),
             names,
             somebody: names::somebody(words, &quotes),
@@ -121,7 +124,6 @@ impl BlockFacts {
             pairs,
             quotes,
             reports,
-            wording,
             insertions,
             cues: cues.clone(),
         }

@@ -18,6 +18,7 @@ use super::variant::{self, SpellingPair};
 use super::wording::Wording;
 use crate::markup::{Block, BlockKind, Prose, ProseSpan};
 use crate::text::narrow;
+use rustc_hash::FxHashSet;
 use std::sync::Arc;
 
 /// Everything known of one version of a draft.
@@ -191,6 +192,15 @@ impl Draft {
         &self.bodies
     }
 
+    /// Nouns that tell of people and groups by a name beside them, in order: *Ruiz’s | lawyer*. Those that tell of somebody
+    /// with a name are left out. Linear in the people and the nouns.
+    pub fn told_by_names(&self) -> impl Iterator<Item = ProseSpan> + '_ {
+        let known: FxHashSet<ProseSpan> = self.people.iter().flat_map(|person| &person.also).copied().collect();
+        let nouns =
+            self.blocks().flat_map(|block| block.facts.told.beside_names.iter().map(move |noun| block.to_prose(*noun)));
+        nouns.filter(move |noun| !known.contains(noun))
+    }
+
     /// The bodies that the story spells in two ways, in order of place.
     #[must_use]
     pub fn body_variants(&self) -> &[BodyVariant] {
@@ -307,7 +317,13 @@ pub fn analyse(prose: Arc<Prose>, cache: &mut BlockCache) -> Draft {
     let unnamed_sources = sourcing::join(&prose, views(&prose, &facts), &quotations);
     let acronyms = acronym::join(&prose, &facts, &quotations, &mut cache.acronym_words);
     let acronyms_used_once = acronym::used_once(&prose, &facts, &acronyms, &mut cache.acronyms_met);
-    let bodies = organisations::join(&prose, views(&prose, &facts), people.places(), &acronyms);
+    let bodies = organisations::join(&prose, views(&prose, &facts), people.places().into_iter(), &acronyms);
+    let said = quotations.iter_mut().chain(&mut reported);
+    let block = |index: u32| {
+        let index = index as usize;
+        Some(view(index, prose.blocks().get(index)?, facts.get(index)?))
+    };
+    organisations::name_pronouns(&prose, block, &bodies, said);
     let body_variants = organisations::variants(&prose, &bodies);
     let people = people.into_people();
     let weekday_dates = date::join(&prose, views(&prose, &facts));

@@ -3,13 +3,18 @@
 //! Not here: who is who through the draft (`people`).
 
 mod age;
+mod beside;
 mod cut;
+mod description;
+mod nickname;
 mod opening;
 mod role;
 mod sex;
 mod tie;
 
 pub use age::AgeBeside;
+pub(super) use cut::is_office_word;
+pub(super) use nickname::nickname_in;
 pub(super) use opening::opening;
 pub(super) use role::is_person_noun;
 pub(super) use sex::sex_of_noun;
@@ -22,6 +27,7 @@ use super::narration::{Stretch, Words, is_possessive};
 use super::token::{Shape, stem};
 use crate::text::narrow;
 use cut::Cut;
+use description::PronounDescription;
 
 /// One run of capitals that may be a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +48,8 @@ pub struct NameRun {
     pub part: PartInSentence,
     /// What the person is, by the words beside the name: *campaign chairman*, *the harbour master*, `Sen.`
     pub role: Option<BlockSpan>,
+    /// The noun that the sentence says of the person, away from the name: *Ruiz, the | mayor*, *Ruiz was a | teacher*.
+    pub described: Option<BlockSpan>,
     /// Whether its first word is a given name.
     pub begins: NameBeginning,
     /// How old the person is, by the words beside the name.
@@ -118,6 +126,20 @@ pub enum PartInSentence {
     Other,
 }
 
+/// The nouns of a block that tell of people.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Told {
+    /// Nouns for people and groups beside a name, in order: *Ruiz’s | lawyer*, *a | member | of the Harbour Board*.
+    pub(super) beside_names: Box<[BlockSpan]>,
+    /// Nouns that are said of *he* and *she*, in order.
+    pub(super) of_pronouns: Box<[PronounDescription]>,
+}
+
+/// The nouns of a block that tell of people. Linear in the tokens.
+pub(super) fn told(words: Words<'_>, names: &[NameRun]) -> Told {
+    Told { beside_names: beside::beside_names(words, names), of_pronouns: description::pronoun_descriptions(words) }
+}
+
 /// The runs of a block, in order. Linear in the tokens.
 pub(super) fn runs(words: Words<'_>, quotes: &[LocalQuote]) -> Vec<NameRun> {
     let mut found: Vec<NameRun> = Vec::new();
@@ -132,10 +154,11 @@ pub(super) fn runs(words: Words<'_>, quotes: &[LocalQuote]) -> Vec<NameRun> {
             at += 1;
             continue;
         };
-        let cut = cut::cut(words, run);
         while quotes.get(quote).is_some_and(|quote| quote.close_token < run.from) {
             quote += 1;
         }
+        let run = nickname::with_nickname(words, run, quotes.get(quote));
+        let cut = cut::cut(words, run);
         let quoted = quotes.get(quote).is_some_and(|quote| quote.open_token < run.from);
         if !cut.name.is_empty() {
             let voice = if quoted { Voice::Quoted } else { Voice::Narration };
@@ -187,13 +210,14 @@ fn name_run(words: Words<'_>, run: Stretch, cut: Cut, voice: Voice, part: PartIn
     );
     NameRun {
         span,
-        words: u8::try_from(name.to - name.from).unwrap_or(u8::MAX),
+        words: u8::try_from(words_in(words, name)).unwrap_or(u8::MAX),
         after: cut.titled,
         voice,
         sentence_start: if starts && cut.titled == Before::Other { SentenceStart::Yes } else { SentenceStart::No },
         nature: nature(words, cut, role),
         part: part_in_sentence(words, run, name, part),
         role: role.map(|role| words.span(role)),
+        described: description::description(words, name, role),
         begins: if is_given_name(words.word(name.from)) { NameBeginning::GivenName } else { NameBeginning::Other },
         age: age::age(words, name),
         sex,
@@ -209,11 +233,41 @@ fn part_in_sentence(words: Words<'_>, run: Stretch, name: Stretch, part: PartInS
         PartInSentence::Owner
     } else if phrase > 0 && words.is(phrase - 1, WordClass::Preposition) {
         PartInSentence::Governed
+    } else if part != PartInSentence::First
+        && (phrase > 0 && begins_clause(words, phrase - 1) || run.from > 0 && begins_clause(words, run.from - 1))
+    {
+        PartInSentence::Other
     } else if acts(words, name.to) || words.is_punctuation(name.to, ',') && acts(words, name.to + 1) {
         PartInSentence::Subject
     } else {
         part
     }
+}
+
+/// Whether a word begins a clause that belongs to another: *suggesting | that Ruiz was late*.
+fn begins_clause(words: Words<'_>, token: usize) -> bool {
+    matches!(
+        words.word(token),
+        "that"
+            | "if"
+            | "because"
+            | "when"
+            | "while"
+            | "whether"
+            | "as"
+            | "after"
+            | "before"
+            | "how"
+            | "why"
+            | "what"
+            | "where"
+            | "since"
+            | "although"
+            | "though"
+            | "until"
+            | "unless"
+            | "which"
+    )
 }
 
 /// Whether a verb stands there that has a subject before it.
@@ -238,17 +292,30 @@ fn is_in_state(words: Words<'_>, name: Stretch) -> bool {
 }
 
 /// Surnames that are also nouns of groups.
-const SURNAMES_TOO: &[&str] = &["White", "Church", "Banks", "Law", "Page", "Parks", "Marshall", "House", "Post"];
+const SURNAMES_TOO: &[&str] = &[
+    "White", "Church", "Banks", "Law", "Page", "Parks", "Marshall", "House", "Post", "Street", "Hall", "Day", "Lake",
+    "Field", "Fields", "Bridges",
+];
+
+/// How many words a name has, without the marks around a nickname in it.
+fn words_in(words: Words<'_>, name: Stretch) -> usize {
+    (name.from..name.to).filter(|&token| words.is_word(token)).count()
+}
 
 fn nature(words: Words<'_>, cut: Cut, role: Option<Stretch>) -> Nature {
     let name = cut.name;
     let count = name.to - name.from;
     let given = is_given_name(words.word(name.from)) && count >= 2;
+    // *on Ana Street*: nobody.
+    let in_place =
+        name.from > 0 && matches!(words.word(name.from - 1), "on" | "in" | "at" | "near" | "along" | "off" | "of");
     let of_group = |token: usize| {
         let word = stem(words.word(token));
         let noun = matches!(words.class(token), Some(WordClass::Group | WordClass::Document));
-        let surname = given && token + 1 == name.to && SURNAMES_TOO.contains(&word);
-        let forename = given && token == name.from;
+        let surname = given && token + 1 == name.to && !in_place && SURNAMES_TOO.contains(&word);
+        // *William (Bill) Ruiz*.
+        let nickname = token > name.from && !words.is_word(token - 1);
+        let forename = given && token == name.from || nickname;
         (noun || is_organisation_word(word)) && !surname && !forename || cut::is_party(word)
     };
     let capitals = count == 1 && words.tokens[name.from].shape == Shape::AllCaps;
@@ -258,7 +325,7 @@ fn nature(words: Words<'_>, cut: Cut, role: Option<Stretch>) -> Nature {
         && (is_place(text) || is_in_state(words, name) || capitals && is_shouted_place(text));
     let demonyms = cut.titled == Before::Other && (name.from..name.to).all(|token| is_demonym(stem(words.word(token))));
     let body = place || acronym || demonyms || (name.from..name.to).any(of_group);
-    if body || count > 5 {
+    if body || words_in(words, name) > 5 {
         Nature::Other
     } else if cut.titled == Before::Title || role.is_some() {
         Nature::Person

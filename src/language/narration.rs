@@ -77,6 +77,10 @@ impl<'b> Words<'b> {
         if !self.is_capital(index) || matches!(self.word(index), "What" | "How" | "Why" | "Yes" | "No") {
             return false;
         }
+        // *I’d*: a pronoun.
+        if self.word(index).strip_prefix('I').is_some_and(|rest| rest.starts_with(['’', '\''])) {
+            return false;
+        }
         // *John A. Bell*: no article.
         if self.tokens[index].shape == Shape::Initial
             && self.word(index).ends_with('.')

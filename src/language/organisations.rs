@@ -5,17 +5,22 @@
 //! and a former one. What is a person (`people`) is left out.
 //! Not here: whether two spellings are both right; that is `checks::entities`.
 
+mod evidence;
 mod extent;
 mod join;
 mod key;
 mod local;
 mod lower;
+mod offices;
+mod pronoun;
 mod spelling;
 mod variants;
 
 pub(super) use join::join;
 pub(super) use local::{LocalBody, bodies};
 pub use lower::LowerCaseTwin;
+pub(super) use offices::offices_in;
+pub(super) use pronoun::name_pronouns;
 pub(super) use variants::variants;
 pub use variants::{BodyDifference, BodyVariant};
 
@@ -29,6 +34,8 @@ pub struct NamedBody {
     pub kind: BodyKind,
     /// Every place, in order of reading; at least one.
     pub mentions: Vec<BodyMention>,
+    /// Where the name of an organisation begins a longer one, in order: *Tern* of *the Tern Prize*.
+    pub inside: Vec<ProseSpan>,
 }
 
 /// What has a name.

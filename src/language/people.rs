@@ -5,6 +5,7 @@
 //! person introduced with it.
 //! Not here: whether a name is misspelt; that is `checks::entities`.
 
+mod also;
 mod antecedent;
 mod find;
 mod identified;
@@ -18,7 +19,7 @@ pub(super) use identified::is_identified;
 
 use super::BlockView;
 use super::lexicon::{Sex, is_given_name};
-use super::names::{Before, NameRun, NameTie, Nature, PartInSentence, Relation, SentenceStart, Voice};
+use super::names::{Before, NameRun, NameTie, Nature, PartInSentence, Relation, SentenceStart, Voice, nickname_in};
 use super::quotation::{Quotation, Speaker, SpeakerKind};
 use crate::markup::{BlockKind, Prose, ProseSpan};
 use crate::text::narrow;
@@ -34,6 +35,9 @@ pub struct Person {
     pub mentions: Vec<ProseSpan>,
     /// *Invariant:* for each mention, its block, and the place of its name among the names there.
     pub(super) names: Vec<(u32, u32)>,
+    /// Other places that mean the person, in no order: nouns that say what they are, the title alone, the name inside a
+    /// longer one. They are no forms of the name.
+    pub also: Vec<ProseSpan>,
     /// What they are, by the words beside a name: *the harbour master*.
     pub role: Option<ProseSpan>,
     /// Every age beside a name, in order of place.
@@ -69,6 +73,7 @@ struct Run<'p> {
     name: &'p str,
     span: ProseSpan,
     role: Option<ProseSpan>,
+    described: Option<ProseSpan>,
     age: Option<Age>,
     facts: &'p NameRun,
     /// Its place among the names of its block.
@@ -96,6 +101,8 @@ pub(super) struct People<'p> {
     mentions: Vec<Mention>,
     /// Where the sentences of the draft begin, in order.
     sentences: Vec<u32>,
+    /// Titles that stand alone for somebody, in order of place.
+    offices: Vec<ProseSpan>,
 }
 
 /// News copy has a name about so often: room for all, before they are counted.
@@ -109,7 +116,7 @@ impl<'p> People<'p> {
         quotations: &[Quotation],
     ) -> People<'p> {
         let mut people = People::default();
-        let runs = people.runs(prose, blocks);
+        let runs = people.runs(prose, blocks.clone());
         let speakers = speaking_runs(prose, &runs, quotations);
         let alone = spoken_of_alone(&runs, &speakers);
         let pairs = other_names(&runs);
@@ -121,6 +128,8 @@ impl<'p> People<'p> {
         for run in &runs {
             people.mention(run, &speakers);
         }
+        people.note_offices(prose, blocks.clone());
+        people.note_pronoun_descriptions(prose, blocks);
         people
     }
 
@@ -167,9 +176,14 @@ impl<'p> People<'p> {
         self.by_given.entry(given(run.name)).or_insert(person);
     }
 
-    /// Where people are named, in order of place.
-    pub(super) fn places(&self) -> impl Iterator<Item = ProseSpan> + Clone + '_ {
-        self.mentions.iter().map(|mention| mention.span)
+    /// Where people are named, or their titles stand for them, in order of place.
+    pub(super) fn places(&self) -> Vec<ProseSpan> {
+        let mut places: Vec<ProseSpan> = self.mentions.iter().map(|mention| mention.span).collect();
+        if !self.offices.is_empty() {
+            places.extend(&self.offices);
+            places.sort_unstable_by_key(|place| place.start());
+        }
+        places
     }
 
     pub(super) fn into_people(self) -> Vec<Person> {
@@ -188,6 +202,7 @@ impl<'p> People<'p> {
                     name: prose.slice(span),
                     span,
                     role: facts.role.map(|role| block.to_prose(role)),
+                    described: facts.described.map(|noun| block.to_prose(noun)),
                     age: facts.age.map(|age| Age { place: block.to_prose(age.place), years: age.years }),
                     facts,
                     index: narrow(index),
@@ -204,6 +219,9 @@ impl<'p> People<'p> {
         if self.by_full_name(run.name).is_none() {
             self.by_surname.entry(surname(run.name)).or_default().push(self.people.len());
             self.by_given.insert(given(run.name), self.people.len());
+            if let Some(nickname) = nickname_in(run.name) {
+                self.by_given.insert(nickname, self.people.len());
+            }
             if run.facts.relation == Relation::Kin {
                 self.kin.insert(self.people.len());
             }
@@ -216,6 +234,7 @@ impl<'p> People<'p> {
             name: run.name.to_owned(),
             mentions: Vec::new(),
             names: Vec::new(),
+            also: Vec::new(),
             role: None,
             ages: Vec::new(),
             sex: run.facts.sex,
@@ -241,8 +260,10 @@ impl<'p> People<'p> {
     }
 
     fn mention(&mut self, run: &Run<'p>, speakers: &FxHashSet<u32>) {
-        let person = self.find(run);
-        let Some(person) = person else { return };
+        let Some(person) = self.find(run) else {
+            self.note_name_inside(run);
+            return;
+        };
         // Whom only other places tell to be a person is not whom a pronoun here goes back to.
         let unsure = !names_person(run, speakers) && run.facts.words == 1 && !self.full_in.contains_key(&person);
         if run.facts.words >= 2 {
@@ -251,6 +272,7 @@ impl<'p> People<'p> {
         let known = &mut self.people[person];
         known.mentions.push(run.span);
         known.names.push((run.block, run.index));
+        known.also.extend(run.described);
         if run.facts.voice == Voice::Narration {
             known.role = known.role.or(run.role);
             known.ages.extend(run.age);

@@ -30,7 +30,9 @@ struct NamesReport<'a, P> {
     people: Vec<PersonReport<'a, P>>,
     organisations: Vec<BodyReport<'a, P>>,
     places: Vec<BodyReport<'a, P>>,
-    /// The mentions that mean the same: of people, of organisations, of places, and of names that may be either.
+    /// The mentions that mean the same: of people, with the nouns that say what they are and their titles alone; of
+    /// organisations, of places, and of names that may be either; and, each alone, nouns that tell of people by a name
+    /// beside them.
     clusters: Vec<Vec<[P; 2]>>,
 }
 
@@ -66,7 +68,15 @@ fn report<'a, P: From<Place>>(document: &Document, draft: &'a Draft) -> NamesRep
         [places.at(span.start()).into(), places.at(span.end()).into()]
     };
     let of_person = |person: &Person| -> Vec<[P; 2]> { mentions(person, draft).map(mention).collect() };
+    let in_order = |mut spans: Vec<ProseSpan>| -> Vec<[P; 2]> {
+        spans.sort_unstable_by_key(|span| span.start());
+        spans.into_iter().map(mention).collect()
+    };
+    let everywhere = |person: &Person| in_order(mentions(person, draft).chain(person.also.iter().copied()).collect());
     let of_body = |body: &NamedBody| -> Vec<[P; 2]> { body.mentions.iter().map(|place| mention(place.span)).collect() };
+    let body_everywhere = |body: &NamedBody| {
+        in_order(body.mentions.iter().map(|place| place.span).chain(body.inside.iter().copied()).collect())
+    };
     let bodies = |kind: BodyKind| {
         let bodies = draft.bodies().iter().filter(move |body| body.kind == kind);
         bodies.map(|body| BodyReport { name: prose.slice(body.name()), mentions: of_body(body) }).collect()
@@ -80,7 +90,13 @@ fn report<'a, P: From<Place>>(document: &Document, draft: &'a Draft) -> NamesRep
         people: draft.people().iter().map(person).collect(),
         organisations: bodies(BodyKind::Organisation),
         places: bodies(BodyKind::Place),
-        clusters: draft.people().iter().map(of_person).chain(draft.bodies().iter().map(of_body)).collect(),
+        clusters: draft
+            .people()
+            .iter()
+            .map(everywhere)
+            .chain(draft.bodies().iter().map(body_everywhere))
+            .chain(draft.told_by_names().map(|noun| vec![mention(noun)]))
+            .collect(),
     }
 }
 
@@ -90,9 +106,12 @@ fn mentions<'d>(person: &'d Person, draft: &'d Draft) -> impl Iterator<Item = Pr
 }
 
 fn places(document: &Document, draft: &Draft) -> Places {
-    let people = draft.people().iter().flat_map(|person| mentions(person, draft));
-    let bodies = draft.bodies().iter().flat_map(|body| body.mentions.iter().map(|mention| mention.span));
-    let spans = people.chain(bodies).map(|span| draft.prose().to_document(span));
+    let people = draft.people().iter().flat_map(|person| mentions(person, draft).chain(person.also.iter().copied()));
+    let bodies = draft
+        .bodies()
+        .iter()
+        .flat_map(|body| body.mentions.iter().map(|mention| mention.span).chain(body.inside.iter().copied()));
+    let spans = people.chain(bodies).chain(draft.told_by_names()).map(|span| draft.prose().to_document(span));
     Places::of(document.text(), spans.flat_map(|span| [span.start(), span.end()]))
 }
 

@@ -3,7 +3,7 @@
 use super::{Before, opening};
 use crate::language::lexicon::{WordClass, is_given_name, is_organisation_word};
 use crate::language::narration::{Stretch, Words, is_possessive};
-use crate::language::token::Shape;
+use crate::language::token::{Shape, stem};
 
 /// The name inside a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,15 +20,61 @@ pub(super) fn cut(words: Words<'_>, run: Stretch) -> Cut {
     let possessive = (run.from..run.to).find(|&token| is_possessive(words.word(token)));
     let run = Stretch { from: run.from, to: possessive.map_or(run.to, |token| token + 1) };
     let run = before_second(words, before_of(words, after_work(words, run)));
-    let from = after_titles(words, run);
+    let from = if is_addressed(words, run) { run.from } else { after_titles(words, run) };
     if from > run.from && !names_a_body(words, Stretch { from, to: run.to }) {
         let titled = (run.from..from).any(|token| is_title(words, token));
         let name = Stretch { from, to: run.to };
         return Cut { name, titled: if titled { Before::Title } else { Before::Other } };
     }
-    // A title that nothing follows names nobody: “the Senator said”.
-    let empty = run.to - run.from == 1 && words.is(run.from, WordClass::Title);
+    // A title that nothing follows names nobody: “the Senator said”, “Mr. President”.
+    if is_addressed(words, run) {
+        return Cut { name: Stretch { from: run.to, to: run.to }, titled: Before::Other };
+    }
+    let owner =
+        is_possessive(words.word(run.from)) && is_office_word(words.word(run.from)) && !words.is_name_word(run.to);
+    let empty = run.to - run.from == 1 && (words.is(run.from, WordClass::Title) || owner);
     Cut { name: if empty { Stretch { from: run.to, to: run.to } } else { run }, titled: lower_title(words, run.from) }
+}
+
+/// *Mr. President*, *Madam Speaker*, *the Chief Justice*: whoever holds the office, and nobody by name.
+fn is_addressed(words: Words<'_>, run: Stretch) -> bool {
+    let address =
+        matches!(words.word(run.from).trim_end_matches('.'), "Mr" | "Mrs" | "Ms" | "Madam" | "Madame" | "Mister");
+    let determined = run.from > 0 && words.is(run.from - 1, WordClass::Determiner);
+    let office = |token: usize| is_office_word(words.word(token));
+    let several = run.to > run.from + 1;
+    several && (address && (run.from + 1..run.to).all(office) || determined && (run.from..run.to).all(office))
+}
+
+/// Words that the names of offices are made of, and names of people are not.
+const OFFICE_WORDS: &[&str] = &[
+    "Ambassador",
+    "Attorney",
+    "Chair",
+    "Chairman",
+    "Chairwoman",
+    "Chancellor",
+    "Chief",
+    "Commissioner",
+    "Deputy",
+    "General",
+    "Governor",
+    "Justice",
+    "Mayor",
+    "Minister",
+    "Premier",
+    "President",
+    "Prime",
+    "Secretary",
+    "Senator",
+    "Solicitor",
+    "Speaker",
+    "Vice",
+];
+
+/// Whether a word, as written, is one that the names of offices are made of.
+pub(in crate::language) fn is_office_word(word: &str) -> bool {
+    OFFICE_WORDS.binary_search(&stem(word)).is_ok()
 }
 
 /// A title in lower case right before the name: *police chief Ruiz* has a role, *president Ruiz* a title.
@@ -116,7 +162,9 @@ pub(super) fn is_party(word: &str) -> bool {
 /// *Justice | Department*, *Attorney | General's Office*: what follows the title makes an organisation of it.
 fn names_a_body(words: Words<'_>, rest: Stretch) -> bool {
     // *Bill Ruiz* is no bill.
-    let forename = |token: usize| token + 1 < rest.to && is_given_name(words.word(token));
+    let forename = |token: usize| {
+        token > rest.from && !words.is_word(token - 1) || token + 1 < rest.to && is_given_name(words.word(token))
+    };
     (rest.from..rest.to).filter(|&token| !forename(token)).any(|token| {
         matches!(words.class(token), Some(WordClass::Group | WordClass::Document))
             && !super::SURNAMES_TOO.contains(&words.word(token))

@@ -62,7 +62,7 @@ fn after(words: Words<'_>, comma: usize) -> Option<Stretch> {
             words.word(from),
             "former" | "then" | "head" | "chief" | "senior" | "retired" | "acting" | "deputy" | "director"
         );
-    if !begins {
+    if !begins && !is_office_of_body(words, from) {
         return None;
     }
     let limit = words.tokens.len().min(from + ROLE_REACH);
@@ -73,6 +73,14 @@ fn after(words: Words<'_>, comma: usize) -> Option<Stretch> {
     (has_head || last_is_head).then_some(Stretch { from, to })
 }
 
+/// *Ana Ruiz, | Harbour Office Director*: capitals up to an office, and nothing behind it.
+fn is_office_of_body(words: Words<'_>, from: usize) -> bool {
+    let limit = words.tokens.len().min(from + ROLE_REACH / 2);
+    let to = (from..limit).find(|&token| !words.is_name_word(token)).unwrap_or(limit);
+    let last = to > from + 1 && is_person_noun(words, to - 1);
+    last && (to == words.tokens.len() || !words.is_word(to))
+}
+
 /// *the mayor, | Ana Ruiz*, *Karst’s envoy to the Holm Council, | Ana Ruiz*: a role that somebody has, and a comma.
 fn apposed(words: Words<'_>, name: usize) -> Option<Stretch> {
     let comma = name.checked_sub(1)?;
@@ -81,7 +89,17 @@ fn apposed(words: Words<'_>, name: usize) -> Option<Stretch> {
     let from = (from..head).rfind(|&token| is_possessive(words.word(token))).map_or(from, |owner| owner + 1);
     let before = from.checked_sub(1).filter(|_| !words.is_capital(from))?;
     let determined = words.is(before, WordClass::Determiner) || is_possessive(words.word(before));
-    determined.then_some(Stretch { from, to: comma })
+    // *According to the mayor, Ruiz was late*: two people.
+    let preposition = before.checked_sub(1).filter(|&token| words.is(token, WordClass::Preposition));
+    let governed = preposition.is_some_and(|token| !matches!(words.word(token), "As" | "as")) && !closes(words, name);
+    (determined && !governed).then_some(Stretch { from, to: comma })
+}
+
+/// Whether a comma or a stop stands behind the name that begins there.
+fn closes(words: Words<'_>, name: usize) -> bool {
+    let limit = words.tokens.len().min(name + ROLE_REACH / 2);
+    let end = (name..limit).find(|&token| !words.is_name_word(token)).unwrap_or(limit);
+    end == words.tokens.len() || !words.is_word(end)
 }
 
 fn ends(words: Words<'_>, token: usize) -> bool {
@@ -121,50 +139,138 @@ pub(in crate::language) fn is_person_noun(words: Words<'_>, token: usize) -> boo
 
 /// Nouns built as nouns for people are, that are none.
 const NEVER: &[&str] = &[
-    "number",
-    "order",
-    "matter",
-    "power",
-    "paper",
-    "river",
-    "letter",
-    "chapter",
-    "center",
-    "corner",
-    "border",
-    "winter",
-    "summer",
-    "member",
-    "other",
+    "abundant",
     "another",
-    "water",
-    "quarter",
-    "theater",
-    "sister",
-    "offer",
-    "tower",
-    "error",
-    "floor",
-    "factor",
-    "sector",
-    "motor",
-    "mirror",
-    "computer",
-    "newsletter",
-    "list",
-    "feature",
+    "answer",
+    "arrogant",
+    "authoritarian",
     "barrier",
+    "behavior",
+    "better",
+    "bigger",
+    "bitter",
+    "blatant",
+    "border",
+    "bother",
+    "brilliant",
+    "buoyant",
     "career",
+    "center",
+    "chapter",
+    "clever",
+    "compliant",
+    "computer",
+    "consider",
+    "constant",
+    "corner",
+    "covenant",
+    "december",
+    "defiant",
+    "deliver",
+    "differ",
+    "dinner",
+    "discover",
+    "distant",
+    "dominant",
+    "either",
+    "elegant",
+    "error",
+    "exterior",
+    "factor",
+    "farther",
+    "feature",
+    "flavor",
+    "floor",
+    "former",
+    "further",
+    "gather",
+    "gender",
+    "greater",
+    "harbor",
+    "hesitant",
+    "higher",
+    "horror",
+    "however",
+    "humanitarian",
+    "ignorant",
+    "important",
+    "inferior",
+    "instant",
+    "interior",
+    "junior",
+    "larger",
+    "latter",
+    "letter",
+    "list",
+    "matter",
+    "member",
+    "mirror",
+    "moreover",
+    "motor",
+    "neither",
+    "newsletter",
     "newspaper",
+    "november",
+    "number",
+    "october",
+    "offer",
+    "order",
+    "other",
+    "paper",
+    "pleasant",
+    "power",
+    "proper",
+    "quarter",
+    "rampant",
+    "rather",
+    "recover",
+    "redundant",
+    "relevant",
+    "reluctant",
+    "remember",
+    "resonant",
+    "restaurant",
+    "river",
+    "sector",
+    "senior",
+    "september",
+    "significant",
+    "silver",
+    "sister",
+    "smaller",
+    "stronger",
+    "suffer",
+    "summer",
+    "superior",
+    "tender",
+    "terror",
+    "theater",
+    "together",
+    "tolerant",
+    "totalitarian",
+    "tower",
+    "transfer",
+    "utilitarian",
+    "vacant",
+    "vibrant",
+    "warrant",
+    "water",
+    "weaker",
+    "whatever",
+    "whenever",
+    "wherever",
+    "whether",
+    "winter",
+    "younger",
 ];
 
 /// *strategist*, *welder*, *harbourmaster*: built as nouns for people are.
-fn is_agent_noun(word: &str) -> bool {
+pub(super) fn is_agent_noun(word: &str) -> bool {
     let word = lower(word);
     let built = ["ist", "ian", "man", "woman", "master", "eer", "er", "or", "keeper", "ant"]
         .iter()
         .any(|end| word.ends_with(end));
-    word.len() >= 6 && built && !NEVER.contains(&word.as_ref())
+    word.len() >= 6 && built && NEVER.binary_search(&word.as_ref()).is_err()
 }
 
 /// A title that only honours: *Mr*, *Ms*, *Dr*, *Sir*.

@@ -32,7 +32,7 @@ const BETWEEN: usize = 4;
 pub(super) fn tie(words: Words<'_>, from: usize) -> NameTie {
     let floor = from.saturating_sub(BETWEEN);
     let between = |token: usize| {
-        let filler = matches!(words.word(token), "the" | "simply" | "of" | "was" | "is" | ":" | ",");
+        let filler = matches!(words.word(token), "simply" | "of" | "was" | "is" | ":" | ",");
         filler || words.is_mark(token) || words.is(token, WordClass::Role) || is_demonym(words.word(token))
     };
     let at = (floor..from).rev().take_while(|&token| between(token)).last().unwrap_or(from);

@@ -1,11 +1,13 @@
 //! The draft pass: which names of all blocks are one.
 
+use super::evidence::Evidence;
 use super::key::word_key;
-use super::local::{Article, Evidence, LocalBody, NounAfter, Proof, StandsAlone, Tie};
+use super::local::{Article, LocalBody, NounAfter, Proof, Share, StandsAlone, Tie};
 use super::{BodyKind, BodyMention, NameForm, NamedBody};
 use crate::language::acronym::Acronym;
 use crate::language::draft::BlockView;
 use crate::markup::{BlockKind, Prose, ProseSpan};
+use crate::text::narrow;
 use rustc_hash::FxHashMap;
 
 /// One name through the draft, in all places with one key.
@@ -109,7 +111,9 @@ impl Names {
         }
         for at in 0..self.names.len() {
             let keys = self.names[at].local.keys;
-            let alone = keys.first == 0 && keys.letters != 0 && self.names[at].full == at;
+            // *US* is no *University of Sund*.
+            let free = self.names[at].full == at && self.names[at].evidence != Evidence::Place;
+            let alone = keys.first == 0 && keys.letters != 0 && free;
             if let Some(&full) = by_letters.get(&keys.letters).filter(|full| alone && **full != at) {
                 self.tie(at, full);
             }
@@ -209,22 +213,54 @@ impl Names {
     fn collect<'d>(&self, locals: impl Iterator<Item = (BlockView<'d>, &'d LocalBody)>) -> Vec<NamedBody> {
         let mut bodies: Vec<NamedBody> = Vec::new();
         let mut places: Vec<Option<usize>> = vec![None; self.names.len()];
+        let mut inside: Vec<(usize, ProseSpan)> = Vec::new();
         for (block, local) in locals {
             let Some(&at) = self.by_key.get(&local.keys.name) else { continue };
             let full = self.full_of(at);
             if self.names[full].proof == Proof::None && self.names[full].evidence < Evidence::Place {
                 continue;
             }
+            let span = block.to_prose(local.span);
+            inside.extend(self.inside(at, full).map(|owner| (owner, first_word(block, span))));
+            if local.share == Share::Some {
+                let mention = BodyMention { span, voice: local.voice, kind: block.kind, form: NameForm::Full };
+                bodies.push(NamedBody { kind: BodyKind::Unclear, mentions: vec![mention], inside: Vec::new() });
+                continue;
+            }
             let place = *places[full].get_or_insert_with(|| {
-                bodies.push(NamedBody { kind: kind(self.names[full].evidence), mentions: Vec::new() });
+                bodies.push(NamedBody {
+                    kind: kind(self.names[full].evidence),
+                    mentions: Vec::new(),
+                    inside: Vec::new(),
+                });
                 bodies.len() - 1
             });
             let form = if at == full { NameForm::Full } else { NameForm::Other };
-            let span = block.to_prose(local.span);
             bodies[place].mentions.push(BodyMention { span, voice: local.voice, kind: block.kind, form });
+        }
+        for (owner, place) in inside {
+            if let Some(body) = places[owner] {
+                bodies[body].inside.push(place);
+            }
         }
         bodies
     }
+
+    /// The organisation whose name of one word begins a longer name that is not its own.
+    fn inside(&self, name: usize, full: usize) -> Option<usize> {
+        let first = self.names[name].local.keys.first;
+        let owner = self.full_of(*self.by_key.get(&first).filter(|_| first != 0)?);
+        let Name { local, evidence, .. } = self.names[owner];
+        let organisation = matches!(evidence, Evidence::Organisation | Evidence::LikelyOrganisation);
+        let alone = local.stands_alone == StandsAlone::Maybe;
+        (organisation && alone && owner != full).then_some(owner)
+    }
+}
+
+fn first_word(block: BlockView<'_>, name: ProseSpan) -> ProseSpan {
+    let from = (name.start() - block.span.start()) as usize;
+    let word = block.text.get(from..).and_then(|rest| rest.split([' ', '\u{a0}']).next()).unwrap_or_default();
+    ProseSpan::new(name.start(), (name.start() + narrow(word.len())).min(name.end()))
 }
 
 fn kind(evidence: Evidence) -> BodyKind {

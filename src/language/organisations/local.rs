@@ -1,16 +1,15 @@
 //! The names of bodies in one block: how far each goes, and what the words in it and around it make of it.
 
+use super::evidence::{Evidence, employer_evidence, evidence};
 use super::extent::{before_person, grown, trimmed};
-use super::key::{Keys, head_of_compound, keys, without_company};
+use super::key::{Keys, head_of_compound, keys};
+use super::offices::{offices, with_institution};
 use crate::language::BlockSpan;
-use crate::language::lexicon::acronym::{Naming, naming};
-use crate::language::lexicon::{
-    NameNoun, WordClass, is_demonym, is_given_name, is_listed_body, is_listed_place, name_noun,
-};
+use crate::language::lexicon::{NameNoun, WordClass, is_demonym, is_given_name, is_listed_body, name_noun};
 use crate::language::local::LocalQuote;
 use crate::language::names::{NameRun, Nature, Voice};
 use crate::language::narration::{Stretch, Words};
-use crate::language::token::{Shape, stem};
+use crate::language::token::{Shape, TokenKind, stem};
 use crate::text::narrow;
 
 /// One name in a block that may be the name of a body.
@@ -34,6 +33,28 @@ pub(in crate::language) struct LocalBody {
     pub(super) noun: NounAfter,
     /// Whether it can be a longer name for short.
     pub(super) stands_alone: StandsAlone,
+    /// Whether it is an office that stands for whoever holds it.
+    pub(super) holder: Holder,
+    /// Whether it names all of a people, or some.
+    pub(super) share: Share,
+}
+
+/// Whether the name of a people means all of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Share {
+    /// It does; or it is the name of something else.
+    All,
+    /// It means some: *most Danes*, *Danes in Karst*.
+    Some,
+}
+
+/// Whether a name is an office that stands for whoever holds it: *the Chief Justice*, *Mr. President*.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Holder {
+    /// It is.
+    Office,
+    /// It is anything else.
+    None,
 }
 
 /// Whether a word can be a longer name for short.
@@ -101,23 +122,6 @@ pub(super) enum NounAfter {
     None,
 }
 
-/// What the words in and around a name make of it; the later ones are stronger.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Evidence {
-    /// Nothing.
-    None,
-    /// The words around it are those around a place.
-    LikelyPlace,
-    /// The words around it are those around an organisation.
-    LikelyOrganisation,
-    /// It is a law, an event, a faith.
-    Work,
-    /// It is a place.
-    Place,
-    /// It is an organisation.
-    Organisation,
-}
-
 /// Whether a capital tells a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Proof {
@@ -159,30 +163,31 @@ pub(in crate::language) fn bodies(words: Words<'_>, runs: &[NameRun], quotes: &[
             });
         }
         let (name, next) = grown(words, runs, &stretches, at);
-        if let Some(name) = trimmed(words, name).filter(|name| may_be_name(words, *name)) {
+        let whole = with_institution(words, name);
+        let end_of_name = whole.map_or(name.to, |whole| whole.to);
+        let called = whole.or_else(|| trimmed(words, name));
+        if let Some(name) = called.filter(|name| may_be_name(words, *name)) {
             let of_person = next == at + 1 && runs[at].nature == Nature::Person;
             let body = body(words, name, runs[at].voice);
-            let evidence = if of_person { Evidence::None } else { body.evidence };
+            let slogan = fills_marks(quotes, name) && body.evidence == Evidence::Organisation;
+            let evidence = match body.evidence {
+                _ if of_person => Evidence::None,
+                _ if slogan && !is_listed_body(stem(words.span(name).slice(words.text))) => Evidence::Work,
+                known => known,
+            };
             found.push(LocalBody { evidence, ..body });
         }
-        (at, end) = (next, name.to);
+        (at, end) = (next, end_of_name);
     }
     found.extend(offices(words, Stretch { from: end, to: words.tokens.len() }, quotes));
     found.into_boxed_slice()
 }
 
-/// Offices in capitals that stand for whoever holds them: *the Chief Justice*. Not those before a name.
-fn offices<'w>(words: Words<'w>, gap: Stretch, quotes: &'w [LocalQuote]) -> impl Iterator<Item = LocalBody> + use<'w> {
-    let office = move |token: usize| words.is_capital(token) && words.is(token, WordClass::Title);
-    let begins = move |token: usize| token > 0 && words.is(token - 1, WordClass::Determiner) && office(token);
-    (gap.from..gap.to).filter(move |token| begins(*token)).filter_map(move |from| {
-        let to = (from..gap.to).find(|&token| !office(token)).unwrap_or(gap.to);
-        let quote = quotes.partition_point(|quote| quote.close_token < from);
-        let quoted = quotes.get(quote).is_some_and(|quote| quote.open_token < from);
-        let voice = if quoted { Voice::Quoted } else { Voice::Narration };
-        let alone = !words.is_name_word(to);
-        alone.then(|| LocalBody { evidence: Evidence::Work, ..body(words, Stretch { from, to }, voice) })
-    })
+/// *a sign that read “Harbour People”*: all there is between two marks, which may be a slogan or the name of a work.
+fn fills_marks(quotes: &[LocalQuote], name: Stretch) -> bool {
+    let quote = quotes.partition_point(|quote| quote.close_token < name.from);
+    let within = quotes.get(quote).filter(|quote| quote.open_token + 1 == name.from);
+    within.is_some_and(|quote| name.to + 1 >= quote.close_token)
 }
 
 /// The tokens of each run.
@@ -197,7 +202,7 @@ fn stretches(words: Words<'_>, runs: &[NameRun]) -> Vec<Stretch> {
     runs.iter().map(|run| Stretch { from: past(run.span.start()), to: past(run.span.end()) }).collect()
 }
 
-fn body(words: Words<'_>, name: Stretch, voice: Voice) -> LocalBody {
+pub(super) fn body(words: Words<'_>, name: Stretch, voice: Voice) -> LocalBody {
     let starts = name.from == 0 || words.is_sentence_stop(name.from - 1) || words.is_mark(name.from - 1);
     let plain = name.to - name.from == 1 && words.tokens[name.from].shape == Shape::Capitalised;
     let first = words.tokens[name.from].span;
@@ -210,12 +215,36 @@ fn body(words: Words<'_>, name: Stretch, voice: Voice) -> LocalBody {
         keys: keys(words, name),
         evidence: evidence(words, name),
         voice,
-        proof: if starts && plain && !given { Proof::None } else { Proof::Capital },
+        proof: if starts && plain && !given && !is_people(words, name) { Proof::None } else { Proof::Capital },
         tie: tie(words, name.from),
         article: if article { Article::Definite } else { Article::None },
         noun: noun_after(words, name),
         stands_alone: stands_alone(words, name),
+        holder: Holder::None,
+        share: share(words, name),
     }
+}
+
+/// The members of parties.
+const PARTIES: &[&str] = &["Conservatives", "Democrats", "Greens", "Liberals", "Republicans", "Tories"];
+
+/// *Danes*, *Democrats*: a people, or the members of a party.
+fn is_people(words: Words<'_>, name: Stretch) -> bool {
+    let word = stem(words.word(name.from));
+    name.to - name.from == 1 && word.ends_with('s') && (is_demonym(word) || PARTIES.contains(&word))
+}
+
+fn share(words: Words<'_>, name: Stretch) -> Share {
+    let before = name.from.checked_sub(1).filter(|&before| is_people(words, name) && !words.is_capital(before));
+    let of = |before: usize| words.word(before) == "of" && before > 0 && words.is_word(before - 1);
+    let counted = before.is_some_and(|before| {
+        let lower = words.tokens[before].shape == Shape::Lower && words.class(before).is_none();
+        let adjective = lower && !words.is_finite_cue(before) && !words.is_adverb(before);
+        let some = words.is(before, WordClass::Determiner) && words.word(before) != "the";
+        adjective || some || of(before) || words.tokens[before].kind == TokenKind::Number
+    });
+    let narrower = matches!(words.word(name.to), "in" | "of" | "with" | "from" | "who" | "at" | "under" | "over");
+    if is_people(words, name) && (counted || narrower) { Share::Some } else { Share::All }
 }
 
 fn stands_alone(words: Words<'_>, name: Stretch) -> StandsAlone {
@@ -253,10 +282,13 @@ fn may_be_name(words: Words<'_>, name: Stretch) -> bool {
     let noun = name_noun(words.word(name.from));
     let part = noun == Some(NameNoun::Company) || noun == Some(NameNoun::Work);
     let starts = name.from == 0 || words.is_sentence_stop(name.from - 1) || words.is_mark(name.from - 1);
-    let common = words.class(name.from).is_some() || words.is_adverb(name.from);
+    let letters = words.tokens[name.from].shape == Shape::AllCaps;
+    let common = !letters && words.class(name.from).is_some() || words.is_adverb(name.from);
     let given = is_given_name(words.word(name.from));
     let initial = words.tokens[name.from].shape == Shape::Initial;
-    !one || given || !(part || starts && common || initial)
+    // *Congress*, *Parliament*: nouns for a group that are names with a capital.
+    let listed = one && words.is(name.from, WordClass::Group) && is_listed_body(words.word(name.from));
+    !one || given || listed || !(part || starts && common || initial)
 }
 
 /// *RTX, formerly Raytheon*; *RTX (previously known as Raytheon)*.
@@ -268,117 +300,4 @@ fn tie(words: Words<'_>, from: usize) -> Tie {
     let formerly = at > 1 && matches!(words.word(at - 1), "formerly" | "previously");
     let beside = formerly && (words.is_punctuation(at - 2, ',') || words.is_punctuation(at - 2, '('));
     if beside { Tie::FormerName } else { Tie::None }
-}
-
-/// The members of a party stand for it.
-fn is_party(word: &str) -> bool {
-    matches!(stem(word), "Democrats" | "Republicans" | "Conservatives" | "Liberals" | "Tories" | "Times" | "News")
-}
-
-/// What a centre is a body for, and no building.
-const STUDIES: &[&str] = &[
-    "Research",
-    "Medical",
-    "Policy",
-    "Law",
-    "Justice",
-    "Health",
-    "Cancer",
-    "Legal",
-    "Rights",
-    "Hurricane",
-    "Studies",
-    "Science",
-];
-
-fn employer_evidence(words: Words<'_>, name: Stretch) -> Evidence {
-    // *Karst Mayor Ana Ruiz*: whoever is elected is elected somewhere.
-    let elected = matches!(
-        words.word(name.to),
-        "Mayor"
-            | "Gov."
-            | "Governor"
-            | "Sen."
-            | "Senator"
-            | "Rep."
-            | "Representative"
-            | "Prime"
-            | "President"
-            | "King"
-            | "Queen"
-            | "Councilman"
-            | "Councilwoman"
-            | "Councillor"
-            | "Premier"
-            | "Sheriff"
-            | "Chancellor"
-    );
-    evidence(words, name).max(if elected { Evidence::LikelyPlace } else { Evidence::LikelyOrganisation })
-}
-
-fn evidence(words: Words<'_>, name: Stretch) -> Evidence {
-    by_own_words(words, name).unwrap_or_else(|| by_words_around(words, name))
-}
-
-/// What the lists know of the name and the noun in it.
-fn by_own_words(words: Words<'_>, name: Stretch) -> Option<Evidence> {
-    let bare = without_company(words, name);
-    let text = stem(words.span(bare).slice(words.text));
-    if bare.to < name.to || is_listed_body(text) {
-        return Some(Evidence::Organisation);
-    }
-    if is_listed_place(text) {
-        return Some(Evidence::Place);
-    }
-    let one = name.to - name.from == 1;
-    if one && words.tokens[name.from].shape == Shape::AllCaps {
-        return naming(text).map(|naming| match naming {
-            Naming::Body => Evidence::Organisation,
-            Naming::Place => Evidence::Place,
-            Naming::Other => Evidence::Work,
-        });
-    }
-    let of = (name.from + 1..name.to).find(|&token| matches!(words.word(token), "of" | "for" | "on"));
-    let head = of.unwrap_or(name.to) - 1;
-    // *Teachers*, *Americans*: many, and no body of their own.
-    let many = one && stem(words.word(head)).ends_with('s') && !is_party(words.word(head));
-    if many && (words.is(head, WordClass::Group) || is_demonym(stem(words.word(head)))) {
-        return None;
-    }
-    let group = words.is(head, WordClass::Group);
-    let centre = matches!(stem(words.word(head)), "Center" | "Centre" | "Centers" | "Centres" | "Institutes");
-    let of_study = head > name.from && STUDIES.contains(&words.word(head - 1));
-    match name_noun(stem(words.word(head))) {
-        _ if centre && (of.is_some() || of_study) => Some(Evidence::Organisation),
-        Some(NameNoun::Body | NameNoun::Company) => Some(Evidence::Organisation),
-        Some(NameNoun::Place) if !one => Some(Evidence::Place),
-        Some(NameNoun::Work) if !one => Some(Evidence::Work),
-        _ if group || (name.from..name.to).any(|token| words.word(token) == "&") => Some(Evidence::Organisation),
-        _ if words.is(head, WordClass::Document) && !one => Some(Evidence::Work),
-        _ => None,
-    }
-}
-
-fn by_words_around(words: Words<'_>, name: Stretch) -> Evidence {
-    let state = words.is_punctuation(name.to, ',') && words.is_capital(name.to + 1);
-    let before = name.from.checked_sub(1).map_or("", |before| words.word(before));
-    let pair = Stretch { from: name.to + 1, to: (name.to + 3).min(words.tokens.len()) };
-    let beside = |to: usize| is_listed_place(stem(words.span(Stretch { from: pair.from, to }).slice(words.text)));
-    let in_state = state && (beside(name.to + 2) || pair.to == name.to + 3 && beside(pair.to));
-    let given = is_given_name(words.word(name.from));
-    if in_state && !given {
-        Evidence::Place
-    } else if matches!(
-        words.word(name.to),
-        "spokesman" | "spokeswoman" | "spokesperson" | "shares" | "stock" | "executives"
-    ) || matches!(
-        words.word(name.to),
-        "executive" | "subsidiary" | "employees" | "founder" | "co-founder" | "CEO"
-    ) {
-        Evidence::LikelyOrganisation
-    } else if matches!(before, "in" | "In" | "near" | "Near" | "across" | "outside" | "throughout") {
-        Evidence::LikelyPlace
-    } else {
-        Evidence::None
-    }
 }

@@ -23,8 +23,11 @@ impl People<'_> {
         // story is most likely about.
         let spoken_of = |holder: &usize| {
             let here = self.full_in.get(holder).is_some_and(|block| *block == run.block);
-            let times = self.people[*holder].mentions.len();
-            (here && !self.kin.contains(holder) || times >= MUCH_NAMED, times)
+            let mentions = &self.people[*holder].mentions;
+            let last = mentions.last().map_or(0, |last| last.start());
+            let times = mentions.len();
+            let prominent = here && !self.kin.contains(holder) || times >= MUCH_NAMED;
+            (prominent, if prominent { 0 } else { last }, times)
         };
         let by_surname = self.holders(run.name).iter().copied().filter(fits).rev().max_by_key(spoken_of);
         let by_given = || self.by_given.get(run.name).copied().filter(|_| run.facts.after == Before::Other);

@@ -44,6 +44,26 @@ impl People<'_> {
         Some(Link { person: found.person, through, confidence: Confidence::percent(80), rivals: Vec::new() })
     }
 
+    /// The person whose own title an office in capitals is.
+    pub(super) fn holder_of_title(&self, prose: &Prose, office: ProseSpan) -> Option<usize> {
+        let words: Vec<String> = prose.slice(office).split_whitespace().map(str::to_lowercase).collect();
+        let before = self.mentions.partition_point(|known| known.span.end() <= office.start());
+        let near = &self.mentions[before.saturating_sub(MENTIONS_BACK)..before];
+        // *the President of the Harbour Board* is whoever was introduced as that.
+        let rest = prose.text().get(office.end() as usize..).unwrap_or_default();
+        let more = rest.split_inclusive(' ').take(4).map(str::len).sum::<usize>();
+        let of = rest.get(..more).filter(|of| of.starts_with(" of ")).map(str::trim_end);
+        let holds = |known: &&Mention| {
+            let Some(role) = self.people[known.person].role else { return false };
+            let own = of.is_none_or(|of| prose.slice(role).contains(of));
+            let role = || prose.slice(role).split([' ', ',', '\u{a0}']);
+            own && words
+                .iter()
+                .all(|word| role().any(|own| title_in_full(own.trim_end_matches('.').to_lowercase().as_str()) == word))
+        };
+        near.iter().rev().find(holds).map(|known| known.person)
+    }
+
     /// Whether the person was introduced as one.
     fn holds(&self, prose: &Prose, person: usize, head: &str) -> bool {
         let person = &self.people[person];

@@ -47,3 +47,103 @@ fn kin_do_not_take_a_surname_over() {
     let text = "Ana Ruiz came. Ruiz sang. Her brother, Tom Ruiz, played. Ruiz sang again.";
     assert_eq!(people(text), ["Ana Ruiz | Ruiz | Ruiz", "Tom Ruiz"]);
 }
+
+#[test]
+fn a_nickname_in_marks_is_a_form_of_the_name() {
+    for (text, names) in [
+        ("Tom “Tiny” Bellard came. Bellard sang. Tiny left.", "Tom “Tiny” Bellard | Bellard | Tiny"),
+        ("William (Bill) Quell came. Quell sang.", "William (Bill) Quell | Quell"),
+    ] {
+        assert_eq!(people(text), [names], "{text}");
+    }
+}
+
+#[test]
+fn nouns_titles_and_longer_names_mean_the_person_too() {
+    for (text, also) in [
+        ("Ana Holm, the captain of a ferry, came.", "captain"),
+        ("Ana Holm (born 1950) was a Danish teacher.", "teacher"),
+        ("Senator Ana Holm came. The Senator left.", "Senator"),
+        ("Senator Ana Holm came. The Senator’s boat left.", "Senator"),
+        ("Ana Holm came. The Ana Holm Foundation paid.", "Ana Holm"),
+        ("Ana Holm came. Holm Hall was shut.", "Holm"),
+        // The end of another name, a list, a subject of what follows.
+        ("Ana Holm came. Quessa Holm left.", ""),
+        ("Ana Holm, a captain and a driver came.", ""),
+        ("According to Ana Holm, a captain was hurt.", ""),
+        ("Senator Ana Holm came. The Minister left.", ""),
+        ("President Ana Holm came. The President of the Tern Board left.", ""),
+        ("Ana Holm was not the author of it.", ""),
+    ] {
+        let draft = draft(text);
+        let places: Vec<&str> = draft.people()[0].also.iter().map(|place| draft.prose().slice(*place)).collect();
+        assert_eq!(places.join(" | "), also, "{text}");
+    }
+}
+
+#[test]
+fn an_address_names_nobody() {
+    assert!(people("“Thank you, Mr. President,” said the clerk. Madam Speaker sat down.").is_empty());
+}
+
+#[test]
+fn nouns_beside_names_tell_of_people() {
+    for (text, nouns) in [
+        ("Holm’s former lawyer spoke.", "lawyer"),
+        ("She was a member of the Harbour Board.", "member"),
+        ("A Karst official left.", "official"),
+        ("She is a Dane from Karst.", "Dane"),
+        ("The lawyer left.", ""),
+    ] {
+        let draft = draft(text);
+        let places: Vec<&str> = draft.told_by_names().map(|place| draft.prose().slice(place)).collect();
+        assert_eq!(places.join(" | "), nouns, "{text}");
+    }
+}
+
+/// The roles of the people of a text.
+fn roles(text: &str) -> Vec<String> {
+    let draft = draft(text);
+    let role = |person: &crate::language::Person| person.role.map_or("", |role| draft.prose().slice(role)).to_owned();
+    draft.people().iter().map(role).collect()
+}
+
+#[test]
+fn an_office_with_what_it_is_held_in_tells_of_a_person() {
+    for (text, role) in [
+        ("Karst’s new envoy to the Harbour Board, Quessa Arn, said it was late.", "new envoy to the Harbour Board"),
+        ("The director of the Harbour Office, Quessa Arn, said it was late.", "director of the Harbour Office"),
+        ("Ana Holm, Harbour Office Director", "Harbour Office Director"),
+    ] {
+        assert_eq!(roles(text), [role], "{text}");
+    }
+}
+
+#[test]
+fn a_pronoun_goes_back_to_the_subject_of_the_main_clause() {
+    let text = "Tom Bellard spoke out, suggesting that Mr. Quell was late.\n\n“It is shut,” he wrote. Mr. Quell left.";
+    let draft = draft(text);
+    let speaker = draft.quotations()[0].speaker().map(|speaker| speaker.name.clone());
+    assert_eq!(speaker.as_deref(), Some("Tom Bellard"));
+}
+
+#[test]
+fn it_said_goes_back_to_the_body_its_sentence_names() {
+    let draft = draft("The Harbour Council was “shutting the gate for good,” it said on Monday.");
+    let speaker = draft.said()[0].speaker().map(|speaker| speaker.name.clone());
+    assert_eq!(speaker.as_deref(), Some("Harbour Council"));
+}
+
+#[test]
+fn a_pronoun_says_what_somebody_is() {
+    let draft = draft("Ana Holm came to Karst in May. She was a teacher.");
+    let also: Vec<&str> = draft.people()[0].also.iter().map(|place| draft.prose().slice(*place)).collect();
+    assert_eq!(also, ["teacher"]);
+}
+
+#[test]
+fn what_fills_marks_is_no_organisation() {
+    let draft = draft("A sign read “Harbour Council” there. The Tern Council met.");
+    let names: Vec<&str> = draft.organisations().map(|body| draft.prose().slice(body.name())).collect();
+    assert_eq!(names, ["Tern Council"]);
+}

@@ -1,0 +1,139 @@
+//! What the words in and around a name make of it: an organisation, a place, a work.
+
+use super::key::without_company;
+use crate::language::lexicon::acronym::{Naming, naming};
+use crate::language::lexicon::{
+    NameNoun, WordClass, is_demonym, is_given_name, is_listed_body, is_listed_place, name_noun,
+};
+use crate::language::narration::{Stretch, Words};
+use crate::language::token::{Shape, stem};
+
+/// What the words in and around a name make of it; the later ones are stronger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Evidence {
+    /// Nothing.
+    None,
+    /// The words around it are those around a place.
+    LikelyPlace,
+    /// The words around it are those around an organisation.
+    LikelyOrganisation,
+    /// It is a law, an event, a faith.
+    Work,
+    /// It is a place.
+    Place,
+    /// It is an organisation.
+    Organisation,
+}
+
+/// The members of a party stand for it.
+pub(super) fn is_party(word: &str) -> bool {
+    matches!(stem(word), "Democrats" | "Republicans" | "Conservatives" | "Liberals" | "Tories" | "Times" | "News")
+}
+
+/// What a centre is a body for, and no building.
+const STUDIES: &[&str] = &[
+    "Research",
+    "Medical",
+    "Policy",
+    "Law",
+    "Justice",
+    "Health",
+    "Cancer",
+    "Legal",
+    "Rights",
+    "Hurricane",
+    "Studies",
+    "Science",
+];
+
+pub(super) fn employer_evidence(words: Words<'_>, name: Stretch) -> Evidence {
+    // *Karst Mayor Ana Ruiz*: whoever is elected is elected somewhere.
+    let elected = matches!(
+        words.word(name.to),
+        "Mayor"
+            | "Gov."
+            | "Governor"
+            | "Sen."
+            | "Senator"
+            | "Rep."
+            | "Representative"
+            | "Prime"
+            | "President"
+            | "King"
+            | "Queen"
+            | "Councilman"
+            | "Councilwoman"
+            | "Councillor"
+            | "Premier"
+            | "Sheriff"
+            | "Chancellor"
+    );
+    evidence(words, name).max(if elected { Evidence::LikelyPlace } else { Evidence::LikelyOrganisation })
+}
+
+pub(super) fn evidence(words: Words<'_>, name: Stretch) -> Evidence {
+    by_own_words(words, name).unwrap_or_else(|| by_words_around(words, name))
+}
+
+/// What the lists know of the name and the noun in it.
+fn by_own_words(words: Words<'_>, name: Stretch) -> Option<Evidence> {
+    let bare = without_company(words, name);
+    let text = stem(words.span(bare).slice(words.text));
+    if bare.to < name.to || is_listed_body(text) {
+        return Some(Evidence::Organisation);
+    }
+    if is_listed_place(text) {
+        return Some(Evidence::Place);
+    }
+    let one = name.to - name.from == 1;
+    if one && words.tokens[name.from].shape == Shape::AllCaps {
+        return naming(text).map(|naming| match naming {
+            Naming::Body => Evidence::Organisation,
+            Naming::Place => Evidence::Place,
+            Naming::Other => Evidence::Work,
+        });
+    }
+    let of = (name.from + 1..name.to).find(|&token| matches!(words.word(token), "of" | "for" | "on"));
+    let head = of.unwrap_or(name.to) - 1;
+    // *Teachers*, *Americans*: many, and no body of their own.
+    let many = one && stem(words.word(head)).ends_with('s') && !is_party(words.word(head));
+    if many && (words.is(head, WordClass::Group) || is_demonym(stem(words.word(head)))) {
+        return None;
+    }
+    let group = words.is(head, WordClass::Group);
+    let centre = matches!(stem(words.word(head)), "Center" | "Centre" | "Centers" | "Centres" | "Institutes");
+    let of_study = head > name.from && STUDIES.contains(&words.word(head - 1));
+    match name_noun(stem(words.word(head))) {
+        _ if centre && (of.is_some() || of_study) => Some(Evidence::Organisation),
+        Some(NameNoun::Body | NameNoun::Company) => Some(Evidence::Organisation),
+        Some(NameNoun::Place) if !one => Some(Evidence::Place),
+        Some(NameNoun::Work) if !one => Some(Evidence::Work),
+        _ if group || (name.from..name.to).any(|token| words.word(token) == "&") => Some(Evidence::Organisation),
+        _ if words.is(head, WordClass::Document) && !one => Some(Evidence::Work),
+        _ => None,
+    }
+}
+
+fn by_words_around(words: Words<'_>, name: Stretch) -> Evidence {
+    let state = words.is_punctuation(name.to, ',') && words.is_capital(name.to + 1);
+    let before = name.from.checked_sub(1).map_or("", |before| words.word(before));
+    let pair = Stretch { from: name.to + 1, to: (name.to + 3).min(words.tokens.len()) };
+    let beside = |to: usize| is_listed_place(stem(words.span(Stretch { from: pair.from, to }).slice(words.text)));
+    let in_state = state && (beside(name.to + 2) || pair.to == name.to + 3 && beside(pair.to));
+    let given = is_given_name(words.word(name.from));
+    if in_state && !given {
+        Evidence::Place
+    } else if matches!(
+        words.word(name.to),
+        "spokesman" | "spokeswoman" | "spokesperson" | "shares" | "stock" | "executives"
+    ) || matches!(
+        words.word(name.to),
+        "executive" | "subsidiary" | "employees" | "founder" | "co-founder" | "CEO"
+    ) {
+        Evidence::LikelyOrganisation
+    } else if matches!(before, "in" | "In" | "near" | "Near" | "across" | "outside" | "throughout") {
+        Evidence::LikelyPlace
+    } else {
+        Evidence::None
+    }
+}
