@@ -170,6 +170,21 @@ pub(super) fn is_attribution_clause(words: Words<'_>, at: usize, limit: usize) -
     stop > at && (subject_first || cue_first)
 }
 
+/// Whether such an attribution tells nothing more than when, where and to whom.
+fn is_bare_attribution(words: Words<'_>, at: usize, limit: usize) -> bool {
+    let says = |token: &usize| words.is_finite_cue(*token);
+    let after = (at..limit.min(at + 12)).find(says).map_or(limit, |cue| cue + 1);
+    let after = if after == at + 1 { words.phrase_forward(after, limit).map_or(after, |name| name.to) } else { after };
+    let told = matches!(words.word(after.saturating_sub(1)), "told" | "tells");
+    let rest = after >= limit
+        || told
+        || words.is_punctuation(after, ',')
+        || words.is_adverb(after)
+        || words.is(after, WordClass::Preposition)
+        || words.is(after, WordClass::Date);
+    rest && is_attribution_clause(words, at, limit)
+}
+
 /// The span of a mention, without the possessive that ends it.
 pub(super) fn trim_possessive(words: Words<'_>, mention: Stretch) -> BlockSpan {
     let span = words.span(mention);

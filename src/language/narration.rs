@@ -105,7 +105,9 @@ impl<'b> Words<'b> {
             }
             // “May said”, “Will says”: a name where a verb of saying follows at once, or a given name stands before.
             Some(WordClass::Auxiliary) => {
-                matches!(self.word(index), "May" | "Will") && self.is_finite_cue(index + 1)
+                matches!(self.word(index), "May" | "Will")
+                    && (self.is_finite_cue(index + 1)
+                        || index > 0 && self.is_finite_cue(index - 1) && self.is_capital(index + 1))
                     || self.follows_given_name(index)
             }
             Some(WordClass::Adverb) => self.follows_given_name(index),
@@ -228,6 +230,8 @@ impl<'b> Words<'b> {
         while at < limit && at - from < PHRASE_REACH && self.is_word(at) && !self.is_name_word(at) {
             match self.class(at) {
                 Some(WordClass::Determiner) if at == from => at += 1,
+                // *a Monday editorial*
+                Some(WordClass::Date) if at == from + 1 && self.is(from, WordClass::Determiner) => at += 1,
                 None if at > from && self.is_finite_cue(at) && !self.is_noun(at + 1) => break,
                 // *the man pauses*: one person is no first half of a longer noun.
                 None if at > from && self.is(at - 1, WordClass::Role) && self.is_verb_like(at) => break,

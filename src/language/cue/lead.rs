@@ -13,6 +13,12 @@ const ATTITUDES: [&str; 27] = [
     "begin", "allow",
 ];
 
+/// How far the verb of an attribution may stand from the comma that ends it, in tokens.
+const ASIDE_REACH: usize = 6;
+
+/// How far a relative clause between a subject and its verb may reach, in tokens.
+const RELATIVE_REACH: usize = 14;
+
 impl Surroundings<'_> {
     /// *Ruiz said: “…”*, *Ruiz told the council that “…”*, *Ruiz: “…”*.
     pub(super) fn in_lead(&self) -> Option<LocalAttribution> {
@@ -83,6 +89,14 @@ impl Surroundings<'_> {
     /// *with Ruiz saying*, *footage of Ruiz saying*: the name beside it. Else the subject of the main clause.
     fn subject_of_participle(&self, cue: usize, lead: Stretch) -> Option<Stretch> {
         let words = self.words;
+        // *the wall was “lost” while adding*: the subject stands before the marked words.
+        let waits = cue > lead.from && matches!(words.word(cue - 1), "while" | "before" | "after");
+        if waits && lead.from > 0 && words.is_mark(lead.from - 1) {
+            return None;
+        }
+        if let Some(subject) = self.subject_of_aside(cue, lead) {
+            return Some(subject);
+        }
         let beside = words.name_backward(cue, lead.from).filter(|name| {
             let before = name.from.checked_sub(1).filter(|&before| before >= lead.from);
             before.is_some_and(|before| {
@@ -100,6 +114,18 @@ impl Surroundings<'_> {
         let clause = Stretch { from: lead.from, to: cue };
         let earlier = || self.last_cue(clause).and_then(|earlier| earlier.mention_tokens);
         beside.or_else(|| words.clause_subject(clause)).or_else(earlier)
+    }
+
+    /// *The wall is lost, Ruiz said on Monday, adding*: the subject of the attribution before.
+    fn subject_of_aside(&self, cue: usize, lead: Stretch) -> Option<Stretch> {
+        let words = self.words;
+        let comma = cue.checked_sub(1).filter(|&comma| comma > lead.from && words.is_punctuation(comma, ','))?;
+        let floor = lead.from.max(comma.saturating_sub(ASIDE_REACH));
+        let core = |token: &usize| self.verb(*token).is_some_and(|verb| verb.class == VerbClass::Core);
+        let said = (floor..comma).rev().find(|token| words.is_finite_cue(*token) && core(token))?;
+        let subject = words.phrase_backward(said, lead.from)?;
+        let before = subject.from.checked_sub(1).filter(|&before| before > lead.from)?;
+        words.is_punctuation(before, ',').then_some(subject)
     }
 
     /// *with one council saying*, *it was the mayor of Holm calling*: the word before a subject of its own.
@@ -133,7 +159,9 @@ impl Surroundings<'_> {
     /// *In short, explained Ruiz, “…”*: the subject turned round behind its verb, up to the quotation.
     fn subject_amid(&self, cue: usize, lead: Stretch) -> Option<Stretch> {
         let words = self.words;
-        let apart = cue > lead.from && words.is_punctuation(cue - 1, ',');
+        // *told the Gazette*: whoever is told does not speak.
+        let hears = self.verb(cue).is_some_and(|verb| matches!(verb.lemma, "tell" | "ask"));
+        let apart = cue > lead.from && words.is_punctuation(cue - 1, ',') && !hears;
         let subject = words.phrase_forward(cue + 1, lead.to).filter(|_| apart)?;
         let ends = subject.to + 1 == lead.to
             && (words.is_punctuation(subject.to, ',') || words.is_punctuation(subject.to, ':'));
@@ -185,11 +213,24 @@ impl Surroundings<'_> {
         if at > lead.from && matches!(words.word(at - 1), "and" | "but" | "then") {
             return self.subject_of_coordinate(at - 1, lead);
         }
+        if let Some(antecedent) = self.before_relative(at, lead) {
+            return Some(antecedent);
+        }
         let phrase = words.phrase_backward(at, lead.from)?;
         // *Drivers queueing in the street chanted*: the noun belongs to its preposition.
         let governed = phrase.from > lead.from && words.is(phrase.from - 1, WordClass::Preposition);
         let main = || words.clause_subject(Stretch { from: lead.from, to: phrase.from - 1 });
         if governed && !self.is_named(phrase) { main().or(Some(phrase)) } else { Some(phrase) }
+    }
+
+    /// *an official who asked not to be named said*: what a clause without commas tells more of.
+    fn before_relative(&self, verb: usize, lead: Stretch) -> Option<Stretch> {
+        let words = self.words;
+        let floor = lead.from.max(verb.saturating_sub(RELATIVE_REACH));
+        let inside = |token: &usize| words.is_word(*token) || words.is_punctuation(*token, '-');
+        let relative = (floor..verb).rev().take_while(inside).find(|&token| words.word(token) == "who")?;
+        let has_verb = (relative + 1..verb).any(|token| words.is_verb_like(token));
+        words.phrase_backward(relative, lead.from).filter(|_| has_verb)
     }
 
     fn is_named(&self, phrase: Stretch) -> bool {
@@ -255,11 +296,23 @@ impl Surroundings<'_> {
         opens.then(|| words.phrase_forward(cue + 1, lead.to)).flatten()
     }
 
+    /// *As Ruiz, the mayor, put it: “…”*.
+    fn put_it(&self, colon: usize) -> Option<LocalAttribution> {
+        let words = self.words;
+        let put = colon.checked_sub(2).filter(|&put| put > self.lead.from && words.word(put + 1) == "it")?;
+        let puts = matches!(words.word(put), "put" | "puts");
+        let subject = self.subject_before(put, self.lead).filter(|_| puts)?;
+        Some(self.found(Some(put), "put it", Some(subject), CuePlace::Before, 85))
+    }
+
     /// *Ruiz: “…”*, *More from Ruiz: “…”*, and a sentence that ends with a colon.
     fn name_and_colon(&self) -> Option<LocalAttribution> {
         let words = self.words;
         let colon =
             self.lead.to.checked_sub(1).filter(|&last| last >= self.lead.from && words.is_punctuation(last, ':'))?;
+        if let Some(found) = self.put_it(colon) {
+            return Some(found);
+        }
         let beside = words.name_backward(colon, self.lead.from);
         let sure = |name: &Stretch| {
             name.from == self.lead.from

@@ -1,6 +1,6 @@
 //! The words before and after one quotation, searched for its cue and speaker.
 
-use super::trim_possessive;
+use super::{is_bare_attribution, trim_possessive};
 use crate::language::lexicon::{Verb, VerbClass, VerbForm, WordClass};
 use crate::language::local::{LocalAttribution, LocalCue, LocalQuote};
 use crate::language::narration::{Stretch, Words};
@@ -120,6 +120,10 @@ impl<'b> Surroundings<'b> {
         }
         // *“…,” noting that …*: it says more of whoever spoke already.
         if self.verb(at).is_some_and(|verb| verb.form == VerbForm::Participle) {
+            return None;
+        }
+        // *“It is over.” The mayor said the wall was lost.*: a sentence of its own.
+        if !self.goes_on && !is_bare_attribution(words, at, to) {
             return None;
         }
         let confidence = if self.ends_with_comma {

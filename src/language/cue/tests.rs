@@ -104,7 +104,7 @@ fn a_day_and_having_are_no_speakers() {
 }
 
 #[test]
-fn an_office_is_read_through_to_the_name_behind_it() {
+fn the_speaker_is_the_one_who_says_and_not_who_stands_near() {
     let full = |text: &str| {
         let draft = draft(text);
         let speaker = draft.quotations().last().and_then(|last| last.speaker());
@@ -118,6 +118,19 @@ fn an_office_is_read_through_to_the_name_behind_it() {
         ("Ana Ruiz was away. “The wall will hold,” Ana Ruiz’s brother said.", "Ana Ruiz’s brother"),
         ("Holm’s new envoy to the Karst Council, Wang Li, said the wall was “safe and sound”.", "Wang Li"),
         ("A baker from Karst, North Dakota, said the wall was “safe and sound”.", "A baker from Karst"),
+    ] {
+        assert_eq!(full(text), speaker, "{text}");
+    }
+    for (text, speaker) in [
+        ("The boats will sail, Ruiz said, adding, “They need a calm sea and a good crew.”", "Ruiz"),
+        ("Tom Bell, who was on the quay, told the Gazette, “Of the three, I like this one best.”", "Tom Bell"),
+        ("“It is sad,” Bell told reporters. “This is what comes of it.” Ana Ruiz said she would have gone.", "Bell"),
+        ("“We stay,” Bell said. “We always do.” Asked what that meant, he said nothing.", "Bell"),
+        ("“It is a costly business,” said Will Bell, a ferryman.", "Will Bell"),
+        ("A harbour official who asked not to be named said on Monday, “There are talks.”", "A harbour official"),
+        ("“The wall has more backbone,” reads a Monday editorial in the Gazette.", "a Monday editorial"),
+        ("As Ana Ruiz put it: “The wall will hold until the autumn.”", "Ana Ruiz"),
+        ("Ruiz called it “early” to back the plan while adding on the wall, “I have no doubt it holds.”", "Ruiz"),
     ] {
         assert_eq!(full(text), speaker, "{text}");
     }
