@@ -247,7 +247,7 @@ impl<'b> Words<'b> {
             }
         }
         if let Some(name) = self.name_forward(at, limit) {
-            return Some(Stretch { from, to: self.past_office(name.to, limit) });
+            return Some(Stretch { from, to: self.past_property(self.past_office(name.to, limit), limit) });
         }
         let stands_alone = matches!(self.word(from), "another" | "one" | "others" | "many" | "some");
         let bare_determiner = at == from + 1 && self.is(from, WordClass::Determiner) && !stands_alone;

@@ -129,6 +129,7 @@ fn the_speaker_is_the_one_who_says_and_not_who_stands_near() {
         ("“It is a costly business,” said Will Bell, a ferryman.", "Will Bell"),
         ("A harbour official who asked not to be named said on Monday, “There are talks.”", "A harbour official"),
         ("“The wall has more backbone,” reads a Monday editorial in the Gazette.", "a Monday editorial"),
+        ("Ruiz’s campaign shrugged off Bell’s comments, telling reporters, “We never asked him.”", "Ruiz’s campaign"),
         ("As Ana Ruiz put it: “The wall will hold until the autumn.”", "Ana Ruiz"),
         ("Ruiz called it “early” to back the plan while adding on the wall, “I have no doubt it holds.”", "Ruiz"),
     ] {

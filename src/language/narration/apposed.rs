@@ -67,6 +67,27 @@ impl Words<'_> {
         if to > from && is_person_noun(*self, to - 1) { to } else { from }
     }
 
+    /// *Ruiz’s campaign*, *the mayor’s new plan*: past what an owner owns.
+    pub(super) fn past_property(&self, owner: usize, limit: usize) -> usize {
+        // *He’s*, *What’s more*: the verb, and no owner.
+        let contracted = matches!(
+            stem(self.word(owner - 1)),
+            "He" | "She" | "It" | "That" | "This" | "What" | "Who" | "There" | "Here" | "Where" | "How" | "Let"
+        );
+        if contracted || !is_possessive(self.word(owner - 1)) {
+            return owner;
+        }
+        let nouns = (owner..limit.min(owner + OFFICE_REACH)).take_while(|&token| {
+            let class = matches!(
+                self.class(token),
+                None | Some(WordClass::Role | WordClass::Title | WordClass::Group | WordClass::Document)
+            );
+            let acts = token > owner && self.is_verb_like(token);
+            self.is_word(token) && class && !self.is_capital(token) && !self.is_adverb(token) && !acts
+        });
+        owner + nouns.count()
+    }
+
     fn past_complements(&self, office: usize, limit: usize) -> usize {
         let mut to = office;
         for _ in 0..COMPLEMENTS {
