@@ -308,11 +308,11 @@ fn nature(words: Words<'_>, cut: Cut, role: Option<Stretch>) -> Nature {
     let given = is_given_name(words.word(name.from)) && count >= 2;
     // *on Ana Street*: nobody.
     let in_place =
-        name.from > 0 && matches!(words.word(name.from - 1), "on" | "in" | "at" | "near" | "along" | "off" | "of");
+        || name.from > 0 && matches!(words.word(name.from - 1), "on" | "in" | "at" | "near" | "along" | "off" | "of");
     let of_group = |token: usize| {
         let word = stem(words.word(token));
         let noun = matches!(words.class(token), Some(WordClass::Group | WordClass::Document));
-        let surname = given && token + 1 == name.to && !in_place && SURNAMES_TOO.contains(&word);
+        let surname = given && token + 1 == name.to && !in_place() && SURNAMES_TOO.contains(&word);
         // *William (Bill) Ruiz*.
         let nickname = token > name.from && !words.is_word(token - 1);
         let forename = given && token == name.from || nickname;

@@ -2,7 +2,7 @@
 //! *a Karst | official*.
 
 use super::NameRun;
-use super::role::{is_agent_noun, is_person_noun};
+use super::role::is_agent_noun;
 use crate::language::BlockSpan;
 use crate::language::lexicon::{WordClass, is_demonym};
 use crate::language::narration::{Stretch, Words, is_possessive};
@@ -34,9 +34,13 @@ pub(super) fn beside_names(words: Words<'_>, names: &[NameRun]) -> Box<[BlockSpa
 
 /// *a | lawyer | for Ruiz*, *| members | of the Harbour Board*.
 fn before(words: Words<'_>, name: usize) -> Option<usize> {
+    if name < 2 || !words.is_word(name - 1) {
+        return None;
+    }
     let article = usize::from(name > 0 && words.is(name - 1, WordClass::Determiner));
     let of = name.checked_sub(1 + article)?;
-    let joint = matches!(words.word(of), "of" | "for" | "from" | "at" | "in" | "with" | "within" | "under" | "to");
+    let joint = words.is(of, WordClass::Preposition)
+        && matches!(words.word(of), "of" | "for" | "from" | "at" | "in" | "with" | "within" | "under" | "to");
     let noun = of.checked_sub(1).filter(|_| joint)?;
     is_noun_for_people(words, noun).then_some(noun)
 }
@@ -63,24 +67,25 @@ fn may_stand_between(words: Words<'_>, token: usize) -> bool {
 
 /// *a Dane*, *a Democrat*.
 fn one_of_a_people(words: Words<'_>, name: Stretch) -> Option<usize> {
-    let before = name.from.checked_sub(1)?;
+    let before = name.from.checked_sub(1).filter(|_| name.to - name.from == 1)?;
     let word = stem(words.word(name.from));
-    let article = matches!(words.word(before), "a" | "an" | "A" | "An")
-        || words.tokens[before].shape == Shape::Lower && {
-            let first = before.checked_sub(1).map_or("", |first| words.word(first));
-            matches!(first, "a" | "an" | "A" | "An")
-        };
+    let is_article = |token: usize| matches!(words.word(token), "a" | "an" | "A" | "An");
+    let described = || words.tokens[before].shape == Shape::Lower && before > 0 && is_article(before - 1);
+    if !is_article(before) && !described() || word.ends_with('s') {
+        return None;
+    }
     let alone = !words.is_word(name.to) || words.class(name.to).is_some() && !is_noun_for_people(words, name.to);
-    let one = name.to - name.from == 1 && !word.ends_with('s') && (is_demonym(word) || super::cut::is_party(word));
-    (one && article && alone).then_some(name.from)
+    (alone && (is_demonym(word) || super::cut::is_party(word))).then_some(name.from)
 }
 
 fn is_noun_for_people(words: Words<'_>, token: usize) -> bool {
-    let word = words.word(token);
-    words.is_word(token)
-        && (is_person_noun(words, token)
-            || words.is(token, WordClass::Group)
-            || words.is_plural_role(token)
-            || words.tokens[token].shape == Shape::Lower
-                && (is_agent_noun(word) || word.strip_suffix('s').is_some_and(is_agent_noun)))
+    match words.class(token) {
+        Some(class) => matches!(class, WordClass::Role | WordClass::Title | WordClass::Unnamed | WordClass::Group),
+        None if !words.is_word(token) || words.tokens[token].shape != Shape::Lower => false,
+        None => {
+            let word = words.word(token);
+            is_agent_noun(word.strip_suffix('s').unwrap_or(word))
+                || word.ends_with(['s', 'n']) && words.is_plural_role(token)
+        }
+    }
 }

@@ -20,15 +20,15 @@ pub(super) fn cut(words: Words<'_>, run: Stretch) -> Cut {
     let possessive = (run.from..run.to).find(|&token| is_possessive(words.word(token)));
     let run = Stretch { from: run.from, to: possessive.map_or(run.to, |token| token + 1) };
     let run = before_second(words, before_of(words, after_work(words, run)));
-    let from = if is_addressed(words, run) { run.from } else { after_titles(words, run) };
+    // A title that nothing follows names nobody: “the Senator said”, “Mr. President”.
+    if is_addressed(words, run) {
+        return Cut { name: Stretch { from: run.to, to: run.to }, titled: Before::Other };
+    }
+    let from = after_titles(words, run);
     if from > run.from && !names_a_body(words, Stretch { from, to: run.to }) {
         let titled = (run.from..from).any(|token| is_title(words, token));
         let name = Stretch { from, to: run.to };
         return Cut { name, titled: if titled { Before::Title } else { Before::Other } };
-    }
-    // A title that nothing follows names nobody: “the Senator said”, “Mr. President”.
-    if is_addressed(words, run) {
-        return Cut { name: Stretch { from: run.to, to: run.to }, titled: Before::Other };
     }
     let owner =
         is_possessive(words.word(run.from)) && is_office_word(words.word(run.from)) && !words.is_name_word(run.to);
@@ -38,12 +38,14 @@ pub(super) fn cut(words: Words<'_>, run: Stretch) -> Cut {
 
 /// *Mr. President*, *Madam Speaker*, *the Chief Justice*: whoever holds the office, and nobody by name.
 fn is_addressed(words: Words<'_>, run: Stretch) -> bool {
+    if run.to < run.from + 2 {
+        return false;
+    }
     let address =
         matches!(words.word(run.from).trim_end_matches('.'), "Mr" | "Mrs" | "Ms" | "Madam" | "Madame" | "Mister");
     let determined = run.from > 0 && words.is(run.from - 1, WordClass::Determiner);
     let office = |token: usize| is_office_word(words.word(token));
-    let several = run.to > run.from + 1;
-    several && (address && (run.from + 1..run.to).all(office) || determined && (run.from..run.to).all(office))
+    address && (run.from + 1..run.to).all(office) || determined && (run.from..run.to).all(office)
 }
 
 /// Words that the names of offices are made of, and names of people are not.

@@ -33,7 +33,8 @@ pub(super) fn tie(words: Words<'_>, from: usize) -> NameTie {
     let floor = from.saturating_sub(BETWEEN);
     let between = |token: usize| {
         let filler = matches!(words.word(token), "simply" | "of" | "was" | "is" | ":" | ",");
-        filler || words.is_mark(token) || words.is(token, WordClass::Role) || is_demonym(words.word(token))
+        let demonym = || words.is_capital(token) && is_demonym(words.word(token));
+        filler || words.is_mark(token) || words.is(token, WordClass::Role) || demonym()
     };
     let at = (floor..from).rev().take_while(|&token| between(token)).last().unwrap_or(from);
     // The label of a language is not between: *Latin: Anna Ruizia*.

@@ -235,7 +235,10 @@ fn is_people(words: Words<'_>, name: Stretch) -> bool {
 }
 
 fn share(words: Words<'_>, name: Stretch) -> Share {
-    let before = name.from.checked_sub(1).filter(|&before| is_people(words, name) && !words.is_capital(before));
+    if !is_people(words, name) {
+        return Share::All;
+    }
+    let before = name.from.checked_sub(1).filter(|&before| !words.is_capital(before));
     let of = |before: usize| words.word(before) == "of" && before > 0 && words.is_word(before - 1);
     let counted = before.is_some_and(|before| {
         let lower = words.tokens[before].shape == Shape::Lower && words.class(before).is_none();
@@ -244,7 +247,7 @@ fn share(words: Words<'_>, name: Stretch) -> Share {
         adjective || some || of(before) || words.tokens[before].kind == TokenKind::Number
     });
     let narrower = matches!(words.word(name.to), "in" | "of" | "with" | "from" | "who" | "at" | "under" | "over");
-    if is_people(words, name) && (counted || narrower) { Share::Some } else { Share::All }
+    if counted || narrower { Share::Some } else { Share::All }
 }
 
 fn stands_alone(words: Words<'_>, name: Stretch) -> StandsAlone {

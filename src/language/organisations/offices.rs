@@ -7,7 +7,7 @@ use crate::language::lexicon::{WordClass, is_demonym};
 use crate::language::local::LocalQuote;
 use crate::language::names::{Voice, is_office_word};
 use crate::language::narration::{Stretch, Words};
-use crate::language::token::stem;
+use crate::language::token::{Shape, stem};
 
 /// Offices in capitals that stand for whoever holds them: *the Chief Justice*. Not those before a name.
 pub(super) fn offices<'w>(
@@ -20,6 +20,9 @@ pub(super) fn offices<'w>(
     };
     let addressed = move |token: usize| matches!(words.word(token).trim_end_matches('.'), "Mr" | "Madam" | "Madame");
     let begins = move |token: usize| {
+        if !office(token) || addressed(token) {
+            return false;
+        }
         let before = token.checked_sub(1);
         let plain = before.is_some_and(|before| words.is(before, WordClass::Determiner) || addressed(before));
         let described = before.is_some_and(|before| {
@@ -31,7 +34,7 @@ pub(super) fn offices<'w>(
         // *General, is this a waiver?*
         let opens = before.is_none_or(|before| words.is_sentence_stop(before) || words.is_mark(before));
         let called = opens && words.is_punctuation(token + 1, ',') && !words.is_capital(token + 2);
-        (plain || described || called) && office(token) && !addressed(token)
+        plain || described || called
     };
     (gap.from..gap.to).filter(move |token| begins(*token)).filter_map(move |from| {
         let to = (from..gap.to).find(|&token| !office(token)).unwrap_or(gap.to);
@@ -70,9 +73,11 @@ const INSTITUTIONS: &[&str] = &[
 
 /// *the Chilean government*: a country’s own body, by the adjective of the country.
 pub(super) fn with_institution(words: Words<'_>, name: Stretch) -> Option<Stretch> {
-    let one = name.to == name.from + 1 && is_demonym(words.word(name.from));
-    let noun = stem(words.word(name.to));
-    (one && INSTITUTIONS.contains(&noun)).then_some(Stretch { from: name.from, to: name.to + 1 })
+    let next = words.tokens.get(name.to)?;
+    let lower = name.to == name.from + 1 && next.shape == Shape::Lower;
+    let institution = || INSTITUTIONS.binary_search(&stem(words.word(name.to))).is_ok();
+    (lower && institution() && is_demonym(words.word(name.from)))
+        .then_some(Stretch { from: name.from, to: name.to + 1 })
 }
 
 /// The offices of a block that stand for whoever holds them, in order, each without its determiner.

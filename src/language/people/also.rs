@@ -35,7 +35,7 @@ impl<'p> People<'p> {
 
     /// *Ana Ruiz* of *the Ana Ruiz Foundation*, *Ruiz* of *Ruiz Hall*: not the last words, which may be somebody else’s name.
     pub(super) fn note_name_inside(&mut self, run: &Run<'p>) {
-        if run.facts.words < 2 || is_listed_body(run.name) || is_listed_place(run.name) {
+        if run.facts.words < 2 {
             return;
         }
         let mut from = 0;
@@ -43,12 +43,16 @@ impl<'p> People<'p> {
             let to = from + word.len();
             let before = run.name[..from].trim_end();
             let ends = to == run.name.len() && !before.ends_with(" of");
-            let holder = if ends || is_listed_place(word) { None } else { self.only_holder(word) };
+            let holder = if ends { None } else { self.only_holder(word) };
             if let Some(person) = holder {
+                if is_listed_place(word) || is_listed_body(run.name) || is_listed_place(run.name) {
+                    return;
+                }
                 // A given name before it has to be the person’s own.
                 let first = before.rsplit(' ').next().filter(|first| !first.is_empty());
                 let full = first.and_then(|first| self.people[person].name.strip_prefix(first));
-                let start = if full == Some(&format!(" {word}")) { from - first.map_or(0, str::len) - 1 } else { from };
+                let start =
+                    if full == Some(&format!(" {word}")) { before.len() - first.map_or(0, str::len) } else { from };
                 let base = run.span.start();
                 self.people[person].also.push(ProseSpan::new(base + narrow(start), base + narrow(to)));
                 return;
