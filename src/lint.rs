@@ -17,7 +17,6 @@ use crate::language::{self, BlockCache, Draft};
 use crate::markup;
 use crate::sources::{Evidence, Verdict};
 use crate::text::Document;
-use rayon::prelude::*;
 use std::sync::Arc;
 
 /// A finding and how loud it is.
@@ -45,40 +44,17 @@ pub fn lint(document: &Document, evidence: &Evidence, config: &Config) -> Vec<Le
 /// Checks a draft, reading again only the blocks that `cache` has not seen.
 #[must_use]
 pub fn lint_with_cache(document: &Document, evidence: &Evidence, config: &Config, cache: &mut BlockCache) -> Linted {
-    lint_by(Hands::One, document, evidence, config, cache)
-}
-
-/// The same for a draft that somebody waits for: where it is long, its rules are shared out among all cores.
-#[must_use]
-pub fn lint_while_waiting(document: &Document, evidence: &Evidence, config: &Config, cache: &mut BlockCache) -> Linted {
-    let hands = if document.text().len() < WORTH_SHARING { Hands::One } else { Hands::Many };
-    lint_by(hands, document, evidence, config, cache)
-}
-
-/// A draft of fewer bytes is checked before other cores have begun.
-const WORTH_SHARING: usize = 250_000;
-
-/// Who runs the rules.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Hands {
-    /// The thread that asks.
-    One,
-    /// All cores.
-    Many,
-}
-
-fn lint_by(hands: Hands, document: &Document, evidence: &Evidence, config: &Config, cache: &mut BlockCache) -> Linted {
     let prose = Arc::new(markup::extract(document));
     let draft = language::analyse(prose, cache.reading_with(config.cues()));
     let verdicts = evidence.verify(&draft);
     let context = Context { document, draft: &draft, evidence, verdicts: &verdicts, config, stets: &[] };
-    let found = run(hands, &context, |rule| rule.group != Group::House);
+    let found = run(&context, |rule| rule.group != Group::House);
     // Silence comes after this, so that silencing a finding does not bring out a weaker one for the same fault.
     let mut findings = dedupe::dedupe(found, &draft);
     let mut stets = stet::Stets::new(draft.prose());
     stets.silence(&mut findings);
     let standings = stets.standings(config);
-    let mut of_house = run(Hands::One, &Context { stets: &standings, ..context }, |rule| rule.group == Group::House);
+    let mut of_house = run(&Context { stets: &standings, ..context }, |rule| rule.group == Group::House);
     stets.silence(&mut of_house);
     findings.extend(of_house);
     findings.sort_by(|(_, one), (_, other)| (one.span, one.rule).cmp(&(other.span, other.rule)));
@@ -86,19 +62,15 @@ fn lint_by(hands: Hands, document: &Document, evidence: &Evidence, config: &Conf
 }
 
 /// What the chosen rules find, each finding with its level.
-fn run(hands: Hands, context: &Context<'_>, chosen: impl Fn(&Rule) -> bool) -> Vec<Leveled> {
-    let rules = RULES.iter().filter(|rule| chosen(rule));
-    let rules: Vec<_> = rules.filter_map(|rule| Some((rule, level_of(rule, context.config)?))).collect();
-    let check = |(rule, level): (&&'static Rule, Level)| {
+fn run(context: &Context<'_>, chosen: impl Fn(&Rule) -> bool) -> Vec<Leveled> {
+    let mut findings = Vec::new();
+    for rule in RULES.iter().filter(|rule| chosen(rule)) {
+        let Some(level) = level_of(rule, context.config) else { continue };
         let mut reporter = Reporter::new(rule.id, context.draft.prose());
         (rule.check)(context, &mut reporter);
-        reporter.finish().into_iter().map(move |finding| (level, finding))
-    };
-    match hands {
-        Hands::One => rules.into_iter().flat_map(check).collect(),
-        // One rule after another, so that a dear one does not hold up those that would come after it on the same core.
-        Hands::Many => rules.into_par_iter().with_max_len(1).flat_map_iter(check).collect(),
+        findings.extend(reporter.finish().into_iter().map(|finding| (level, finding)));
     }
+    findings
 }
 
 /// How loud the rule is under this configuration; none where it is off.

@@ -11,7 +11,7 @@ use super::settle::Typing;
 use super::transport::spawn;
 use crate::config::Config;
 use crate::language::BlockCache;
-use crate::lint::{Linted, lint_while_waiting, lint_with_cache};
+use crate::lint::{Linted, lint_with_cache};
 use crate::sources::{Evidence, Library, Shelf};
 use crate::text::{Document, Format};
 use std::collections::{HashMap, VecDeque};
@@ -232,7 +232,7 @@ impl<T: Fn(News)> Worker<T> {
         let is_left_out = config.is_none();
         let config = config.unwrap_or_default();
         let evidence = evidence(&self.library, job, &config);
-        let mut linted = lint_while_waiting(&job.document, &evidence, &config, cache);
+        let mut linted = lint_with_cache(&job.document, &evidence, &config, cache);
         if is_left_out {
             linted.findings.clear();
         }
