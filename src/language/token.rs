@@ -85,6 +85,9 @@ impl Token {
 #[must_use]
 pub fn stem(word: &str) -> &str {
     const POSSESSIVES: [&str; 4] = ["'s", "’s", "'S", "’S"];
+    if !matches!(word.as_bytes().last(), Some(b's' | b'S')) {
+        return word;
+    }
     POSSESSIVES.iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word)
 }
 

@@ -115,6 +115,10 @@ const DESCRIPTIONS: &[&str] = &[
 
 /// *Karst* of *Karst-based*; any other word as it is.
 pub(super) fn head_of_compound(word: &str) -> &str {
+    // Most words have neither hyphen: the longer one begins with that byte.
+    if !word.bytes().any(|byte| matches!(byte, b'-' | 0xE2)) {
+        return word;
+    }
     match word.rsplit_once(['-', '‑']) {
         Some((head, tail)) if DESCRIPTIONS.contains(&tail) => head,
         _ => word,

@@ -72,6 +72,11 @@ fn joined(tens: u64, ones: u64) -> Option<u64> {
 /// A number at the start of some tokens that takes more than one: *two hundred and fifty*, *twenty five*, *150 thousand*,
 /// *nineteen eighty*; with how many it takes. Bounded work.
 pub(super) fn phrase(text: &str, rest: &[Token]) -> Option<(u64, usize)> {
+    let first = rest.first()?;
+    let word = first.text(text);
+    if first.kind == TokenKind::Word && !may_be_number(word) && !word.eq_ignore_ascii_case("a") {
+        return None;
+    }
     let words = Words { text, rest };
     let (number, taken) = words.thousands(0)?;
     (taken > 1).then_some((number, taken))
