@@ -84,6 +84,12 @@ impl Wording {
         &self.words
     }
 
+    /// The words, in order, to be kept.
+    #[must_use]
+    pub fn into_words(self) -> Vec<FoldedWord> {
+        self.words
+    }
+
     /// The place from the first to the last of some words; empty at the start of the prose where there are none.
     #[must_use]
     pub fn place(&self, words: Range<usize>) -> ProseSpan {

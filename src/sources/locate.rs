@@ -6,7 +6,7 @@
 
 use super::align::{Alignment, Step, align};
 use super::index::{Record, SEED_WORDS, seed};
-use super::memory::Question;
+use super::memory::{Answer, Question};
 use crate::language::FoldedWord;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -74,7 +74,7 @@ impl Search<'_> {
     /// The places that account for the words, in the order of the quotation; none where no place is like them.
     ///
     /// What one place has not is looked for elsewhere, if there is enough of it: a quotation may be put together.
-    pub(super) fn segments(&self) -> Arc<[Segment]> {
+    pub(super) fn answer(&self) -> Arc<Answer> {
         let question = Question::new(self.own, self.breaks, self.streams);
         self.record.memory.answer(question, || self.look())
     }
@@ -335,7 +335,7 @@ mod tests {
         let breaks: Vec<usize> =
             words.windows(2).enumerate().filter(|(_, pair)| between(pair) > 1).map(|(at, _)| at + 1).collect();
         let search = Search { own: &words, breaks: &breaks, record: &record, streams: &[0] };
-        search.segments().iter().map(|segment| segment.alignment.said().start).collect()
+        search.answer().segments.iter().map(|segment| segment.alignment.said().start).collect()
     }
 
     #[test]

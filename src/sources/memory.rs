@@ -6,7 +6,7 @@ use super::locate::Segment;
 use crate::language::{FoldedWord, Seam};
 use rustc_hash::FxHashMap;
 use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// A draft with more quotations than this has its places looked up anew from time to time.
 const MOST_KEPT: usize = 8192;
@@ -26,20 +26,36 @@ impl Question {
     }
 }
 
+/// Where the words were found.
+#[derive(Debug, Default)]
+pub(super) struct Answer {
+    /// The places, in the order of the quotation.
+    pub(super) segments: Vec<Segment>,
+    /// Where all of the words stand, once somebody has asked.
+    exact: OnceLock<Vec<usize>>,
+}
+
+impl Answer {
+    /// The places where all of the words stand; `find` looks for them the first time.
+    pub(super) fn exact_places(&self, find: impl FnOnce() -> Vec<usize>) -> &[usize] {
+        self.exact.get_or_init(find)
+    }
+}
+
 /// The answers of one record. It holds as long as the record does, whose words never change.
 #[derive(Default)]
 pub(super) struct Memory {
-    answers: Mutex<FxHashMap<Question, Arc<[Segment]>>>,
+    answers: Mutex<FxHashMap<Question, Arc<Answer>>>,
 }
 
 impl Memory {
     /// The answer to a question that was asked before; else the one that `find` gives, to be kept.
-    pub(super) fn answer(&self, question: Question, find: impl FnOnce() -> Vec<Segment>) -> Arc<[Segment]> {
+    pub(super) fn answer(&self, question: Question, find: impl FnOnce() -> Vec<Segment>) -> Arc<Answer> {
         if let Some(known) = self.lock().get(&question) {
             return Arc::clone(known);
         }
         // Others may ask meanwhile: the lock is not held while it is looked for.
-        let found: Arc<[Segment]> = find().into();
+        let found = Arc::new(Answer { segments: find(), ..Answer::default() });
         let mut answers = self.lock();
         if answers.len() >= MOST_KEPT {
             answers.clear();
@@ -48,7 +64,7 @@ impl Memory {
         found
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, FxHashMap<Question, Arc<[Segment]>>> {
+    fn lock(&self) -> std::sync::MutexGuard<'_, FxHashMap<Question, Arc<Answer>>> {
         // An answer is put in whole or not at all, so a panic elsewhere does not spoil it.
         self.answers.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -97,8 +97,8 @@ impl OtherDrafts {
     fn other_wording(&self, draft: &Draft, quotation: &Quotation, streams: &[usize]) -> Option<OtherWording> {
         let quoted = Quoted::of(draft, quotation);
         let search = Search { own: quoted.words(), breaks: quoted.breaks(), record: &self.record, streams };
-        let segments = search.segments();
-        let [Segment { alignment, .. }] = &segments[..] else { return None };
+        let found = search.answer();
+        let [Segment { alignment, .. }] = &found.segments[..] else { return None };
         if quoted.words().len() < FEWEST_WORDS || alignment.same() * 100 < quoted.words().len() * ALIKE {
             return None;
         }

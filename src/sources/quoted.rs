@@ -33,7 +33,7 @@ impl<'d> Quoted<'d> {
     /// The words of a quotation. Linear in their number.
     pub(super) fn of(draft: &'d Draft, quotation: &Quotation) -> Quoted<'d> {
         let text = draft.prose().text();
-        let mut words = draft.wording(quotation).words().to_vec();
+        let mut words = draft.wording(quotation).into_words();
         let mut gaps = Vec::with_capacity(words.len());
         let mut before: Option<ProseSpan> = None;
         for word in &mut words {

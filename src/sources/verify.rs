@@ -7,6 +7,7 @@
 use super::align::Step;
 use super::evidence::{Evidence, Source, SourceKind};
 use super::locate::{Search, Segment};
+use super::memory::Answer;
 use super::quoted::{Gap, Quoted};
 use super::transcript::TurnSpan;
 use super::verdict::{Change, ChangeKind, Outcome, Passage, Seam, Seaming, Verdict};
@@ -95,7 +96,7 @@ enum Told {
 /// Where a quotation was found, and how well.
 struct Found {
     source: usize,
-    segments: Arc<[Segment]>,
+    answer: Arc<Answer>,
     /// How many of its words are the same, of a hundred.
     likeness: usize,
     cost: u32,
@@ -165,11 +166,11 @@ impl<'e> Case<'e> {
 
     fn found(&self, (source, streams): &Place) -> Option<Found> {
         let record = &self.evidence.sources()[*source].record;
-        let segments = Search { own: self.quoted.words(), breaks: self.quoted.breaks(), record, streams }.segments();
-        let same: usize = segments.iter().map(|segment| segment.alignment.same()).sum();
-        let cost = segments.iter().map(|segment| segment.alignment.cost).sum::<u32>();
+        let answer = Search { own: self.quoted.words(), breaks: self.quoted.breaks(), record, streams }.answer();
+        let same: usize = answer.segments.iter().map(|segment| segment.alignment.same()).sum();
+        let cost = answer.segments.iter().map(|segment| segment.alignment.cost).sum::<u32>();
         let likeness = same * 100 / self.quoted.words().len().max(1);
-        (same > 0).then_some(Found { source: *source, segments, likeness, cost })
+        (same > 0).then_some(Found { source: *source, answer, likeness, cost })
     }
 
     /// The verdict that the words are another's, if they stand under a name and are much more like those.
@@ -226,7 +227,7 @@ impl<'e> Case<'e> {
     /// Whether the words stand in the record as those of somebody who is quoted there.
     fn is_read_out(&self, found: &Found) -> bool {
         let record = &self.evidence.sources()[found.source].record;
-        let Some(segment) = found.segments.first() else { return false };
+        let Some(segment) = found.answer.segments.first() else { return false };
         let word = record.words()[segment.alignment.said().start];
         let turn = record.transcript().turns[word.turn as usize].text();
         turn.get(..word.span.start() as usize).is_some_and(ends_in_reading)
@@ -235,7 +236,7 @@ impl<'e> Case<'e> {
     /// Whose words they are, as the record has the name.
     fn speaker_of(&self, found: &Found) -> Option<String> {
         let source = &self.evidence.sources()[found.source];
-        let at = found.segments.first()?.alignment.said().start;
+        let at = found.answer.segments.first()?.alignment.said().start;
         let turn = source.record.words()[at].turn as usize;
         let label = source.record.transcript().turns[turn].speaker.as_deref();
         match label.filter(|label| !is_nobody(source.meant_by(label))) {
@@ -256,7 +257,7 @@ impl<'e> Case<'e> {
             quotation: self.index,
             source: found.source,
             outcome,
-            passages: found.segments.iter().flat_map(|segment| passages(source, segment)).collect(),
+            passages: found.answer.segments.iter().flat_map(|segment| passages(source, segment)).collect(),
             changes: changes.filter(|change| !is_seam(change)).collect(),
             seams,
             elsewhere: self.elsewhere(found),
@@ -268,7 +269,7 @@ impl<'e> Case<'e> {
     fn runs(&self, found: &Found, seams: &[Seam]) -> Vec<Vec<Step>> {
         let mut runs: Vec<Vec<Step>> = Vec::new();
         let mut before: Option<&Segment> = None;
-        for segment in found.segments.iter() {
+        for segment in found.answer.segments.iter() {
             let (steps, said) = (&segment.alignment.steps, segment.alignment.said());
             let is_seam = self.first_same(steps).is_some_and(|own| seams.iter().any(|seam| seam.own == own));
             let last = before.map(|before| before.alignment.said().end).filter(|last| !is_seam && *last <= said.start);
@@ -298,7 +299,7 @@ impl<'e> Case<'e> {
     fn seams(&self, found: &Found) -> Vec<Seam> {
         let mut seams = Vec::new();
         let mut before: Option<usize> = None;
-        for segment in found.segments.iter() {
+        for segment in found.answer.segments.iter() {
             for step in &segment.alignment.steps {
                 let Step::Same { own, said } = *step else { continue };
                 let seaming = before.and_then(|before| self.seaming(found.source, before, said, own));
@@ -332,14 +333,15 @@ impl<'e> Case<'e> {
     /// Other places with all of the words, where they were found word for word.
     fn elsewhere(&self, found: &Found) -> Vec<Passage> {
         let source = &self.evidence.sources()[found.source];
-        let [segment] = &found.segments[..] else { return Vec::new() };
+        let [segment] = &found.answer.segments[..] else { return Vec::new() };
         if segment.alignment.cost > 0 || self.quoted.words().len() < FEWEST_WORDS {
             return Vec::new();
         }
         let said = segment.alignment.said();
         let streams = [source.record.stream_at(said.start)];
         let search = Search { own: self.quoted.words(), breaks: &[], record: &source.record, streams: &streams };
-        let places = search.exact_places(MOST_ELSEWHERE + 1).into_iter().filter(|start| *start != said.start);
+        let exact = found.answer.exact_places(|| search.exact_places(MOST_ELSEWHERE + 1));
+        let places = exact.iter().copied().filter(|start| *start != said.start);
         places.take(MOST_ELSEWHERE).flat_map(|start| passages_of(source, start..start + said.len())).collect()
     }
 }

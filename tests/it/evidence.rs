@@ -3,7 +3,7 @@
 
 use crate::support::least_work;
 use copydesk::language::{BlockCache, Draft, analyse};
-use copydesk::sources::{Declared, Evidence, Outcome, Record, Source, read};
+use copydesk::sources::{ChangeKind, Declared, Evidence, Grade, Outcome, Record, Source, read};
 use copydesk::{Document, Format, markup};
 use proptest::prelude::*;
 use std::sync::Arc;
@@ -89,6 +89,49 @@ proptest! {
             prop_assert!(verdict.grade().holds(), "{:?}", verdict);
         }
     }
+}
+
+/// The grade of the one quotation of a draft, and how many changes it has.
+fn grade(transcript: &str, text: &str) -> Option<(Grade, usize)> {
+    let verdicts = evidence_of(transcript)?.verify(&draft_of(text));
+    let [verdict] = &verdicts[..] else { return None };
+    let changes = verdict.changes.iter().filter(|change| change.kind != ChangeKind::Form);
+    Some((verdict.grade(), changes.count()))
+}
+
+#[test]
+fn what_is_left_out_between_two_pieces_is_one_change() {
+    let transcript = "Ana Ruiz: When the bridge is open, I will ask the council for the money to widen the road from the \
+                      harbour to the old market and to plant trees along it, for our children and their children.\n\
+                      Tom Kolb: Trees, then.\n";
+    let draft = "“When the bridge is open, for our children and their children,” said Ana Ruiz, the mayor.\n";
+    assert_eq!(grade(transcript, draft), Some((Grade::Omitted, 1)));
+}
+
+#[test]
+fn pieces_that_change_places_are_out_of_order() {
+    let transcript =
+        "Ana Ruiz: They ask you to plan the bridge. They ask you to build the roads. Who pays?\nTom Kolb: Me.\n";
+    let draft = "“They ask you to build the roads. They ask you to plan the bridge,” said Ana Ruiz, the mayor.\n";
+    assert_eq!(grade(transcript, draft), Some((Grade::Reordered, 0)));
+}
+
+#[test]
+fn who_says_it_word_for_word_is_meant_where_the_draft_is_not_certain() {
+    let transcript = "Tom Kolb: I think there are two bridges over there, and one is mine.\n\
+                      Peter Lunt: I do not think there are two bridges here.\n";
+    let draft =
+        "Tom Kolb, an engineer, and Peter Lunt, another, met. “I do not think there are two bridges here,” he said.\n";
+    assert_eq!(grade(transcript, draft), Some((Grade::Exact, 0)));
+    let named = "“I do not think there are two bridges here,” said Tom Kolb, the engineer.\n";
+    assert!(grade(transcript, named).is_some_and(|(grade, _)| !grade.holds()), "{:?}", grade(transcript, named));
+}
+
+#[test]
+fn nobody_is_told_that_the_opposite_is_another_s_words() {
+    let transcript = "Ana Ruiz: The contractor has never let this city down in all those years.\nTom Kolb: I see.\n";
+    let draft = "“The contractor has let this city down in all those years,” said Tom Kolb, the engineer.\n";
+    assert_ne!(grade(transcript, draft).map(|(grade, _)| grade), Some(Grade::OthersWords));
 }
 
 /// The longer transcript has ten times the words, and the same quotations are held against it.
