@@ -210,6 +210,18 @@ fn inherit(words: Words<'_>, quotes: &mut [LocalQuote]) {
                     .map(|lent| LocalAttribution { cue: found.cue, ..lent })
                     .or_else(|| quotes[index].attribution.clone());
             }
+            // *Adding: “…”*: the sentence has no subject, and goes on from the one before.
+            Some(found) if found.mention.is_none() => {
+                let before = index.checked_sub(1).map(|before| &quotes[before]);
+                let before = before.filter(|before| before.close_token + 1 == quotes[index].lead.from);
+                let spoke = before.and_then(|before| before.attribution.clone()).filter(|lent| lent.mention.is_some());
+                let told =
+                    || words.sentence_before(quotes[index].lead.from).and_then(|sentence| told_in(words, sentence));
+                quotes[index].attribution = spoke
+                    .or_else(told)
+                    .map(|lent| LocalAttribution { cue: found.cue, ..lent })
+                    .or_else(|| quotes[index].attribution.clone());
+            }
             Some(_) => {}
         }
     }

@@ -279,8 +279,12 @@ impl<'b> Words<'b> {
         if holds && self.is_punctuation(behind, ',') {
             return behind;
         }
-        // *one Harbour Ministry official said*: the office without a name.
-        let alone = if holds && (behind >= limit || self.is_finite_cue(behind)) { behind } else { name_end };
+        // *one Harbour Ministry official said*, *a Karst firefighter at the scene*: the office without a name.
+        let ends = behind >= limit
+            || self.is_finite_cue(behind)
+            || !self.is_word(behind)
+            || matches!(self.class(behind), Some(WordClass::Preposition | WordClass::Relative));
+        let alone = if holds && ends { behind } else { name_end };
         self.name_forward(behind, limit).filter(|_| holds).map_or(alone, |name| name.to)
     }
 

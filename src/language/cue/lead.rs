@@ -90,7 +90,7 @@ impl Surroundings<'_> {
     fn subject_of_participle(&self, cue: usize, lead: Stretch) -> Option<Stretch> {
         let words = self.words;
         // *the wall was “lost” while adding*: the subject stands before the marked words.
-        let waits = cue > lead.from && matches!(words.word(cue - 1), "while" | "before" | "after");
+        let waits = cue > lead.from && matches!(words.word(cue - 1), "while" | "before" | "after" | "and");
         if waits && lead.from > 0 && words.is_mark(lead.from - 1) {
             return None;
         }

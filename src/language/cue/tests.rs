@@ -130,6 +130,9 @@ fn the_speaker_is_the_one_who_says_and_not_who_stands_near() {
         ("A harbour official who asked not to be named said on Monday, “There are talks.”", "A harbour official"),
         ("“The wall has more backbone,” reads a Monday editorial in the Gazette.", "a Monday editorial"),
         ("Ruiz’s campaign shrugged off Bell’s comments, telling reporters, “We never asked him.”", "Ruiz’s campaign"),
+        ("“Will he sail?” a young staffer in the room wondered.", "a young staffer"),
+        ("“Look out,” said a Karst firefighter at the scene.", "a Karst firefighter"),
+        ("Bell stated that the wall “was lost.” Adding, “What they did was wrong and they know it.”", "Bell"),
         ("As Ana Ruiz put it: “The wall will hold until the autumn.”", "Ana Ruiz"),
         ("Ruiz called it “early” to back the plan while adding on the wall, “I have no doubt it holds.”", "Ruiz"),
     ] {

@@ -13,7 +13,7 @@ pub(super) fn role(words: Words<'_>, name: Stretch) -> Option<Stretch> {
 }
 
 /// *campaign chairman | John Podesta*, *FBI Director | James Comey*.
-fn before(words: Words<'_>, to: usize) -> Option<Stretch> {
+pub(super) fn before(words: Words<'_>, to: usize) -> Option<Stretch> {
     let last = to.checked_sub(1)?;
     let office = is_person_noun(words, last) && !is_courtesy(words.word(last));
     office.then(|| Stretch { from: back(words, last), to })

@@ -1,5 +1,6 @@
 //! What ties a name to another person: a second name of theirs, or kinship.
 
+use super::role::before;
 use crate::language::lexicon::{WordClass, is_demonym};
 use crate::language::narration::{Stretch, Words};
 use crate::language::token::Shape;
@@ -59,7 +60,9 @@ pub(super) fn tie(words: Words<'_>, from: usize) -> NameTie {
 /// *her brother | Tom Ruiz*, *her brother, | Tom Ruiz*, *Tom Ruiz, | her brother*.
 pub(super) fn relation(words: Words<'_>, name: Stretch) -> Relation {
     let comma = |at: usize| usize::from(words.is_punctuation(at, ','));
-    let before = name.from.checked_sub(1).map(|last| last - comma(last).min(last));
+    // *her brother, the mayor Tom Ruiz*
+    let from = before(words, name.from).map_or(name.from, |office| office.from);
+    let before = from.checked_sub(1).map(|last| last - comma(last).min(last));
     let after = name.to + comma(name.to);
     let owned = |token: usize| is_owner(words.word(token)) && after > name.to;
     let kin = before.is_some_and(|noun| is_kin(words.word(noun))) || owned(after) && is_kin(words.word(after + 1));

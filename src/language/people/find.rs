@@ -27,7 +27,7 @@ impl People<'_> {
             let last = mentions.last().map_or(0, |last| last.start());
             let times = mentions.len();
             let prominent = here && !self.kin.contains(holder) || times >= MUCH_NAMED;
-            (prominent, if prominent { 0 } else { last }, times)
+            (prominent, !self.kin.contains(holder), if prominent { 0 } else { last }, times)
         };
         let by_surname = self.holders(run.name).iter().copied().filter(fits).rev().max_by_key(spoken_of);
         let by_given = || self.by_given.get(run.name).copied().filter(|_| run.facts.after == Before::Other);

@@ -46,6 +46,8 @@ fn a_word_that_only_begins_the_sentence_is_no_part_of_a_name() {
 fn kin_do_not_take_a_surname_over() {
     let text = "Ana Ruiz came. Ruiz sang. Her brother, Tom Ruiz, played. Ruiz sang again.";
     assert_eq!(people(text), ["Ana Ruiz | Ruiz | Ruiz", "Tom Ruiz"]);
+    let text = "Ana Ruiz sang. Ruiz and her husband, former mayor Tom Ruiz, left.\n\nRuiz said nothing.";
+    assert_eq!(people(text), ["Ana Ruiz | Ruiz | Ruiz", "Tom Ruiz"]);
 }
 
 #[test]
