@@ -105,6 +105,9 @@ fn after_work(words: Words<'_>, run: Stretch) -> Stretch {
 
 /// *Ana Ruiz | Tom Bell*: two names with nothing between, as captions and tags have them.
 fn before_second(words: Words<'_>, run: Stretch) -> Stretch {
+    if run.to < run.from + 3 {
+        return run;
+    }
     let given = |token: usize| is_given_name(words.word(token));
     let first = (run.from..run.to).find(|&token| given(token)).unwrap_or(run.to);
     let second = first + 2;

@@ -36,9 +36,9 @@ pub(in crate::language) struct PronounDescription {
 
 /// What a block says of *he* and *she*, in order. Linear in the tokens.
 pub(super) fn pronoun_descriptions(words: Words<'_>) -> Box<[PronounDescription]> {
-    let pronouns = (0..words.tokens.len()).filter(|&token| {
-        words.is(token, WordClass::Pronoun) && matches!(words.word(token), "He" | "he" | "She" | "she")
-    });
+    let pronouns = words.lexemes.iter().enumerate().filter(|(_, lexeme)| lexeme.class == Some(WordClass::Pronoun));
+    let pronouns =
+        pronouns.map(|(token, _)| token).filter(|&token| matches!(words.word(token), "He" | "he" | "She" | "she"));
     let described = pronouns.filter_map(|token| {
         let phrase = told(words, token + 1)?;
         let noun = head_of(words, phrase)?;

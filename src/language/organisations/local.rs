@@ -66,7 +66,7 @@ pub(super) enum StandsAlone {
     Never,
 }
 
-/// Words that are no longer name for short.
+/// Words that are no longer name for short, in order of letters.
 const NEVER_SHORT: &[&str] = &[
     "Air",
     "Big",
@@ -252,7 +252,7 @@ fn share(words: Words<'_>, name: Stretch) -> Share {
 
 fn stands_alone(words: Words<'_>, name: Stretch) -> StandsAlone {
     let word = head_of_compound(stem(words.word(name.from)));
-    let never = NEVER_SHORT.contains(&word) || word.ends_with('.') || is_demonym(word);
+    let never = NEVER_SHORT.binary_search(&word).is_ok() || word.ends_with('.') || is_demonym(word);
     if never { StandsAlone::Never } else { StandsAlone::Maybe }
 }
 

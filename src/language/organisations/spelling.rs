@@ -29,7 +29,8 @@ pub(super) fn folded<T>(word: &str, mut ask: impl FnMut(&[u8]) -> T) -> T {
         letters[length] = byte.to_ascii_lowercase();
         length += 1;
     }
-    for (british, american) in ENDINGS {
+    let may_be_british = length >= 6 && matches!(letters[length - 1], b's' | b'n' | b'e' | b'r');
+    for (british, american) in ENDINGS.iter().filter(|_| may_be_british) {
         if letters[..length].ends_with(british) {
             let from = length - british.len();
             letters[from..from + american.len()].copy_from_slice(american);
