@@ -7,7 +7,8 @@ use super::courtesy;
 use super::date::{self, WeekdayDate};
 use super::indirect;
 use super::join::{self, Joined};
-use super::names::{NameRun, Nature, Voice};
+use super::names::{NameRun, Nature, Voice, beside_names};
+use super::narration::Words;
 use super::occasion::{self, Occasion};
 use super::organisations::{self, BodyKind, BodyVariant, NamedBody};
 use super::people::{self, People, Person};
@@ -193,11 +194,13 @@ impl Draft {
     }
 
     /// Nouns that tell of people and groups by a name beside them, in order: *Ruiz’s | lawyer*. Those that tell of somebody
-    /// with a name are left out. Linear in the people and the nouns.
+    /// with a name are left out. Reads the blocks. Linear in the tokens and the people.
     pub fn told_by_names(&self) -> impl Iterator<Item = ProseSpan> + '_ {
         let known: FxHashSet<ProseSpan> = self.people.iter().flat_map(|person| &person.also).copied().collect();
-        let nouns =
-            self.blocks().flat_map(|block| block.facts.told.beside_names.iter().map(move |noun| block.to_prose(*noun)));
+        let nouns = self.blocks().flat_map(|block| {
+            let nouns = beside_names(Words::of(block), &block.facts.names);
+            nouns.into_iter().map(move |noun| block.to_prose(noun))
+        });
         nouns.filter(move |noun| !known.contains(noun))
     }
 

@@ -13,7 +13,9 @@ mod sex;
 mod tie;
 
 pub use age::AgeBeside;
+pub(super) use beside::beside_names;
 pub(super) use cut::is_office_word;
+pub(super) use description::{PronounDescription, pronoun_descriptions};
 pub(super) use nickname::nickname_in;
 pub(super) use opening::opening;
 pub(super) use role::is_person_noun;
@@ -27,7 +29,6 @@ use super::narration::{Stretch, Words, is_possessive};
 use super::token::{Shape, stem};
 use crate::text::narrow;
 use cut::Cut;
-use description::PronounDescription;
 
 /// One run of capitals that may be a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -124,20 +125,6 @@ pub enum PartInSentence {
     Owner,
     /// Anything else.
     Other,
-}
-
-/// The nouns of a block that tell of people.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Told {
-    /// Nouns for people and groups beside a name, in order: *Ruiz’s | lawyer*, *a | member | of the Harbour Board*.
-    pub(super) beside_names: Box<[BlockSpan]>,
-    /// Nouns that are said of *he* and *she*, in order.
-    pub(super) of_pronouns: Box<[PronounDescription]>,
-}
-
-/// The nouns of a block that tell of people. Linear in the tokens.
-pub(super) fn told(words: Words<'_>, names: &[NameRun]) -> Told {
-    Told { beside_names: beside::beside_names(words, names), of_pronouns: description::pronoun_descriptions(words) }
 }
 
 /// The runs of a block, in order. Linear in the tokens.

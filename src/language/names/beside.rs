@@ -11,8 +11,9 @@ use crate::language::token::{Shape, stem};
 /// How many words a noun stands behind a name at most: *Ruiz’s two former | lawyers*.
 const BEHIND: usize = 3;
 
-/// The nouns for people and groups that the names of a block stand beside, in order. Linear in the tokens.
-pub(super) fn beside_names(words: Words<'_>, names: &[NameRun]) -> Box<[BlockSpan]> {
+/// The nouns for people and groups that the names of a block stand beside, in order. Asked only for what is printed, so the
+/// block is read when asked. Linear in the tokens.
+pub(in crate::language) fn beside_names(words: Words<'_>, names: &[NameRun]) -> Box<[BlockSpan]> {
     let mut found: Vec<usize> = Vec::new();
     let mut token = 0;
     let mut past = |place: u32| {

@@ -35,7 +35,7 @@ pub(in crate::language) struct PronounDescription {
 }
 
 /// What a block says of *he* and *she*, in order. Linear in the tokens.
-pub(super) fn pronoun_descriptions(words: Words<'_>) -> Box<[PronounDescription]> {
+pub(in crate::language) fn pronoun_descriptions(words: Words<'_>) -> Box<[PronounDescription]> {
     let pronouns = words.lexemes.iter().enumerate().filter(|(_, lexeme)| lexeme.class == Some(WordClass::Pronoun));
     let pronouns =
         pronouns.map(|(token, _)| token).filter(|&token| matches!(words.word(token), "He" | "he" | "She" | "she"));
