@@ -66,6 +66,11 @@ impl<'d> Quoted<'d> {
         self.gaps.get(at).copied().unwrap_or(Gap::None)
     }
 
+    /// Whether nothing is marked as left out or put in.
+    pub(super) fn is_whole(&self) -> bool {
+        self.gaps.iter().all(|gap| matches!(gap, Gap::None | Gap::Parts))
+    }
+
     /// The word as typed.
     pub(super) fn text_of(&self, at: usize) -> &'d str {
         self.words[at].span.slice(self.text)

@@ -109,9 +109,10 @@ impl Source {
 /// The last words, from the start of one.
 fn tail(text: &str) -> &str {
     let text = text.rsplit('\n').next().unwrap_or_default();
-    let from = text.len().saturating_sub(AROUND);
-    match text.char_indices().find(|(at, next)| *at > from && next.is_whitespace()) {
-        Some((at, _)) if from > 0 => text[at..].trim_start(),
+    // From the end, so that a long turn is not gone through for a few words.
+    let last = text.char_indices().rev().take_while(|(at, _)| at + AROUND > text.len());
+    match last.filter(|(_, next)| next.is_whitespace()).last() {
+        Some((at, _)) if text.len() > AROUND => text[at..].trim_start(),
         _ => text.trim_start(),
     }
 }

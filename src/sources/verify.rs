@@ -251,7 +251,9 @@ impl<'e> Case<'e> {
         let seams = self.seams(found);
         // Where pieces lie far apart, that is what is wrong, and not that words between them are left out.
         let is_seam = |change: &Change| change.gap.is_some() && seams.iter().any(|seam| change.own.covers(seam.own));
-        let runs = self.runs(found, &seams);
+        // What most quotations are: all words in a row, and nothing put between them.
+        let is_exact = found.cost == 0 && found.answer.segments.len() == 1 && self.quoted.is_whole();
+        let runs = if is_exact { Vec::new() } else { self.runs(found, &seams) };
         let changes = runs.iter().flat_map(|steps| scales.changes(steps));
         Verdict {
             quotation: self.index,

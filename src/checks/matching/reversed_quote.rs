@@ -49,9 +49,9 @@ declare_rule! {
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     for verdict in context.found() {
-        let place = context.evidence.place(verdict);
         for change in &verdict.changes {
             let ChangeKind::Critical(critical) = change.kind else { continue };
+            let place = context.evidence.place(verdict);
             let (own, said) = (context.slice(change.own), &change.said);
             let message = format!("{} is not as it was said: “{said}” {place}, not “{own}”", critical.name());
             reporter.report(change.own, message).on_record(context.evidence, verdict).fix(
