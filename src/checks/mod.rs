@@ -5,7 +5,6 @@
 
 mod context;
 mod other_name;
-mod pasted;
 mod registry;
 mod rule;
 mod spelling;

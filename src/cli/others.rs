@@ -4,7 +4,7 @@
 
 use super::drafts::{Origin, Source};
 use super::listing;
-use crate::checks::RULES;
+use crate::checks::rule_by_id;
 use crate::config::Config;
 use crate::lint::level_of;
 use crate::sources::OtherDrafts;
@@ -17,7 +17,7 @@ use std::sync::Arc;
 /// What comes on standard input can be read once only, so it is not among them. A draft that cannot be read is told of when
 /// it is checked.
 pub(super) fn of(jobs: &[(Source, Config)]) -> Option<Arc<OtherDrafts>> {
-    let rule = RULES.iter().find(|rule| rule.id == "cross-draft-drift")?;
+    let rule = rule_by_id("cross-draft-drift")?;
     if jobs.len() < 2 || jobs.iter().all(|(_, config)| level_of(rule, config).is_none()) {
         return None;
     }

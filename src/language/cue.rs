@@ -201,30 +201,26 @@ fn inherit(words: Words<'_>, quotes: &mut [LocalQuote]) {
     for index in 0..quotes.len() {
         match &quotes[index].attribution {
             None => quotes[index].attribution = inherited(words, quotes, index),
-            // *the plan was “dead”, adding: “…”*: the subject stands before the quotation before.
-            Some(found) if found.mention.is_none() && quotes[index].shares_sentence => {
-                let subject = || subject_of(words, quotes[index - 1].lead, 62);
-                let lent = quotes[index - 1].attribution.clone().filter(|lent| lent.mention.is_some());
-                quotes[index].attribution = lent
-                    .or_else(subject)
-                    .map(|lent| LocalAttribution { cue: found.cue, ..lent })
-                    .or_else(|| quotes[index].attribution.clone());
-            }
-            // *Adding: “…”*: the sentence has no subject, and goes on from the one before.
             Some(found) if found.mention.is_none() => {
-                let before = index.checked_sub(1).map(|before| &quotes[before]);
-                let before = before.filter(|before| before.close_token + 1 == quotes[index].lead.from);
-                let spoke = before.and_then(|before| before.attribution.clone()).filter(|lent| lent.mention.is_some());
-                let told =
-                    || words.sentence_before(quotes[index].lead.from).and_then(|sentence| told_in(words, sentence));
-                quotes[index].attribution = spoke
-                    .or_else(told)
-                    .map(|lent| LocalAttribution { cue: found.cue, ..lent })
-                    .or_else(|| quotes[index].attribution.clone());
+                let lent = lent(words, quotes, index).map(|lent| LocalAttribution { cue: found.cue, ..lent });
+                quotes[index].attribution = lent.or_else(|| quotes[index].attribution.clone());
             }
             Some(_) => {}
         }
     }
+}
+
+/// Who is the subject of a cue that has none beside it: *the plan was “dead”, adding: “…”* goes on with the subject before the
+/// quotation before, and *Adding: “…”* with the sentence before.
+fn lent(words: Words<'_>, quotes: &[LocalQuote], index: usize) -> Option<LocalAttribution> {
+    let quote = &quotes[index];
+    let previous = index.checked_sub(1).map(|before| &quotes[before]);
+    let previous = previous.filter(|before| quote.shares_sentence || before.close_token + 1 == quote.lead.from);
+    let spoke = previous.and_then(|before| before.attribution.clone()).filter(|lent| lent.mention.is_some());
+    spoke.or_else(|| match previous.filter(|_| quote.shares_sentence) {
+        Some(previous) => subject_of(words, previous.lead, 62),
+        None => words.sentence_before(quote.lead.from).and_then(|sentence| told_in(words, sentence)),
+    })
 }
 
 fn inherited(words: Words<'_>, quotes: &[LocalQuote], index: usize) -> Option<LocalAttribution> {

@@ -159,21 +159,32 @@ fn month(word: &str) -> Option<i8> {
     if !word.starts_with(char::is_uppercase) {
         return None;
     }
-    Some(match lower(word).trim_end_matches('.') {
-        "january" | "jan" => 1,
-        "february" | "feb" => 2,
-        "march" | "mar" => 3,
-        "april" | "apr" => 4,
-        "may" => 5,
-        "june" | "jun" => 6,
-        "july" | "jul" => 7,
-        "august" | "aug" => 8,
-        "september" | "sept" | "sep" => 9,
-        "october" | "oct" => 10,
-        "november" | "nov" => 11,
-        "december" | "dec" => 12,
-        _ => return None,
-    })
+    let small = lower(word);
+    let full = month_in_full(small.trim_end_matches('.'));
+    MONTHS.iter().position(|month| *month == full).and_then(|at| i8::try_from(at + 1).ok())
+}
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// The month that a word, in lower case and without its stop, is short for; any other word as it is.
+pub(super) fn month_in_full(word: &str) -> &str {
+    if word.len() != 3 && word != "sept" {
+        return word;
+    }
+    MONTHS.iter().find(|month| month.starts_with(word)).copied().unwrap_or(word)
 }
 
 fn weekday(word: &str) -> Option<Weekday> {

@@ -27,6 +27,7 @@ mod narration;
 mod occasion;
 mod organisations;
 mod pairing;
+mod pasted;
 mod people;
 mod plain;
 mod quotation;

@@ -23,7 +23,9 @@ pub(super) use sex::sex_of_noun;
 pub use tie::{NameTie, Relation};
 
 use super::BlockSpan;
-use super::lexicon::{Sex, WordClass, is_demonym, is_given_name, is_organisation_word, is_place, sex_of_given_name};
+use super::lexicon::{
+    Sex, WordClass, is_demonym, is_given_name, is_of_party, is_organisation_word, is_place, sex_of_given_name,
+};
 use super::local::LocalQuote;
 use super::narration::{Stretch, Words, is_possessive};
 use super::token::{Shape, stem};
@@ -303,7 +305,7 @@ fn nature(words: Words<'_>, cut: Cut, role: Option<Stretch>) -> Nature {
         // *William (Bill) Ruiz*.
         let nickname = token > name.from && !words.is_word(token - 1);
         let forename = given && token == name.from || nickname;
-        (noun || is_organisation_word(word)) && !surname && !forename || cut::is_party(word)
+        (noun || is_organisation_word(word)) && !surname && !forename || is_of_party(word)
     };
     let capitals = count == 1 && words.tokens[name.from].shape == Shape::AllCaps;
     let acronym = capitals && stem(words.word(name.from)).len() <= 6;

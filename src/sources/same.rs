@@ -4,7 +4,7 @@
 //! words otherwise (*policy maker*, *policymaker*) and for short forms of several words (*U.S.*, *United States*).
 
 /// Short forms, and the words they stand for.
-const SHORT: [(&str, &str); 23] = [
+const SHORT: [(&str, &str); 11] = [
     ("us", "united states"),
     ("uk", "united kingdom"),
     ("usa", "united states of america"),
@@ -16,18 +16,6 @@ const SHORT: [(&str, &str); 23] = [
     ("ya", "you"),
     ("cause", "because"),
     ("yeah", "yes"),
-    ("jan", "january"),
-    ("feb", "february"),
-    ("aug", "august"),
-    ("sept", "september"),
-    ("sep", "september"),
-    ("oct", "october"),
-    ("nov", "november"),
-    ("dec", "december"),
-    ("gov", "governor"),
-    ("sen", "senator"),
-    ("rep", "representative"),
-    ("gen", "general"),
 ];
 
 /// Whether two runs of words, in lower case, are one run in two settings. Linear in their length.
@@ -65,7 +53,6 @@ mod tests {
             ("u.s.", "united states"),
             ("a.a.", "aa"),
             ("8", "8th"),
-            ("sept. 8", "september 8th"),
             ("the north-west", "the northwest"),
         ] {
             assert!(same(own, said), "{own} / {said}");

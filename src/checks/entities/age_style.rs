@@ -1,6 +1,5 @@
 //! The rule `age-style`.
 
-use crate::checks::pasted::is_pasted;
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::config::Style;
@@ -49,7 +48,7 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
         for (at, token) in block.facts.tokens.iter().enumerate() {
             let found = joined(&block, at, token).or_else(|| apart(&block, at));
             let Some((span, written)) = found.map(|(span, written)| (block.to_prose(span), written)) else { continue };
-            if !context.draft.is_between_marks(span) && !is_pasted(block.text) {
+            if !context.draft.is_between_marks(span) && !block.is_pasted() {
                 reporter.report(span, format!("this age is written {written}")).fix(
                     format!("write {written}"),
                     Safety::Safe,

@@ -108,9 +108,7 @@ fn report(context: &Context<'_>, reporter: &mut Reporter<'_>, one: &Person, othe
 
 /// Whether the two differ in the spelling of one word: that is a fault of its own.
 fn is_misspelt(context: &Context<'_>, one: ProseSpan, other: ProseSpan) -> bool {
-    let within = |places: &[ProseSpan], name: ProseSpan| {
-        places.iter().any(|place| name.start() <= place.start() && place.end() <= name.end())
-    };
+    let within = |places: &[ProseSpan], name: ProseSpan| places.iter().any(|place| name.covers(*place));
     let pairs = context.draft.spelling_pairs().iter();
     pairs
         .map(|pair| (&pair.usual, &pair.odd))

@@ -1,6 +1,5 @@
 //! The rule `forename-on-second-reference`.
 
-use crate::checks::pasted::is_pasted;
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::config::Style;
@@ -111,6 +110,6 @@ fn is_told(context: &Context<'_>, reference: &Reference) -> bool {
     context.draft.block(narrow(reference.block)).is_some_and(|block| {
         let before = block.text.get(..reference.run.span.start() as usize).unwrap_or_default();
         let called = before.strip_suffix("the ").is_some_and(|rest| !rest.ends_with(char::is_alphabetic));
-        !called && !is_pasted(block.text)
+        !called && !block.is_pasted()
     })
 }

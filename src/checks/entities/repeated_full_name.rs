@@ -1,6 +1,5 @@
 //! The rule `repeated-full-name`.
 
-use crate::checks::pasted::is_pasted;
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::config::Style;
@@ -94,7 +93,7 @@ fn is_told(context: &Context<'_>, reference: &Reference) -> bool {
         let ends = block.text.trim_end().ends_with(['.', '?', '!', '”', '"', ':']);
         let note = NOTES.iter().any(|note| block.text.starts_with(note))
             || PLACES.iter().any(|place| block.text.contains(place))
-            || is_pasted(block.text);
+            || block.is_pasted();
         block.kind == BlockKind::Paragraph && block.text.len() > LONGEST_CAPTION && ends && !note
     })
 }

@@ -13,6 +13,7 @@ mod lexeme;
 mod lower;
 mod nickname;
 mod organisation;
+mod people;
 mod reporting;
 mod speech;
 pub(super) mod starter;
@@ -29,6 +30,7 @@ pub(super) use nickname::is_short_form;
 pub(super) use organisation::{
     NameNoun, is_demonym, is_listed_body, is_listed_place, is_organisation_word, is_place, name_noun, place_group,
 };
+pub(super) use people::{are_party, is_kin, is_of_party};
 pub(super) use reporting::{Frame, Frames, ReportingVerb};
 pub(super) use speech::{Verb, VerbClass, VerbForm, WordClass, word_class};
 

@@ -4,7 +4,7 @@
 use super::NameRun;
 use super::role::is_agent_noun;
 use crate::language::BlockSpan;
-use crate::language::lexicon::{WordClass, is_demonym};
+use crate::language::lexicon::{WordClass, is_demonym, is_of_party};
 use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::{Shape, stem};
 
@@ -76,7 +76,7 @@ fn one_of_a_people(words: Words<'_>, name: Stretch) -> Option<usize> {
         return None;
     }
     let alone = !words.is_word(name.to) || words.class(name.to).is_some() && !is_noun_for_people(words, name.to);
-    (alone && (is_demonym(word) || super::cut::is_party(word))).then_some(name.from)
+    (alone && (is_demonym(word) || is_of_party(word))).then_some(name.from)
 }
 
 fn is_noun_for_people(words: Words<'_>, token: usize) -> bool {

@@ -1,7 +1,7 @@
 //! Where a name begins and ends inside a run of capitals.
 
 use super::{Before, opening};
-use crate::language::lexicon::{WordClass, is_given_name, is_organisation_word};
+use crate::language::lexicon::{WordClass, is_given_name, is_of_party, is_organisation_word};
 use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::{Shape, stem};
 
@@ -156,14 +156,10 @@ fn is_title_of_many(words: Words<'_>, token: usize) -> bool {
 fn stands_for_body(words: Words<'_>, token: usize) -> bool {
     words.tokens[token].shape == Shape::AllCaps && words.word(token).len() > 2 && !words.word(token).contains('.')
         || words.is(token, WordClass::Group)
-        || is_party(words.word(token))
+        || is_of_party(words.word(token))
 }
 
 /// A party, or a member of one: *the Karst Republican* is somebody, and that is not the name.
-pub(super) fn is_party(word: &str) -> bool {
-    matches!(word, "Democrat" | "Republican" | "Labour" | "Conservative" | "Tory" | "Liberal")
-}
-
 /// *Justice | Department*, *Attorney | General's Office*: what follows the title makes an organisation of it.
 fn names_a_body(words: Words<'_>, rest: Stretch) -> bool {
     // *Bill Ruiz* is no bill.

@@ -1,7 +1,7 @@
 //! What ties a name to another person: a second name of theirs, or kinship.
 
 use super::role::before;
-use crate::language::lexicon::{WordClass, is_demonym};
+use crate::language::lexicon::{WordClass, is_demonym, is_kin};
 use crate::language::narration::{Stretch, Words};
 use crate::language::token::Shape;
 
@@ -71,43 +71,4 @@ pub(super) fn relation(words: Words<'_>, name: Stretch) -> Relation {
 
 fn is_owner(word: &str) -> bool {
     matches!(word, "his" | "her" | "their" | "my" | "our")
-}
-
-fn is_kin(word: &str) -> bool {
-    matches!(
-        word,
-        "mother"
-            | "father"
-            | "mum"
-            | "mom"
-            | "dad"
-            | "wife"
-            | "husband"
-            | "son"
-            | "daughter"
-            | "brother"
-            | "sister"
-            | "uncle"
-            | "aunt"
-            | "nephew"
-            | "niece"
-            | "cousin"
-            | "grandmother"
-            | "grandfather"
-            | "grandson"
-            | "granddaughter"
-            | "widow"
-            | "widower"
-            | "twin"
-            | "stepson"
-            | "stepdaughter"
-            | "stepfather"
-            | "stepmother"
-            | "half-brother"
-            | "half-sister"
-            | "sons"
-            | "daughters"
-            | "brothers"
-            | "sisters"
-    )
 }

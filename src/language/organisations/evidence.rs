@@ -3,7 +3,7 @@
 use super::key::without_company;
 use crate::language::lexicon::acronym::{Naming, naming};
 use crate::language::lexicon::{
-    NameNoun, WordClass, is_demonym, is_given_name, is_listed_body, is_listed_place, name_noun,
+    NameNoun, WordClass, are_party, is_demonym, is_given_name, is_listed_body, is_listed_place, name_noun,
 };
 use crate::language::narration::{Stretch, Words};
 use crate::language::token::{Shape, stem};
@@ -27,7 +27,7 @@ pub(super) enum Evidence {
 
 /// The members of a party stand for it.
 pub(super) fn is_party(word: &str) -> bool {
-    matches!(stem(word), "Democrats" | "Republicans" | "Conservatives" | "Liberals" | "Tories" | "Times" | "News")
+    are_party(stem(word)) || matches!(stem(word), "Times" | "News")
 }
 
 /// What a centre is a body for, and no building.

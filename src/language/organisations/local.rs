@@ -5,7 +5,7 @@ use super::extent::{before_person, grown, trimmed};
 use super::key::{Keys, head_of_compound, keys};
 use super::offices::{offices, with_institution};
 use crate::language::BlockSpan;
-use crate::language::lexicon::{NameNoun, WordClass, is_demonym, is_given_name, is_listed_body, name_noun};
+use crate::language::lexicon::{NameNoun, WordClass, are_party, is_demonym, is_given_name, is_listed_body, name_noun};
 use crate::language::local::LocalQuote;
 use crate::language::names::{NameRun, Nature, Voice};
 use crate::language::narration::{Stretch, Words};
@@ -225,13 +225,10 @@ pub(super) fn body(words: Words<'_>, name: Stretch, voice: Voice) -> LocalBody {
     }
 }
 
-/// The members of parties.
-const PARTIES: &[&str] = &["Conservatives", "Democrats", "Greens", "Liberals", "Republicans", "Tories"];
-
 /// *Danes*, *Democrats*: a people, or the members of a party.
 fn is_people(words: Words<'_>, name: Stretch) -> bool {
     let word = stem(words.word(name.from));
-    name.to - name.from == 1 && word.ends_with('s') && (is_demonym(word) || PARTIES.contains(&word))
+    name.to - name.from == 1 && word.ends_with('s') && (is_demonym(word) || are_party(word))
 }
 
 fn share(words: Words<'_>, name: Stretch) -> Share {

@@ -2,6 +2,7 @@
 
 use super::letters;
 use crate::language::BlockSpan;
+use crate::language::lexicon::is_kin;
 use crate::language::names::NameRun;
 use crate::text::narrow;
 use rustc_hash::FxHasher;
@@ -85,20 +86,7 @@ fn introduced(text: &str, run: &NameRun) -> Introduced {
     let before = text.get(..run.span.start() as usize).unwrap_or_default().trim_end();
     let word = before.trim_end_matches(',').rsplit(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
     let article = matches!(word, "the" | "The" | "a" | "A" | "an" | "An") && !before.ends_with(',');
-    let relative = matches!(
-        word,
-        "son"
-            | "daughter"
-            | "wife"
-            | "husband"
-            | "brother"
-            | "sister"
-            | "mother"
-            | "father"
-            | "cousin"
-            | "partner"
-            | "dog"
-    );
+    let relative = is_kin(word) || matches!(word, "partner" | "dog");
     if article || relative { Introduced::Yes } else { Introduced::No }
 }
 

@@ -1,6 +1,7 @@
 //! Tokens to words as they are compared.
 
 use super::{FoldedWord, Seam, number, spelling};
+use crate::language::date::month_in_full;
 use crate::language::lexicon::title_in_full;
 use crate::language::token::{Token, TokenKind};
 use crate::text::{InBlock, Span};
@@ -295,6 +296,6 @@ fn plain_word(letters: &str) -> &str {
         "okay" => "ok",
         "til" | "till" => "until",
         "em" => "them",
-        _ => title_in_full(letters),
+        _ => title_in_full(month_in_full(letters)),
     }
 }

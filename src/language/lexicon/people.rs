@@ -1,0 +1,73 @@
+//! Nouns for people that stand beside a name and are none: kin, and members of parties.
+
+/// In order of letters.
+const KIN: [&str; 33] = [
+    "aunt",
+    "brother",
+    "brothers",
+    "cousin",
+    "dad",
+    "daughter",
+    "daughters",
+    "father",
+    "granddaughter",
+    "grandfather",
+    "grandmother",
+    "grandson",
+    "half-brother",
+    "half-sister",
+    "husband",
+    "mom",
+    "mother",
+    "mum",
+    "nephew",
+    "niece",
+    "sister",
+    "sisters",
+    "son",
+    "sons",
+    "stepdaughter",
+    "stepfather",
+    "stepmother",
+    "stepson",
+    "twin",
+    "uncle",
+    "widow",
+    "widower",
+    "wife",
+];
+
+/// The names of parties, as one of their members has it and as all of them do.
+const PARTIES: [(&str, &str); 5] = [
+    ("Conservative", "Conservatives"),
+    ("Democrat", "Democrats"),
+    ("Liberal", "Liberals"),
+    ("Republican", "Republicans"),
+    ("Tory", "Tories"),
+];
+
+/// *brother*, *widow*.
+pub(in crate::language) fn is_kin(word: &str) -> bool {
+    KIN.binary_search(&word).is_ok()
+}
+
+/// *Democrat*: one of a party, or what is of it.
+pub(in crate::language) fn is_of_party(word: &str) -> bool {
+    word == "Labour" || PARTIES.iter().any(|(one, _)| *one == word)
+}
+
+/// *Democrats*: the members of a party.
+pub(in crate::language) fn are_party(word: &str) -> bool {
+    word == "Greens" || PARTIES.iter().any(|(_, all)| *all == word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{KIN, is_kin};
+
+    #[test]
+    fn every_noun_for_kin_is_found() {
+        assert!(KIN.iter().all(|noun| is_kin(noun)));
+        assert!(!is_kin("neighbour"));
+    }
+}
