@@ -9,7 +9,7 @@ use super::insertion::{self, Insertion};
 use super::lexicon::{Cues, Lexeme, lexeme};
 use super::local::{self, LocalAttribution, LocalQuote};
 use super::mark::{self, Mark};
-use super::names::{self, NameRun, PronounDescription};
+use super::names::{self, NameRun};
 use super::narration::Words;
 use super::organisations::{self, LocalBody};
 use super::pairing::{self, Pairs};
@@ -49,8 +49,6 @@ pub struct BlockFacts {
     pub(super) courtesies: Vec<BlockSpan>,
     /// Runs of words that may be names, in order.
     pub names: Vec<NameRun>,
-    /// Nouns that are said of *he* and *she*, in order.
-    pub(super) told: Box<[PronounDescription]>,
     /// The names that may be those of organisations and places, each in its full extent, in order.
     pub(super) bodies: Box<[LocalBody]>,
     /// The first noun for a person in the narration: *the mayor*, *a driver*.
@@ -111,7 +109,6 @@ impl BlockFacts {
             dates: date::dates(words, &quotes),
             bodies: organisations::bodies(words, &names, &quotes),
             wording: wording::quoted(text, &tokens, &quotes),
-            told: names::pronoun_descriptions(words),
             name_words: variant::name_words(text, &names),
             names,
             somebody: names::somebody(words, &quotes),

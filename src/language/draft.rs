@@ -7,8 +7,7 @@ use super::courtesy;
 use super::date::{self, WeekdayDate};
 use super::indirect;
 use super::join::{self, Joined};
-use super::names::{NameRun, Nature, Voice, beside_names};
-use super::narration::Words;
+use super::names::{NameRun, Nature, Voice};
 use super::occasion::{self, Occasion};
 use super::organisations::{self, BodyKind, BodyVariant, NamedBody};
 use super::people::{self, People, Person};
@@ -19,7 +18,6 @@ use super::variant::{self, SpellingPair};
 use super::wording::Wording;
 use crate::markup::{Block, BlockKind, Prose, ProseSpan};
 use crate::text::narrow;
-use rustc_hash::FxHashSet;
 use std::sync::Arc;
 
 /// Everything known of one version of a draft.
@@ -191,17 +189,6 @@ impl Draft {
     #[must_use]
     pub fn bodies(&self) -> &[NamedBody] {
         &self.bodies
-    }
-
-    /// Nouns that tell of people and groups by a name beside them, in order: *Ruiz’s | lawyer*. Those that tell of somebody
-    /// with a name are left out. Reads the blocks. Linear in the tokens and the people.
-    pub fn told_by_names(&self) -> impl Iterator<Item = ProseSpan> + '_ {
-        let known: FxHashSet<ProseSpan> = self.people.iter().flat_map(|person| &person.also).copied().collect();
-        let nouns = self.blocks().flat_map(|block| {
-            let nouns = beside_names(Words::of(block), &block.facts.names);
-            nouns.into_iter().map(move |noun| block.to_prose(noun))
-        });
-        nouns.filter(move |noun| !known.contains(noun))
     }
 
     /// The bodies that the story spells in two ways, in order of place.

@@ -3,9 +3,7 @@
 //! Not here: who is who through the draft (`people`).
 
 mod age;
-mod beside;
 mod cut;
-mod description;
 mod nickname;
 mod opening;
 mod role;
@@ -13,9 +11,7 @@ mod sex;
 mod tie;
 
 pub use age::AgeBeside;
-pub(super) use beside::beside_names;
 pub(super) use cut::is_office_word;
-pub(super) use description::{PronounDescription, pronoun_descriptions};
 pub(super) use nickname::nickname_in;
 pub(super) use opening::opening;
 pub(super) use role::is_person_noun;
@@ -51,8 +47,6 @@ pub struct NameRun {
     pub part: PartInSentence,
     /// What the person is, by the words beside the name: *campaign chairman*, *the harbour master*, `Sen.`
     pub role: Option<BlockSpan>,
-    /// The noun that the sentence says of the person, away from the name: *Ruiz, the | mayor*, *Ruiz was a | teacher*.
-    pub described: Option<BlockSpan>,
     /// Whether its first word is a given name.
     pub begins: NameBeginning,
     /// How old the person is, by the words beside the name.
@@ -206,7 +200,6 @@ fn name_run(words: Words<'_>, run: Stretch, cut: Cut, voice: Voice, part: PartIn
         nature: nature(words, cut, role),
         part: part_in_sentence(words, run, name, part),
         role: role.map(|role| words.span(role)),
-        described: description::description(words, name, role),
         begins: if is_given_name(words.word(name.from)) { NameBeginning::GivenName } else { NameBeginning::Other },
         age: age::age(words, name),
         sex,

@@ -35,7 +35,7 @@ pub struct Person {
     pub mentions: Vec<ProseSpan>,
     /// *Invariant:* for each mention, its block, and the place of its name among the names there.
     pub(super) names: Vec<(u32, u32)>,
-    /// Other places that mean the person, in no order: nouns that say what they are, the title alone, the name inside a
+    /// Other places that mean the person, in no order: the title alone, the name inside a
     /// longer one. They are no forms of the name.
     pub also: Vec<ProseSpan>,
     /// What they are, by the words beside a name: *the harbour master*.
@@ -73,7 +73,6 @@ struct Run<'p> {
     name: &'p str,
     span: ProseSpan,
     role: Option<ProseSpan>,
-    described: Option<ProseSpan>,
     age: Option<Age>,
     facts: &'p NameRun,
     /// Its place among the names of its block.
@@ -128,8 +127,7 @@ impl<'p> People<'p> {
         for run in &runs {
             people.mention(run, &speakers);
         }
-        people.note_offices(prose, blocks.clone());
-        people.note_pronoun_descriptions(prose, blocks);
+        people.note_offices(prose, blocks);
         people
     }
 
@@ -202,7 +200,6 @@ impl<'p> People<'p> {
                     name: prose.slice(span),
                     span,
                     role: facts.role.map(|role| block.to_prose(role)),
-                    described: facts.described.map(|noun| block.to_prose(noun)),
                     age: facts.age.map(|age| Age { place: block.to_prose(age.place), years: age.years }),
                     facts,
                     index: narrow(index),
@@ -272,7 +269,6 @@ impl<'p> People<'p> {
         let known = &mut self.people[person];
         known.mentions.push(run.span);
         known.names.push((run.block, run.index));
-        known.also.extend(run.described);
         if run.facts.voice == Voice::Narration {
             known.role = known.role.or(run.role);
             known.ages.extend(run.age);

@@ -30,9 +30,8 @@ struct NamesReport<'a, P> {
     people: Vec<PersonReport<'a, P>>,
     organisations: Vec<BodyReport<'a, P>>,
     places: Vec<BodyReport<'a, P>>,
-    /// The mentions that mean the same: of people, with the nouns that say what they are and their titles alone; of
-    /// organisations, of places, and of names that may be either; and, each alone, nouns that tell of people by a name
-    /// beside them.
+    /// The mentions that mean the same: of people, with their titles alone; of organisations, of places, and of names that
+    /// may be either.
     clusters: Vec<Vec<[P; 2]>>,
 }
 
@@ -90,13 +89,7 @@ fn report<'a, P: From<Place>>(document: &Document, draft: &'a Draft) -> NamesRep
         people: draft.people().iter().map(person).collect(),
         organisations: bodies(BodyKind::Organisation),
         places: bodies(BodyKind::Place),
-        clusters: draft
-            .people()
-            .iter()
-            .map(everywhere)
-            .chain(draft.bodies().iter().map(body_everywhere))
-            .chain(draft.told_by_names().map(|noun| vec![mention(noun)]))
-            .collect(),
+        clusters: draft.people().iter().map(everywhere).chain(draft.bodies().iter().map(body_everywhere)).collect(),
     }
 }
 
@@ -111,7 +104,7 @@ fn places(document: &Document, draft: &Draft) -> Places {
         .bodies()
         .iter()
         .flat_map(|body| body.mentions.iter().map(|mention| mention.span).chain(body.inside.iter().copied()));
-    let spans = people.chain(bodies).chain(draft.told_by_names()).map(|span| draft.prose().to_document(span));
+    let spans = people.chain(bodies).map(|span| draft.prose().to_document(span));
     Places::of(document.text(), spans.flat_map(|span| [span.start(), span.end()]))
 }
 

@@ -265,7 +265,7 @@ const NEVER: &[&str] = &[
 ];
 
 /// *strategist*, *welder*, *harbourmaster*: built as nouns for people are.
-pub(super) fn is_agent_noun(word: &str) -> bool {
+fn is_agent_noun(word: &str) -> bool {
     let word = lower(word);
     let built = ["ist", "ian", "man", "woman", "master", "eer", "er", "or", "keeper", "ant"]
         .iter()

@@ -9,18 +9,6 @@ use crate::markup::{Prose, ProseSpan};
 use crate::text::narrow;
 
 impl<'p> People<'p> {
-    /// *She was a | teacher*, where it is clear who she is.
-    pub(super) fn note_pronoun_descriptions<'d>(&mut self, prose: &Prose, blocks: impl Iterator<Item = BlockView<'d>>) {
-        for block in blocks {
-            for told in &block.facts.told {
-                let link = self.antecedent(prose, block.to_prose(told.pronoun), None);
-                if let Some(link) = link.filter(|link| link.rivals.is_empty()) {
-                    self.people[link.person].also.push(block.to_prose(told.noun));
-                }
-            }
-        }
-    }
-
     /// *the Senator* for Senator Ana Ruiz, where the draft gave her that title.
     pub(super) fn note_offices<'d>(&mut self, prose: &Prose, blocks: impl Iterator<Item = BlockView<'d>>) {
         for block in blocks {

@@ -61,21 +61,16 @@ fn a_nickname_in_marks_is_a_form_of_the_name() {
 }
 
 #[test]
-fn nouns_titles_and_longer_names_mean_the_person_too() {
+fn titles_and_longer_names_mean_the_person_too() {
     for (text, also) in [
-        ("Ana Holm, the captain of a ferry, came.", "captain"),
-        ("Ana Holm (born 1950) was a Danish teacher.", "teacher"),
         ("Senator Ana Holm came. The Senator left.", "Senator"),
         ("Senator Ana Holm came. The Senator’s boat left.", "Senator"),
         ("Ana Holm came. The Ana Holm Foundation paid.", "Ana Holm"),
         ("Ana Holm came. Holm Hall was shut.", "Holm"),
-        // The end of another name, a list, a subject of what follows.
+        // The end of another name.
         ("Ana Holm came. Quessa Holm left.", ""),
-        ("Ana Holm, a captain and a driver came.", ""),
-        ("According to Ana Holm, a captain was hurt.", ""),
         ("Senator Ana Holm came. The Minister left.", ""),
         ("President Ana Holm came. The President of the Tern Board left.", ""),
-        ("Ana Holm was not the author of it.", ""),
     ] {
         let draft = draft(text);
         let places: Vec<&str> = draft.people()[0].also.iter().map(|place| draft.prose().slice(*place)).collect();
@@ -86,21 +81,6 @@ fn nouns_titles_and_longer_names_mean_the_person_too() {
 #[test]
 fn an_address_names_nobody() {
     assert!(people("“Thank you, Mr. President,” said the clerk. Madam Speaker sat down.").is_empty());
-}
-
-#[test]
-fn nouns_beside_names_tell_of_people() {
-    for (text, nouns) in [
-        ("Holm’s former lawyer spoke.", "lawyer"),
-        ("She was a member of the Harbour Board.", "member"),
-        ("A Karst official left.", "official"),
-        ("She is a Dane from Karst.", "Dane"),
-        ("The lawyer left.", ""),
-    ] {
-        let draft = draft(text);
-        let places: Vec<&str> = draft.told_by_names().map(|place| draft.prose().slice(place)).collect();
-        assert_eq!(places.join(" | "), nouns, "{text}");
-    }
 }
 
 /// The roles of the people of a text.
@@ -134,13 +114,6 @@ fn it_said_goes_back_to_the_body_its_sentence_names() {
     let draft = draft("The Harbour Council was “shutting the gate for good,” it said on Monday.");
     let speaker = draft.said()[0].speaker().map(|speaker| speaker.name.clone());
     assert_eq!(speaker.as_deref(), Some("Harbour Council"));
-}
-
-#[test]
-fn a_pronoun_says_what_somebody_is() {
-    let draft = draft("Ana Holm came to Karst in May. She was a teacher.");
-    let also: Vec<&str> = draft.people()[0].also.iter().map(|place| draft.prose().slice(*place)).collect();
-    assert_eq!(also, ["teacher"]);
 }
 
 #[test]
