@@ -8,7 +8,7 @@ use super::lexicon::lower;
 use super::local::LocalQuote;
 use super::narration::Words;
 use super::token::TokenKind;
-use crate::markup::{BlockKind, Prose, ProseSpan};
+use crate::markup::{BlockKind, MONTHS, Prose, ProseSpan, month_in_full};
 use jiff::civil::{Date, Weekday};
 
 /// A weekday with the date it stands beside, in narration.
@@ -162,29 +162,6 @@ fn month(word: &str) -> Option<i8> {
     let small = lower(word);
     let full = month_in_full(small.trim_end_matches('.'));
     MONTHS.iter().position(|month| *month == full).and_then(|at| i8::try_from(at + 1).ok())
-}
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-/// The month that a word, in lower case and without its stop, is short for; any other word as it is.
-pub(super) fn month_in_full(word: &str) -> &str {
-    if word.len() != 3 && word != "sept" {
-        return word;
-    }
-    MONTHS.iter().find(|month| month.starts_with(word)).copied().unwrap_or(word)
 }
 
 fn weekday(word: &str) -> Option<Weekday> {

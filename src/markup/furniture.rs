@@ -4,7 +4,7 @@
 //! rule, so in doubt it stays a paragraph.
 //! Not here: what a format says itself (a `#`, a title, a `<figcaption>`).
 
-use super::{Block, BlockKind};
+use super::{Block, BlockKind, MONTHS, month_in_full};
 
 /// How many blocks at the top may hold byline and dateline.
 const HEAD: usize = 6;
@@ -14,23 +14,6 @@ const LONGEST: usize = 100;
 
 /// The longest headline of a plain draft, in code points.
 const LONGEST_HEADLINE: usize = 110;
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-const SHORT_MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sept", "oct", "nov", "dec"];
 
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
@@ -133,7 +116,7 @@ fn part_of(word: &str) -> Option<Part> {
 }
 
 fn is_month(lower: &str) -> bool {
-    MONTHS.contains(&lower) || SHORT_MONTHS.contains(&lower)
+    MONTHS.contains(&month_in_full(lower))
 }
 
 fn is_weekday(lower: &str) -> bool {

@@ -5,6 +5,7 @@
 //! Not here: sentences, quotations or any other meaning.
 
 mod builder;
+mod calendar;
 mod directive;
 mod front_matter;
 mod furniture;
@@ -17,6 +18,7 @@ mod shortcode;
 mod silence;
 
 pub use builder::ProseBuilder;
+pub(crate) use calendar::{MONTHS, month_in_full};
 pub use directive::{Directive, DirectiveKind};
 pub(crate) use html::decoded;
 pub use prose::{Block, BlockKind, FrontMatterEntry, Prose, ProseSpan};

@@ -1,9 +1,9 @@
 //! Tokens to words as they are compared.
 
 use super::{FoldedWord, Seam, number, spelling};
-use crate::language::date::month_in_full;
 use crate::language::lexicon::title_in_full;
 use crate::language::token::{Token, TokenKind};
+use crate::markup::month_in_full;
 use crate::text::{InBlock, Span};
 use rustc_hash::FxHasher;
 use std::hash::Hasher;

@@ -1,0 +1,27 @@
+//! The names of the months: datelines and dates have them, and transcripts write out what a draft shortens.
+//!
+//! Not here: what is a date (`language`).
+
+/// In order, in lower case.
+pub(crate) const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// The month that a word, in lower case and without its stop, is short for; any other word as it is.
+pub(crate) fn month_in_full(word: &str) -> &str {
+    if word.len() != 3 && word != "sept" {
+        return word;
+    }
+    MONTHS.iter().find(|month| month.starts_with(word)).copied().unwrap_or(word)
+}
