@@ -49,7 +49,7 @@ pub use date::WeekdayDate;
 pub use draft::{BlockView, Draft, analyse};
 pub use headline::Story;
 pub use insertion::{Brackets, Insertion, InsertionKind};
-pub use lexicon::{CueUse, CueVerb, Cues, Sex, is_title, title_in_full};
+pub use lexicon::{CueUse, CueVerb, Cues, Sex, is_kin, is_title, title_in_full};
 pub use mark::{Glyph, Mark, MarkClass, Reading, Role, Spacing};
 pub use names::{
     AgeBeside, Before, NameBeginning, NameRun, NameTie, Nature, PartInSentence, Relation, SentenceStart, Voice,

@@ -178,8 +178,8 @@ impl<'b> Words<'b> {
         while to < limit {
             if self.is_name_word(to) {
                 to += 1;
-            } else if self.joins_name(to) && to + 1 < limit && self.is_name_word(to + 1) {
-                to += 2;
+            } else if let Some(next) = self.joined(to).filter(|next| *next < limit) {
+                to = next + 1;
             } else {
                 break;
             }
@@ -214,6 +214,16 @@ impl<'b> Words<'b> {
             from -= 1;
         }
         (from < to).then_some(Stretch { from, to })
+    }
+
+    /// The word of a name that what stands at `from` joins to the one before: *Ana | de la | Cruz*, *Bank | of | Karst*.
+    fn joined(&self, from: usize) -> Option<usize> {
+        if !self.joins_name(from) {
+            return None;
+        }
+        let next = self.past_particles(from + 1, self.tokens.len());
+        let particles = next == from + 1 || self.is(from, WordClass::Particle);
+        (particles && next < from + 4 && self.is_name_word(next)).then_some(next)
     }
 
     fn joins_name(&self, index: usize) -> bool {

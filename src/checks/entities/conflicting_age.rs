@@ -3,6 +3,7 @@
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::Level;
+use crate::language::{Age, Naming, Person, Reference, is_kin};
 
 declare_rule! {
     /// One person has two ages.
@@ -32,7 +33,7 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// Sentences about another time: with a year, *when*, *then*, *ago*, *turned*, *birthday*; quoted words; two people.
+    /// Sentences about another time: with a year, *when*, *then*, *ago*, *turned*, *birthday*; two ages a year apart where somebody has a birthday; two in one sentence; a surname that two have; quoted words.
     ///
     /// ## References
     ///
@@ -49,10 +50,56 @@ declare_rule! {
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     for person in context.draft.people() {
         let Some(first) = person.ages.first() else { continue };
-        if let Some(other) = person.ages.iter().find(|age| age.years != first.years) {
+        if let Some(other) = person.ages.iter().find(|age| conflict(context, person, first, age)) {
             reporter
                 .report(other.place, format!("{} is {} elsewhere", person.name, first.years))
                 .related(first.place, "the other age");
         }
     }
+}
+
+fn conflict(context: &Context<'_>, person: &Person, one: &Age, other: &Age) -> bool {
+    one.years != other.years
+        && !context.draft.share_a_sentence(one.place, other.place)
+        && !(one.years.abs_diff(other.years) == 1 && has_a_birthday(context.draft.prose().text()))
+        && is_certain(context, person, other)
+}
+
+/// Whether anybody in the draft grows a year older.
+fn has_a_birthday(text: &str) -> bool {
+    ["birthday", "turned ", "turns ", "turning "].iter().any(|word| text.contains(word))
+}
+
+/// Whether the name beside an age means nobody else: it is the full name, or nobody else has the surname and no kin is
+/// spoken of (*Ruiz, 35, her brother*).
+fn is_certain(context: &Context<'_>, person: &Person, age: &Age) -> bool {
+    let near = |reference: &Reference| {
+        let (place, name) = (age.place, reference.place);
+        let gap = if place.start() > name.end() {
+            place.start() - name.end()
+        } else {
+            name.start().saturating_sub(place.end())
+        };
+        gap <= MOST_BETWEEN
+    };
+    let Some(reference) = context
+        .draft
+        .references(person)
+        .filter(near)
+        .min_by_key(|reference| reference.place.start().abs_diff(age.place.start()))
+    else {
+        return true;
+    };
+    let alone = || context.draft.people().iter().filter(|other| other.surname() == person.surname()).count() == 1;
+    reference.naming == Naming::Full || alone() && !is_of_kin(context, age)
+}
+
+/// How many bytes may stand between a name and its age.
+const MOST_BETWEEN: u32 = 48;
+
+/// *her brother* after an age.
+fn is_of_kin(context: &Context<'_>, age: &Age) -> bool {
+    let rest = context.draft.prose().text().get(age.place.end() as usize..).unwrap_or_default();
+    let mut words = rest.trim_start_matches([',', ' ']).split([' ', ',', '.']);
+    matches!(words.next(), Some("his" | "her" | "their")) && words.take(2).any(is_kin)
 }

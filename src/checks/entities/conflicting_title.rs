@@ -33,7 +33,7 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// *former*, *then-*, *ex-*, *acting*; a sentence with a year or that looks back; the long and the short form of one rank; titles that can be held at once; titles after the name; quoted words.
+    /// *former*, *then-*, *ex-*, *acting*; a sentence with a year, with *if*, or that looks back; the long and the short form of one rank; titles that can be held at once; titles after the name; quoted words.
     ///
     /// ## References
     ///
@@ -59,7 +59,8 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
         let titled = context.draft.references(person).filter_map(|reference| {
             let (role, sentence) = title_before(context, &reference)?;
             let office = office(context.slice(role))?;
-            (!looks_back(sentence)).then(|| (ProseSpan::new(role.start(), reference.place.end()), office))
+            (!is_of_another_time(sentence) && !is_told_of(context, role))
+                .then(|| (ProseSpan::new(role.start(), reference.place.end()), office))
         });
         let titled: Vec<(ProseSpan, Office)> = titled.collect();
         let Some((first, held)) = titled.first() else { continue };
@@ -82,13 +83,19 @@ fn title_before<'d>(context: &Context<'d>, reference: &Reference) -> Option<(Pro
     Some((role, sentence.span.slice(block.text)))
 }
 
-/// Whether a sentence is of another time.
-fn looks_back(sentence: &str) -> bool {
+/// *She was Lt. Ruiz until May*: the sentence says what somebody was called.
+fn is_told_of(context: &Context<'_>, role: ProseSpan) -> bool {
+    let before = context.draft.prose().text().get(..role.start() as usize).unwrap_or_default();
+    ["was ", "as ", "became "].iter().any(|word| before.ends_with(word))
+}
+
+/// Whether a sentence is of another time, or of what may come.
+fn is_of_another_time(sentence: &str) -> bool {
     sentence.split(|letter: char| !letter.is_alphanumeric()).any(|word| {
         let year = word.len() == 4 && word.parse::<u16>().is_ok_and(|year| (1500..2200).contains(&year));
         year || matches!(
             word,
-            "then" | "former" | "ex" | "when" | "ago" | "acting" | "elect" | "became" | "promoted" | "was"
+            "then" | "former" | "ex" | "when" | "ago" | "acting" | "elect" | "became" | "promoted" | "if" | "If"
         )
     })
 }

@@ -3,7 +3,7 @@
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::{Level, Safety};
-use crate::language::{BlockSpan, BlockView, Shape, TokenKind, Voice};
+use crate::language::{BlockSpan, BlockView, Shape, Token, TokenKind, Voice};
 use crate::markup::{BlockKind, ProseSpan};
 use std::collections::BTreeMap;
 
@@ -12,13 +12,14 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// *de Blasio* or *De Blasio*: the bearer decides, and a draft has one of them. The rarer form is marked.
+    /// *de Blasio* or *De Blasio*: the bearer decides, and a draft has one of them. The rarer form is marked. Two of a family may
+    /// differ, so only what stands with one given name is held against each other.
     ///
     /// ## Fails
     ///
     /// ```draft
-    /// The mayor, Ana de Silvan, and her brother, Tom De Silvan, live beside the bridge. Her aunt is Eva de Silvan.
-    ///                                                ^^^^^^^^^ inconsistent-particle
+    /// The mayor, Ana de Silvan, lives beside the bridge. Nobody had asked Ana De Silvan about it.
+    ///                                                                         ^^^^^^^^^ inconsistent-particle
     /// ```
     ///
     /// ## Passes
@@ -31,7 +32,7 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// The start of a sentence; headlines; quoted words; a form with the given name beside one without.
+    /// The start of a sentence; headlines; quoted words; a form with the given name beside one without; other given names.
     ///
     /// ## References
     ///
@@ -45,17 +46,19 @@ declare_rule! {
     }
 }
 
-const PARTICLES: &[&str] =
-    &["de", "da", "do", "dos", "del", "della", "di", "du", "von", "van", "der", "den", "ter", "ten", "zu"];
+const PARTICLES: &[&str] = &[
+    "de", "da", "do", "dos", "del", "della", "di", "du", "la", "las", "los", "von", "van", "der", "den", "ter", "ten",
+    "zu",
+];
 
 /// The most letters one of them has: *della*.
 const LONGEST_PARTICLE: usize = 5;
 
-/// A surname with its particles, and whether a given name stands before it.
-type Key = (String, bool);
+/// A surname with its particles, and the given name before it where there is one.
+type Key<'d> = (String, Option<&'d str>);
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
-    let mut forms: BTreeMap<Key, BTreeMap<&str, Vec<ProseSpan>>> = BTreeMap::new();
+    let mut forms: BTreeMap<Key<'_>, BTreeMap<&str, Vec<ProseSpan>>> = BTreeMap::new();
     for block in context.draft.blocks().filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem))
     {
         for run in block.facts.names.iter().filter(|run| run.voice == Voice::Narration) {
@@ -79,8 +82,8 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     }
 }
 
-/// The last word of a name with the particles before it, and whether a given name stands before them.
-fn with_particles(block: &BlockView<'_>, name: BlockSpan) -> Option<(ProseSpan, bool)> {
+/// The last word of a name with the particles before it, and the given name before them.
+fn with_particles<'d>(block: &BlockView<'d>, name: BlockSpan) -> Option<(ProseSpan, Option<&'d str>)> {
     if !may_have_particle(block.text.get(..name.end() as usize)?) {
         return None;
     }
@@ -93,9 +96,12 @@ fn with_particles(block: &BlockView<'_>, name: BlockSpan) -> Option<(ProseSpan, 
     let from = (0..last).rev().take_while(is_particle).last()?;
     let before = from.checked_sub(1).map(|before| tokens[before]);
     let starts = before.is_none_or(|before| before.kind == TokenKind::Stop || before.kind == TokenKind::Mark);
-    let given = before.is_some_and(|before| tokens[from].span.start() > name.start() && before.shape != Shape::Lower);
+    let named = |before: &Token| tokens[from].span.start() > name.start() && before.shape != Shape::Lower;
+    let given = before.filter(named).map(|before| before.text(block.text));
     let span = BlockSpan::new(tokens[from].span.start(), name.end());
-    (!starts).then(|| (block.to_prose(span), given))
+    // *la France* is an article and a country.
+    let article = given.is_none() && tokens[from].text(block.text).starts_with(['l', 'L']);
+    (!starts && !article).then(|| (block.to_prose(span), given))
 }
 
 /// How far back the word before the last one is looked for, in bytes: bounds the work for each name.

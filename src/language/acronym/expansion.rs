@@ -32,7 +32,7 @@ struct Place<'a> {
 /// What the words beside the acronym at `at` say of its meaning. Bounded work.
 pub(super) fn spelling(text: &str, tokens: &[Token], at: usize, letters: &str) -> Spelling<BlockSpan> {
     let place = Place { text, tokens, at, letters };
-    let readings = [Place::in_brackets, Place::before_brackets, Place::introduced, Place::explained];
+    let readings = [Place::in_brackets, Place::before_brackets, Place::introduced, Place::explained, Place::labelled];
     readings.iter().map(|read| read(&place)).find(|spelling| *spelling != Spelling::None).unwrap_or(Spelling::None)
 }
 
@@ -121,6 +121,14 @@ impl<'a> Place<'a> {
             _ => self.is_described_after(next),
         };
         if explained { Spelling::Described } else { Spelling::None }
+    }
+
+    /// `(IATA: FN)`: a code, and in whose list.
+    fn labelled(&self) -> Spelling<BlockSpan> {
+        let label = self.before().filter(|colon| self.word(*colon) == ":").and_then(|colon| colon.checked_sub(1));
+        let capitals = label.filter(|label| self.tokens[*label].shape == Shape::AllCaps);
+        let bracket = capitals.and_then(|label| label.checked_sub(1)).map(|at| self.word(at));
+        if matches!(bracket, Some("(" | "[" | ";" | ",")) { Spelling::Described } else { Spelling::None }
     }
 
     /// `FN news agency`, `FN’s parent company` not: the noun of what it is among the next words.

@@ -99,13 +99,26 @@ pub(super) fn is_acronym_in_place(text: &str, tokens: &[Token], at: usize) -> bo
     let name = |token: &Token| token.kind == TokenKind::Word && token.shape == Shape::Capitalised;
     let in_name = tokens.get(at + 1).is_some_and(name)
         || before.is_some_and(|b| name(&tokens[b]) && word_class(word(b)).is_none());
+    // A credit: “… said so. TVQ”.
+    let ends = |b: usize| matches!(tokens[b].kind, TokenKind::Stop | TokenKind::Mark);
+    let credit = at + 1 == tokens.len() && before.is_none_or(ends);
+    if credit || is_firm_or_channel(word(at)) {
+        return false;
+    }
     // A name of two cases (“GfK”) is a brand unless something beside it spells it out; “NFA v. Cole” is a case.
     let brand = tokens[at].shape != Shape::AllCaps && !stem(word(at)).ends_with('s');
-    if in_name || brand || matches!(word(at + 1), ":" | "v." | "vs." | "v") || is_pronounceable(word(at)) {
+    if in_name || brand || matches!(word(at + 1), ":" | "!" | "v." | "vs." | "v") || is_pronounceable(word(at)) {
         return false;
     }
     let exchange = before.is_some_and(|b| word(b) == ":") && at >= 2 && is_exchange(word(at - 2));
     !exchange && !is_exchange(word(at)) && !in_shout(text, tokens, at) && !is_initials_of_person(text, tokens, at)
+}
+
+/// Partners (`T&Q`) and channels (`TVQTV`): the letters are the whole name, which few know spelled out.
+fn is_firm_or_channel(word: &str) -> bool {
+    let word = stem(word);
+    let channel = word.len() > 2 && word.ends_with("TV");
+    channel || word.contains('&')
 }
 
 /// Four letters or more that can be read as a word: `FILE`, `POLITICO`, `DREAM`. A word in capitals is a shout or a

@@ -46,8 +46,9 @@ const PARTIES: [(&str, &str); 5] = [
     ("Tory", "Tories"),
 ];
 
-/// *brother*, *widow*.
-pub(in crate::language) fn is_kin(word: &str) -> bool {
+/// Whether the word, in small letters, is a noun for kin: *brother*, *widow*.
+#[must_use]
+pub fn is_kin(word: &str) -> bool {
     KIN.binary_search(&word).is_ok()
 }
 

@@ -18,26 +18,57 @@ const BETWEEN: usize = 3;
 /// How far a sentence is read for words that tell of another time: bounds the work for each name.
 const REACH: usize = 24;
 
-/// *Ruiz, 43,*; *Ruiz (43)*; *43-year-old Ruiz*. None in a sentence about another time.
+/// *Ruiz, 43,*; *Ruiz (43)*; *Ruiz, aged 43*; *Ruiz, a 43-year-old nurse*; *43-year-old Ruiz*. None in a sentence about another time.
 pub(super) fn age(words: Words<'_>, name: Stretch) -> Option<AgeBeside> {
     let (token, years) = after(words, name.to).or_else(|| before(words, name.from))?;
     (!is_of_another_time(words, name)).then(|| AgeBeside { place: words.tokens[token].span, years })
 }
 
 fn after(words: Words<'_>, token: usize) -> Option<(usize, u8)> {
-    let commas = words.is_punctuation(token, ',') && is_age(words, token + 1);
+    let comma = words.is_punctuation(token, ',');
+    let introduced = comma && matches!(words.word(token + 1), "aged" | "age");
+    let at = token + 1 + usize::from(introduced);
+    let commas = comma && is_age(words, at);
     let brackets = words.is_punctuation(token, '(') && words.is_punctuation(token + 2, ')');
-    let years = words.word(token + 1).parse().ok().filter(|years| (4..=110).contains(years))?;
-    (commas || brackets).then_some((token + 1, years))
+    if commas || brackets {
+        return words.word(at).parse().ok().filter(|years| AGES.contains(years)).map(|years| (at, years));
+    }
+    let described = comma && matches!(words.word(token + 1), "a" | "an" | "the");
+    described.then(|| Some((token + 2, years_old(words.word(token + 2))?))).flatten()
 }
+
+/// What is an age, and no place or score: people much younger are seldom named.
+const AGES: std::ops::RangeInclusive<u8> = 4..=110;
 
 fn before(words: Words<'_>, name: usize) -> Option<(usize, u8)> {
     let floor = name.saturating_sub(BETWEEN + 1);
     let between = |token: &usize| words.is_word(*token);
-    (floor..name).rev().take_while(between).find_map(|token| {
-        let years = words.word(token).strip_suffix("-year-old")?.parse().ok()?;
-        Some((token, years))
-    })
+    (floor..name).rev().take_while(between).find_map(|token| Some((token, years_old(words.word(token))?)))
+}
+
+/// *43-year-old*, *eight-year-old*.
+fn years_old(word: &str) -> Option<u8> {
+    const IN_WORDS: [&str; 16] = [
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    let number = word.strip_suffix("-year-old")?;
+    let in_words = || IN_WORDS.iter().zip(4..).find(|(word, _)| word.eq_ignore_ascii_case(number));
+    number.parse().ok().or_else(|| in_words().map(|(_, years)| years))
 }
 
 /// A year, or a word that looks back or ahead.
@@ -49,8 +80,28 @@ fn is_of_another_time(words: Words<'_>, name: Stretch) -> bool {
         let year = word.len() == 4 && word.parse::<u16>().is_ok_and(|year| (1500..2200).contains(&year));
         let other = matches!(
             word,
-            "then" | "when" | "When" | "ago" | "later" | "turned" | "turns" | "birthday" | "who’d" | "would" | "will"
+            "then"
+                | "when"
+                | "When"
+                | "ago"
+                | "earlier"
+                | "later"
+                | "previously"
+                | "turned"
+                | "turns"
+                | "birthday"
+                | "who’d"
+                | "would"
+                | "will"
+                | "photograph"
+                | "photo"
+                | "picture"
+                | "pictured"
         );
-        year || other
+        // *at the time of the theft*, *for the first time*, *in her first attempt*
+        let of_old = matches!(word, "time" | "attempt")
+            && token > 0
+            && matches!(words.word(token - 1), "the" | "that" | "first");
+        year || other || of_old
     })
 }
