@@ -80,7 +80,30 @@ fn told(words: Words<'_>, sentence: Stretch) -> Option<LocalAttribution> {
             matches!(lower(words.word(first)).as_ref(), "nobody" | "no" | "none" | "everybody" | "everyone")
         })
     };
-    Surroundings::before_nothing(words, sentence).in_lead().filter(somebody).filter(says)
+    let found = Surroundings::before_nothing(words, sentence).in_lead().filter(somebody).filter(says)?;
+    let main = embeds(words, sentence, &found)
+        .and_then(|to| Surroundings::before_nothing(words, Stretch { to, ..sentence }).in_lead())
+        .filter(somebody)
+        .filter(says)
+        .filter(|main| main.cue.is_some() && main.kind != SpeakerKind::Unclear);
+    Some(main.unwrap_or(found))
+}
+
+/// Where the report ends whose clause a later verb of saying stands in: *Ruiz said that | some were predicting a flood*. A
+/// conjunction after a comma begins a clause that hangs on nothing.
+fn embeds(words: Words<'_>, sentence: Stretch, found: &LocalAttribution) -> Option<usize> {
+    let at = found.cue.map(|cue| words.tokens.partition_point(|token| token.span.start() < cue.span.start()))?;
+    let inner = |token: &usize| {
+        let joins = words.is(*token, WordClass::Conjunction) && words.is_punctuation(*token - 1, ',');
+        joins || words.is_mark(*token)
+    };
+    let floor = (sentence.from + 1..at).rev().find(inner).unwrap_or(sentence.from);
+    let reports = |token: &usize| {
+        words.word(*token + 1) == "that"
+            && words.verb_of_saying(words.word(*token)).is_some_and(|verb| verb.class <= VerbClass::Speech)
+            && words.is_finite_cue(*token)
+    };
+    (floor..at).find(reports).map(|cue| cue + 1)
 }
 
 /// How many sentences back a paragraph is searched for whom it leaves speaking.

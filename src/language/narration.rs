@@ -7,10 +7,11 @@
 mod apposed;
 mod clause;
 mod kind;
+mod name;
 mod verbs;
 
 use super::BlockSpan;
-use super::lexicon::{Cues, Lexeme, List, WordClass, is_given_name, lower};
+use super::lexicon::{Cues, Lexeme, List, WordClass, lower};
 use super::token::{Shape, Token, TokenKind};
 
 /// The text and tokens of one block.
@@ -70,53 +71,6 @@ impl<'b> Words<'b> {
                 && (matches!(token.shape, Shape::Capitalised | Shape::AllCaps | Shape::Initial)
                     || token.shape == Shape::Mixed)
         })
-    }
-
-    /// Whether the token can be part of a name: a capital that is no function word or date.
-    pub(super) fn is_name_word(&self, index: usize) -> bool {
-        if !self.is_capital(index) || matches!(self.word(index), "What" | "How" | "Why" | "Yes" | "No") {
-            return false;
-        }
-        // *I’d*: a pronoun.
-        if self.word(index).strip_prefix('I').is_some_and(|rest| rest.starts_with(['’', '\''])) {
-            return false;
-        }
-        // *John A. Bell*: no article.
-        if self.tokens[index].shape == Shape::Initial
-            && self.word(index).ends_with('.')
-            && self.follows_given_name(index)
-        {
-            return true;
-        }
-        match self.class(index) {
-            None
-            | Some(WordClass::Title | WordClass::Role | WordClass::Group | WordClass::Document | WordClass::Particle) => {
-                true
-            }
-            // “US”, “IT”, “WHO” are names in capitals where the pronoun would not be.
-            Some(WordClass::Pronoun | WordClass::Relative) => {
-                self.word(index).len() > 1 && self.tokens[index].shape == Shape::AllCaps
-            }
-            // April, May, June: a date unless a surname follows.
-            Some(WordClass::Date) => {
-                !lower(self.word(index)).ends_with("day")
-                    && self.is_capital(index + 1)
-                    && self.class(index + 1).is_none()
-            }
-            // “May said”, “Will says”: a name where a verb of saying follows at once, or a given name stands before.
-            Some(WordClass::Auxiliary) => {
-                matches!(self.word(index), "May" | "Will")
-                    && (self.is_finite_cue(index + 1)
-                        || index > 0 && self.is_finite_cue(index - 1) && self.is_capital(index + 1))
-                    || self.follows_given_name(index)
-            }
-            Some(WordClass::Adverb) => self.follows_given_name(index),
-            Some(_) => false,
-        }
-    }
-
-    fn follows_given_name(&self, index: usize) -> bool {
-        index > 0 && self.is_capital(index - 1) && is_given_name(self.word(index - 1))
     }
 
     pub(super) fn is_punctuation(&self, index: usize, character: char) -> bool {
@@ -308,7 +262,7 @@ impl<'b> Words<'b> {
         if self.is(last, WordClass::Pronoun) && !self.is_name_word(last) {
             return Some(Stretch { from: last, to });
         }
-        if self.is(last, WordClass::Date) && self.is_capital(last) {
+        if self.is(last, WordClass::Date) && self.is_capital(last) && !self.is_name_word(last) {
             let skip = if to - limit >= 2 && self.is(to - 2, WordClass::Preposition) { 2 } else { 1 };
             return self.phrase_backward(to - skip, limit);
         }
@@ -386,6 +340,11 @@ impl<'b> Words<'b> {
                 self.name_backward(phrase.from - 1, limit).or_else(|| self.nouns_backward(phrase.from - 1, limit));
             match outer {
                 Some(outer) if self.is(outer.from, WordClass::Determiner) => phrase.from = outer.from,
+                // *Ana Ruiz of the Gazette*: the name is the head.
+                Some(outer) if self.is_full_name(outer) && self.binds(phrase.from - 1) => {
+                    phrase.from = outer.from;
+                    break;
+                }
                 _ => break,
             }
         }

@@ -308,7 +308,15 @@ fn head_run<'r, 'p>(prose: &Prose, runs: &'r [Run<'p>], speaker: &Speaker) -> Op
 /// describes: *the New York senator*.
 fn is_head(prose: &Prose, mention: ProseSpan, name: ProseSpan, part: PartInSentence) -> bool {
     let inner = name.start() > mention.start();
-    let free = !inner || !matches!(part, PartInSentence::Governed | PartInSentence::Owner);
+    // *according to Dr. Ruiz*: what governs the whole mention does not make the name a part of it.
+    let within = ProseSpan::new(mention.start(), name.start().max(mention.start()));
+    let led = || prose.slice(within).split_whitespace().any(office::ends_head);
+    let free = !inner
+        || match part {
+            PartInSentence::Governed => !led(),
+            PartInSentence::Owner => false,
+            _ => true,
+        };
     let rest = ProseSpan::new(name.end().min(mention.end()), mention.end());
     let rest = prose.slice(rest);
     // *Karst’s mayor*: the owner is not who is meant.

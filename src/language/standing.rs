@@ -10,6 +10,8 @@ use super::token::{Shape, TokenKind};
 
 /// So many words can be a term; more are speech unless they are a title.
 const TERM_WORDS: u32 = 4;
+/// So many tokens may stand between spoken words and the next of the same speaker.
+const TURN_REACH: usize = 24;
 /// An attribution surer than this makes marked words speech, however few.
 const SURE: Confidence = Confidence::percent(60);
 
@@ -18,9 +20,51 @@ const FAINT: Confidence = Confidence::percent(70);
 
 /// Says of every quotation of a block what it is. Linear in the tokens.
 pub(super) fn judge(words: Words<'_>, quotes: &mut [LocalQuote]) {
-    for quote in quotes {
-        quote.standing = standing(words, quote);
+    for index in 0..quotes.len() {
+        let (before, rest) = quotes.split_at(index);
+        let goes_on = before.last().is_some_and(|before| goes_on_from(words, before, &rest[0]));
+        let described = before.last().is_some_and(|before| describes_speaker(words, before, &rest[0]));
+        quotes[index].standing = match standing(words, &quotes[index]) {
+            Standing::Term | Standing::Title if goes_on => Standing::Speech,
+            Standing::Speech if described => Standing::Term,
+            standing => standing,
+        };
     }
+}
+
+/// *“What have I got?” Ruiz asked. “A wall.”*: a sentence right behind the attribution of spoken words, however short.
+fn goes_on_from(words: Words<'_>, before: &LocalQuote, quote: &LocalQuote) -> bool {
+    let told = before.attribution.as_ref().and_then(|found| found.cue).is_some_and(|cue| cue.place == CuePlace::After);
+    let sentence = quote.content.slice(words.text).trim_end().ends_with(['.', '?', '!', '…']);
+    let last = quote.close_token + 1;
+    let ends = last >= words.tokens.len() || words.is_capital(last) || words.is_mark(last);
+    before.standing == Standing::Speech
+        && told
+        && quote.begins_sentence
+        && sentence
+        && ends
+        && quote.open_token - before.close_token <= TURN_REACH
+        && !in_brackets(words, quote)
+}
+
+/// *said Ruiz, one of the “wall people” on the council*: what explains whoever spoke is the reporter's.
+fn describes_speaker(words: Words<'_>, before: &LocalQuote, quote: &LocalQuote) -> bool {
+    let own = quote.attribution.as_ref().and_then(|found| found.cue);
+    let theirs = before.attribution.as_ref().and_then(|found| found.cue);
+    let shared =
+        own.zip(theirs).is_some_and(|(own, theirs)| own.span == theirs.span && theirs.place == CuePlace::After);
+    let floor = quote.open_token.saturating_sub(3);
+    let determined = (floor..quote.open_token).any(|token| words.is(token, WordClass::Determiner));
+    let noun = quote.close_token + 1;
+    let belongs = words.is_word(noun)
+        && !words.is_capital(noun)
+        && !words.is_adverb(noun)
+        && !words.is_finite_cue(noun)
+        && !matches!(
+            words.class(noun),
+            Some(WordClass::Preposition | WordClass::Conjunction | WordClass::Relative | WordClass::Auxiliary)
+        );
+    shared && quote.words <= TERM_WORDS && determined && belongs
 }
 
 fn standing(words: Words<'_>, quote: &LocalQuote) -> Standing {

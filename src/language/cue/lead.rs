@@ -4,7 +4,7 @@ use super::surroundings::{CUE_REACH, FRAGMENT_REACH, Surroundings};
 use crate::language::lexicon::{Verb, VerbClass, VerbForm, WordClass, is_given_name, lower};
 use crate::language::local::LocalAttribution;
 use crate::language::narration::Stretch;
-use crate::language::quotation::CuePlace;
+use crate::language::quotation::{CuePlace, SpeakerKind};
 
 /// Verbs of wishing, thinking and finding: what is said about somebody's wishes is said by whoever tells of them.
 const ATTITUDES: [&str; 27] = [
@@ -24,7 +24,10 @@ impl Surroundings<'_> {
     pub(super) fn in_lead(&self) -> Option<LocalAttribution> {
         let from = self.lead.from.max(self.lead.to.saturating_sub(CUE_REACH));
         let lead = Stretch { from, to: self.lead.to };
-        self.last_cue(lead).or_else(|| self.according_to(lead, CuePlace::Before)).or_else(|| self.name_and_colon())
+        self.put_it()
+            .or_else(|| self.last_cue(lead))
+            .or_else(|| self.according_to(lead, CuePlace::Before))
+            .or_else(|| self.name_and_colon())
     }
 
     fn last_cue(&self, lead: Stretch) -> Option<LocalAttribution> {
@@ -198,7 +201,8 @@ impl Surroundings<'_> {
     pub(super) fn subject_before(&self, cue: usize, lead: Stretch) -> Option<Stretch> {
         let words = self.words;
         let mut at = cue;
-        while at > lead.from && (words.is_adverb(at - 1) || words.is(at - 1, WordClass::Auxiliary)) {
+        let helps = |token: usize| words.is(token, WordClass::Auxiliary) && !words.is_name_word(token);
+        while at > lead.from && (words.is_adverb(at - 1) || helps(at - 1)) {
             at -= 1;
         }
         let relative = at > lead.from && words.is(at - 1, WordClass::Relative);
@@ -218,7 +222,10 @@ impl Surroundings<'_> {
         }
         let phrase = words.phrase_backward(at, lead.from)?;
         // *Drivers queueing in the street chanted*: the noun belongs to its preposition.
-        let governed = phrase.from > lead.from && words.is(phrase.from - 1, WordClass::Preposition);
+        // *Ruiz said as a heckler yelled*: no preposition, but a clause of its own.
+        let governed = phrase.from > lead.from
+            && words.is(phrase.from - 1, WordClass::Preposition)
+            && !matches!(words.word(phrase.from - 1), "as" | "before" | "after" | "since" | "until");
         let main = || words.clause_subject(Stretch { from: lead.from, to: phrase.from - 1 });
         if governed && !self.is_named(phrase) { main().or(Some(phrase)) } else { Some(phrase) }
     }
@@ -257,6 +264,9 @@ impl Surroundings<'_> {
             phrase.from > lead.from
                 && (words.is_punctuation(phrase.from - 1, ',') || words.is(phrase.from - 1, WordClass::Conjunction))
                 && (words.is(phrase.from, WordClass::Title) && words.is_capital(phrase.from)
+                    || words.is(phrase.from - 1, WordClass::Conjunction)
+                        && words.is_punctuation(phrase.from.saturating_sub(2), ',')
+                        && words.speaker_kind(*phrase) == SpeakerKind::Person
                     || is_given_name(first)
                     || words.office_before(phrase.from - 1, lead.from).is_some() && words.may_hold_office(*phrase))
                 && words.is_name_word(phrase.to - 1)
@@ -296,12 +306,15 @@ impl Surroundings<'_> {
         opens.then(|| words.phrase_forward(cue + 1, lead.to)).flatten()
     }
 
-    /// *As Ruiz, the mayor, put it: “…”*.
-    fn put_it(&self, colon: usize) -> Option<LocalAttribution> {
+    /// *As Ruiz, the mayor, put it: “…”*, *as Ruiz put it in a letter, “…”*.
+    fn put_it(&self) -> Option<LocalAttribution> {
         let words = self.words;
-        let put = colon.checked_sub(2).filter(|&put| put > self.lead.from && words.word(put + 1) == "it")?;
-        let puts = matches!(words.word(put), "put" | "puts");
-        let subject = self.subject_before(put, self.lead).filter(|_| puts)?;
+        let last = self.lead.to.checked_sub(1).filter(|&last| last > self.lead.from)?;
+        let leads = words.is_punctuation(last, ':') || words.is_punctuation(last, ',');
+        let floor = (self.lead.from + 1).max(last.saturating_sub(FRAGMENT_REACH));
+        let puts = |put: &usize| matches!(words.word(*put), "put" | "puts") && words.word(*put + 1) == "it";
+        let put = (floor..last).rev().find(puts).filter(|_| leads)?;
+        let subject = self.subject_before(put, self.lead)?;
         Some(self.found(Some(put), "put it", Some(subject), CuePlace::Before, 85))
     }
 
@@ -310,9 +323,6 @@ impl Surroundings<'_> {
         let words = self.words;
         let colon =
             self.lead.to.checked_sub(1).filter(|&last| last >= self.lead.from && words.is_punctuation(last, ':'))?;
-        if let Some(found) = self.put_it(colon) {
-            return Some(found);
-        }
         let beside = words.name_backward(colon, self.lead.from);
         let sure = |name: &Stretch| {
             name.from == self.lead.from

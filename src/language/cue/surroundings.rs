@@ -11,6 +11,9 @@ pub(super) const CUE_REACH: usize = 45;
 /// How far a verb that only takes marked words may stand from them.
 pub(super) const FRAGMENT_REACH: usize = 9;
 
+/// As sure as a verb of saying right behind the marks.
+const NAMED_IN_TAIL: Confidence = Confidence::percent(90);
+
 /// Fewer words with a name and a colon before them are the title of a work.
 const LABELLED_WORDS: u32 = 5;
 
@@ -72,7 +75,9 @@ impl<'b> Surroundings<'b> {
         let words = self.words;
         let name = words.name_forward(quote.open_token + 1, quote.close_token)?;
         let labels = words.is_punctuation(name.to, ':') && quote.words > LABELLED_WORDS && quote.begins_sentence;
-        labels.then(|| self.found(Some(name.to), ":", Some(name), CuePlace::Before, 92))
+        // *“Bell: you owe us a wall,” tweeted Ruiz*: the name is whom the words are about.
+        let said = || self.in_tail().is_some_and(|found| found.confidence >= NAMED_IN_TAIL);
+        (labels && !said()).then(|| self.found(Some(name.to), ":", Some(name), CuePlace::Before, 92))
     }
 
     pub(super) fn attribution(&self) -> Option<LocalAttribution> {

@@ -42,6 +42,13 @@ fn the_subject_is_found_past_what_stands_between() {
         ("“It will hold,” Ruiz shot back.", "Ruiz"),
         ("The plan was described by Ruiz as “a wall of sand”.", "Ruiz"),
         ("It was dismissed at once by the council as “nonsense from end to end”.", "the council"),
+        ("Mrs May has said the “right way” was to wait.", "Mrs May"),
+        ("“It is over,” said Al From, the founder of the club.", "Al From"),
+        ("“It is done,” Bell said as a heckler yelled: “You stink!”", "a heckler"),
+        ("Bell said no, while union leader Tom Abu Quell, warned that it “would be very hard”.", "Tom Abu Quell"),
+        ("Jan Holm of the Gazette wrote, “The wall will hold.”", "Jan Holm of the Gazette"),
+        ("“Bell: you still owe us a wall or two,” tweeted Ana Ruiz.", "Ana Ruiz"),
+        ("As the Gazette put it in a long piece, “the wall was made of sand”.", "the Gazette"),
         ("“WALLIS: Will the wall hold until the autumn, or must it go?”", "WALLIS"),
     ] {
         assert_eq!(mention(text), speaker, "{text}");
@@ -72,6 +79,10 @@ fn titles_terms_and_names_are_not_said() {
         ("Ruiz said no. The “low wall” plan was dropped in May.", Standing::Term),
         ("Ruiz said the plan was “dead”.", Standing::Speech),
         ("Ruiz called the plan “a joke”.", Standing::Speech),
+        ("“What have I got?” Ruiz asked. “A Wall.”", Standing::Speech),
+        ("“Do you like it?” Ruiz asked. “Nor do I.”", Standing::Speech),
+        ("“It is lost,” said Tom Bell, one of the first “wall” people on the council.", Standing::Term),
+        ("The rules vary from state to state, and some are “low” there.", Standing::Term),
     ] {
         assert_eq!(standing(text), expected, "{text}");
     }
@@ -143,4 +154,25 @@ fn the_speaker_is_the_one_who_says_and_not_who_stands_near() {
     assert_eq!(full(pronoun), "Wang Li");
     let time = "Ana Ruiz went.\n\nAt the time Ms Ruiz said the wall was “safe and sound”.";
     assert_eq!(full(time), "Ana Ruiz");
+}
+
+#[test]
+fn a_paragraph_leaves_the_subject_of_its_main_clause_speaking() {
+    let full = |text: &str| {
+        let draft = draft(text);
+        let speaker = draft.quotations().last().and_then(|last| last.speaker());
+        speaker.map_or_else(|| "nobody".to_owned(), |speaker| speaker.name.clone())
+    };
+    for (text, speaker) in [
+        (
+            "Tom Bell said that for years some critics had been predicting a flood.\n\n“The wall has held all the same.”",
+            "Tom Bell",
+        ),
+        (
+            "Tom Bell said that it was lost, but Ana Ruiz said it would hold.\n\n“We have tested it again and again.”",
+            "Ana Ruiz",
+        ),
+    ] {
+        assert_eq!(full(text), speaker, "{text}");
+    }
 }

@@ -180,6 +180,10 @@ impl Clause<'_> {
         let words = self.words;
         let mut group = Group { from: at, is_be: false, takes_base: false };
         while group.from > self.from {
+            // *Theresa May said*, *Mrs May said*
+            if words.is_name_word(group.from - 1) {
+                break;
+            }
             let word = lower(words.word(group.from - 1));
             match word.as_ref() {
                 "not" | "never" | "hardly" | "would" | "could" | "should" | "can" | "may" | "might" | "must"
@@ -253,6 +257,15 @@ impl Clause<'_> {
             || words.is(previous, WordClass::Conjunction)
             || words.is(previous, WordClass::Preposition);
         if words.is(previous, WordClass::Determiner) || is_possessive(words.word(previous)) {
+            return None;
+        }
+        // *began describing it*: whoever begins; *will begin announcing it*: not yet.
+        let phase = matches!(words.word(previous), "began" | "started" | "kept" | "keeps" | "begins" | "starts");
+        if phase {
+            let subject = words.phrase_backward(previous, self.after_quote_before(previous))?;
+            return Some(Reporter { verb, at, subject: Some(subject), relation: Relation::Hanging });
+        }
+        if matches!(words.word(previous), "begin" | "start" | "stop" | "stopped" | "stops" | "keep") {
             return None;
         }
         let subject = if hangs {

@@ -105,6 +105,10 @@ impl Clause<'_> {
         let verb = self.small(at) == "to"
             && self.words.tokens.get(at + 1).is_some_and(|token| token.shape == Shape::Lower)
             && !self.words.is(at + 1, WordClass::Determiner);
+        // *asked not to be named*: a wish about the report itself.
+        let about_report =
+            self.small(at + 1) == "be" && matches!(self.small(at + 2), "named" | "identified" | "quoted" | "anonymous");
+        let verb = verb && !about_report;
         (verb && at + 1 < self.to).then_some(Start { at: at + 1, percent: 80, kind: Kind::Clause })
     }
 
@@ -139,6 +143,10 @@ impl Clause<'_> {
             if self.words.is_finite_cue(token) {
                 break;
             }
+            // *told the council of the decision to leave*: the noun takes what follows, and the decision is told.
+            if self.small(token) == "of" && self.is_plan(token) {
+                return Some(Start { at: token + 1, percent: 62, kind: Kind::Thing });
+            }
             if let Some(start) = self.clause_at(token, frames) {
                 return Some(start);
             }
@@ -147,6 +155,32 @@ impl Clause<'_> {
         let after = self.past_adjuncts(hearer.to);
         let to = || self.infinitive_after_to(after).filter(|_| frames.has(Frame::Urge));
         to().or_else(|| self.by_preposition(hearer.to, frames)).or_else(|| self.bare(after, frames, "tell"))
+    }
+
+    /// *of the decision to*, *of her plan to*: a noun that takes an infinitive.
+    fn is_plan(&self, of: usize) -> bool {
+        let noun = of + 1 + usize::from(self.words.is(of + 1, WordClass::Determiner));
+        let plan = matches!(
+            self.small(noun),
+            "decision"
+                | "plan"
+                | "plans"
+                | "need"
+                | "intention"
+                | "desire"
+                | "refusal"
+                | "wish"
+                | "failure"
+                | "effort"
+                | "efforts"
+                | "attempt"
+                | "attempts"
+                | "bid"
+                | "offer"
+                | "move"
+                | "right"
+        );
+        plan && self.small(noun + 1) == "to"
     }
 
     /// *urged them to leave*.

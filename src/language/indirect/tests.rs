@@ -39,6 +39,8 @@ fn a_clause_after_its_verb() {
         ("Ruiz promised to rebuild the wall.", "Ruiz: rebuild the wall"),
         ("Ruiz urged the council to rebuild the wall.", "Ruiz: the council to rebuild the wall"),
         ("Ruiz denied taking the money.", "Ruiz: taking the money"),
+        ("Bell told the council of the decision to leave.", "Bell: the decision to leave"),
+        ("Bell kept calling the wall a ruin.", "Bell: the wall a ruin"),
         ("Bell called for a new vote.", "Bell: a new vote"),
         ("Bell accused the company of hiding the cracks.", "Bell: the company of hiding the cracks"),
     ] {

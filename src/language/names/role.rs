@@ -14,9 +14,11 @@ pub(super) fn role(words: Words<'_>, name: Stretch) -> Option<Stretch> {
 
 /// *campaign chairman | John Podesta*, *FBI Director | James Comey*.
 pub(super) fn before(words: Words<'_>, to: usize) -> Option<Stretch> {
-    let last = to.checked_sub(1)?;
+    // *a fisherman named | Olaf Berg*
+    let named = to > 1 && words.word(to - 1) == "named";
+    let last = to.checked_sub(1 + usize::from(named))?;
     let office = is_person_noun(words, last) && !is_courtesy(words.word(last));
-    office.then(|| Stretch { from: back(words, last), to })
+    office.then(|| Stretch { from: back(words, last), to: if named { last + 1 } else { to } })
 }
 
 /// Back over the nouns and adjectives that belong to a head noun.

@@ -3,7 +3,7 @@
 //! Not here: names that the office itself ends with, *the mayor Ana Ruiz* (`narration`).
 
 use super::{Stretch, Words, is_possessive};
-use crate::language::lexicon::{WordClass, is_place};
+use crate::language::lexicon::{WordClass, is_kin, is_place};
 use crate::language::names::is_person_noun;
 use crate::language::token::stem;
 
@@ -24,7 +24,8 @@ impl Words<'_> {
         }
         let comma = self.past_complements(office, limit);
         let name = self.name_forward(comma + 1, limit).filter(|_| self.is_punctuation(comma, ','));
-        let full = |name: &Stretch| name.to - name.from > 1;
+        // *his wife, Ana*: kin go by the given name.
+        let full = |name: &Stretch| name.to - name.from > 1 || is_kin(self.word(office - 1));
         let ends = |name: &Stretch| {
             name.to >= limit
                 || self.is_punctuation(name.to, ',')

@@ -1,7 +1,7 @@
 //! The subject of a clause, found without a tagger.
 
 use super::{Stretch, Words, is_possessive};
-use crate::language::lexicon::{Verb, VerbClass, VerbForm, WordClass, lower};
+use crate::language::lexicon::{Verb, VerbClass, VerbForm, WordClass, is_given_name, lower};
 use crate::language::token::Shape;
 
 /// How far the subject of a clause may stand from its beginning, in tokens.
@@ -31,6 +31,11 @@ impl Words<'_> {
                 at += 1;
                 continue;
             };
+            // *Then, later that month, …*, *Attacked the mayor*: neither a time nor a verb speaks.
+            if self.is_time(phrase.to - 1) || self.is_verb_in_a_list(at, clause.from) {
+                at = phrase.to.max(at + 1);
+                continue;
+            }
             let governed = at > from && self.is(at - 1, WordClass::Preposition);
             if !governed && self.is_subject(phrase, from, to) {
                 return Some(phrase);
@@ -79,6 +84,14 @@ impl Words<'_> {
         {
             return true;
         }
+        // *from state to state*
+        if verb.form == VerbForm::Base && before > 0 && self.word(before - 1) == word {
+            return true;
+        }
+        // *in some swing states*, *the rest of the states*, *interest rates*: nouns, unless somebody stands right before.
+        if matches!(verb.lemma, "state" | "rate") && plural && !self.is_somebody(before) {
+            return true;
+        }
         if plural {
             let described = self.word(before).ends_with("ed")
                 && verb.class != VerbClass::Core
@@ -90,6 +103,25 @@ impl Words<'_> {
             return goes_on || self.is(index + 1, WordClass::Auxiliary);
         }
         !self.allows_base(before)
+    }
+
+    /// A name, a pronoun or a noun the lists know to speak; what an adverb stands between counts too.
+    fn is_somebody(&self, index: usize) -> bool {
+        self.is_name_word(index)
+            || self.is_adverb(index)
+            || !self.is_word(index)
+            || matches!(
+                self.class(index),
+                Some(
+                    WordClass::Pronoun
+                        | WordClass::Relative
+                        | WordClass::Role
+                        | WordClass::Title
+                        | WordClass::Group
+                        | WordClass::Document
+                        | WordClass::Conjunction
+                )
+            )
     }
 
     /// Whether a verb in its base form may follow: after *to*, an auxiliary, an adverb, a pronoun or a plural.
@@ -105,6 +137,22 @@ impl Words<'_> {
             Some(WordClass::Auxiliary | WordClass::Pronoun | WordClass::Relative | WordClass::Conjunction)
         );
         many || joined || plain || class || self.is_adverb(before)
+    }
+
+    /// *Attacked the mayor*, at the beginning of an item that has no subject: a verb with a capital and its object.
+    fn is_verb_in_a_list(&self, index: usize, from: usize) -> bool {
+        let word = self.word(index);
+        index == from
+            && word.len() > 4
+            && word.ends_with("ed")
+            && !is_given_name(word)
+            && matches!(self.class(index + 1), Some(WordClass::Determiner | WordClass::Pronoun))
+    }
+
+    /// *Specifically, …*: an adverb with the capital of its sentence.
+    fn is_opening_adverb(&self, index: usize) -> bool {
+        let word = self.word(index);
+        word.len() > 5 && word.ends_with("ly") && self.is_punctuation(index + 1, ',') && !is_given_name(word)
     }
 
     fn begins_phrase(&self, index: usize) -> bool {
@@ -132,6 +180,7 @@ impl Words<'_> {
         let mut at = from;
         while at < to
             && (self.is_adverb(at)
+                || self.is_opening_adverb(at)
                 || self.is(at, WordClass::Conjunction)
                 || self.is_punctuation(at, ',')
                 || self.is_dash(at))

@@ -14,8 +14,7 @@ impl Words<'_> {
             return if personal { SpeakerKind::Pronoun } else { SpeakerKind::Unnamed };
         }
         // The head of “a spokesman for the ministry” stands before the preposition.
-        let head_end = (phrase.from + 1..phrase.to)
-            .find(|&token| self.is(token, WordClass::Preposition) && self.word(token) != "of");
+        let head_end = (phrase.from + 1..phrase.to).find(|&token| self.ends_head(phrase.from, token));
         let head = head_end.unwrap_or(phrase.to) - 1;
         let named = self.is_name_word(head);
         if named && head > phrase.from && is_given_name(self.word(head - 1)) {
@@ -48,6 +47,26 @@ impl Words<'_> {
             _ if self.is_plural_role(head) => SpeakerKind::Unnamed,
             _ => SpeakerKind::Unclear,
         }
+    }
+
+    /// Whether the head of the phrase that begins at `from` stands before a preposition: *a spokesman | for the ministry*, *the
+    /// head | of the board*, *Ana Ruiz | of the Gazette*, and not *the House of Lords*.
+    fn ends_head(&self, from: usize, token: usize) -> bool {
+        let office = matches!(self.class(token - 1), Some(WordClass::Role | WordClass::Title));
+        let person = || office && !self.is_capital(token - 1) || self.is_full_name(Stretch { from, to: token });
+        self.is(token, WordClass::Preposition) && (self.word(token) != "of" || person())
+    }
+
+    /// A given name and what follows it.
+    pub(super) fn is_full_name(&self, name: Stretch) -> bool {
+        name.to - name.from > 1
+            && is_given_name(self.word(name.from))
+            && (name.from..name.to).all(|token| self.is_name_word(token) && !self.is(token, WordClass::Group))
+    }
+
+    /// A preposition between a person and their body.
+    pub(super) fn binds(&self, token: usize) -> bool {
+        matches!(self.word(token), "of" | "from" | "at" | "with")
     }
 
     /// Whether the last word of a name makes it an organisation's, or the name is that of a place that speaks for a government.

@@ -5,7 +5,7 @@
 //! Not here: nouns (`office`).
 
 use super::speakers::{Floor, LastSpeaker, NAMED};
-use super::{Mention, People};
+use super::{Mention, People, office::is_office_noun as is_office};
 use crate::language::lexicon::Sex;
 use crate::language::names::{PartInSentence, Voice, sex_of_noun};
 use crate::language::quotation::Confidence;
@@ -18,6 +18,8 @@ const MENTIONS_BACK: usize = 24;
 const BLOCKS_BACK: u32 = 6;
 /// Within so many points of the best, somebody else in the same sentence is a rival.
 const RIVAL: i32 = 5;
+/// So much more somebody counts whom the paragraph of the pronoun is about.
+const OPENS_PARAGRAPH: i32 = 9;
 /// From so many points on somebody stands out.
 const OUTSTANDING: i32 = 4;
 
@@ -79,6 +81,13 @@ impl People<'_> {
         let definite = words.starts_with("the ") || words.starts_with("The ");
         let mut candidates = self.candidates(prose, noun, sex_of_noun(head), last);
         candidates.retain(|candidate| candidate.points >= OUTSTANDING && candidate.through.end() < noun.start());
+        // *the mayor* is nobody introduced as a fisherman, and *Ruiz left as the heckler yelled* tells of two.
+        candidates.retain(|candidate| {
+            let other = is_office(head) && self.people[candidate.person].role.is_some();
+            // *While Ruiz waits, the old dockhand said*
+            let before = prose.text().get(..noun.start() as usize).unwrap_or_default();
+            !other && (candidate.sentences_back > 0 || before.ends_with(", "))
+        });
         candidates.sort_by_key(|candidate| -candidate.points);
         let best = candidates.first().filter(|_| definite)?;
         Some(Link {
@@ -101,14 +110,16 @@ impl People<'_> {
         let sentence = self.sentence_at(pronoun.start());
         let block = narrow(prose.block_at(pronoun.start()).unwrap_or_default());
         let mut found: Vec<Candidate> = Vec::new();
-        for mention in self.mentions[before.saturating_sub(MENTIONS_BACK)..before].iter().rev() {
+        for index in (before.saturating_sub(MENTIONS_BACK)..before).rev() {
+            let mention = &self.mentions[index];
             let away = block.saturating_sub(mention.block);
             let other = self.people[mention.person].sex.zip(sex).is_some_and(|(known, sex)| known != sex);
             if away > BLOCKS_BACK || other || mention.voice == Voice::Quoted {
                 continue;
             }
             let back = sentence.saturating_sub(mention.sentence);
-            let points = self.points(mention, away, back, sex, last);
+            let opens = away == 0 && back > 0 && self.opens_block(index);
+            let points = self.points(mention, away, back, sex, last) + if opens { OPENS_PARAGRAPH } else { 0 };
             match found.iter_mut().find(|candidate| candidate.person == mention.person) {
                 Some(known) if known.points >= points => {}
                 Some(known) => known.points = points,
@@ -122,6 +133,28 @@ impl People<'_> {
         }
         self.add_last_speaker(&mut found, pronoun, block, sex, last);
         found
+    }
+
+    /// Whether a mention is the first of its paragraph, and acts there: whom the paragraph is about.
+    fn opens_block(&self, index: usize) -> bool {
+        let mention = &self.mentions[index];
+        let opens = |at: usize| at.checked_sub(1).is_none_or(|before| self.mentions[before].block != mention.block);
+        // *Ana Ruiz and Tom Bell met*: two that act alike.
+        let joined = index.checked_sub(1).is_some_and(|before| {
+            let other = &self.mentions[before];
+            (other.sentence, other.part) == (mention.sentence, mention.part) && opens(before)
+        });
+        let first = opens(index) || joined;
+        // *Ruiz campaign chairman Tom Bell said*: the second name acts.
+        let other = self
+            .mentions
+            .get(index + 1)
+            .is_some_and(|next| next.sentence == mention.sentence && next.part == PartInSentence::Subject);
+        match mention.part {
+            PartInSentence::Subject => first,
+            PartInSentence::First => first && !other,
+            _ => false,
+        }
     }
 
     fn points(
@@ -147,6 +180,7 @@ impl People<'_> {
             + match last {
                 // A paragraph of somebody else's in between ends the run.
                 Some(last) if spoke && last.block + 1 < mention.block + blocks => 2,
+                Some(last) if spoke && last.floor == Floor::Held => 26,
                 Some(last) if spoke && last.floor == Floor::Reported => 10,
                 Some(_) if spoke => 15,
                 _ => 0,
@@ -173,7 +207,8 @@ impl People<'_> {
             && block.saturating_sub(last.block) <= BLOCKS_BACK;
         if let Some(through) = through.filter(|_| fits) {
             let away = i32::try_from(block.saturating_sub(last.block)).unwrap_or(0);
-            found.push(Candidate { person: last.person, through, points: -10 * away, sentences_back: 3 });
+            let held = if last.floor == Floor::Held { 26 } else { 0 };
+            found.push(Candidate { person: last.person, through, points: held - 10 * away, sentences_back: 3 });
         }
     }
 }

@@ -4,12 +4,17 @@ use super::antecedent::Link;
 use super::speakers::LastSpeaker;
 use super::{Mention, People};
 use crate::language::lexicon::{WordClass, lower, title_in_full, word_class};
-use crate::language::names::sex_of_noun;
+use crate::language::names::{Voice, sex_of_noun};
 use crate::language::quotation::Confidence;
 use crate::markup::{Prose, ProseSpan};
+use crate::text::narrow;
 
 /// How many mentions back a holder is looked for: bounds the work for each noun.
 const MENTIONS_BACK: usize = 100;
+/// How many mentions may tell a person's title.
+const TITLED_MENTIONS: usize = 3;
+/// How many mentions ahead.
+const MENTIONS_AHEAD: usize = 8;
 
 impl People<'_> {
     /// The person introduced with the role that *the …* names; nearest first, and of equals whoever spoke last.
@@ -39,9 +44,32 @@ impl People<'_> {
             let more = words[1..end - 1].iter().filter(|word| self.role_has(prose, known.person, word)).count();
             (more, last.is_some_and(|last| last.person == known.person), known.span.start())
         };
-        let found = near.iter().rev().filter(holds).max_by_key(rank)?;
+        let Some(found) = near.iter().rev().filter(holds).max_by_key(rank) else {
+            return self.introduced_later(prose, mention, head);
+        };
         let through = self.people[found.person].role.filter(|role| role.end() <= mention.start()).unwrap_or(found.span);
         Some(Link { person: found.person, through, confidence: Confidence::percent(80), rivals: Vec::new() })
+    }
+
+    /// *“It is lost,” said the mayor. Ana Ruiz, the mayor since May, …*: whoever is introduced as one right behind.
+    fn introduced_later(&self, prose: &Prose, mention: ProseSpan, head: &str) -> Option<Link> {
+        let block = narrow(prose.block_at(mention.start())?);
+        let after = self.mentions.partition_point(|known| known.span.start() < mention.end());
+        let near = self.mentions[after..].iter().take(MENTIONS_AHEAD).take_while(|known| known.block <= block + 1);
+        let first = |known: &&Mention| {
+            let person = &self.people[known.person];
+            // *“It is lost,” said the senator. Speaking later, Sen. Ruiz …*: a title in front tells of the next one.
+            let behind = |role: ProseSpan| known.block == block || role.start() > known.span.start();
+            let own = person.role.is_some_and(|role| role.start() >= mention.end() && behind(role));
+            own && known.voice == Voice::Narration && person.mentions.first() == Some(&known.span)
+        };
+        let found = near.filter(first).find(|known| self.holds(prose, known.person, head))?;
+        Some(Link {
+            person: found.person,
+            through: found.span,
+            confidence: Confidence::percent(66),
+            rivals: Vec::new(),
+        })
     }
 
     /// The person whose own title an office in capitals is.
@@ -71,6 +99,13 @@ impl People<'_> {
         if sex.is_some() && person.sex.is_some() && sex != person.sex {
             return false;
         }
+        let titled = |name: &ProseSpan| {
+            let before = prose.text().get(..name.start() as usize).unwrap_or_default();
+            before.trim_end().rsplit(char::is_whitespace).next().is_some_and(|word| is_office(word, head))
+        };
+        if head.len() > 3 && person.mentions.iter().take(TITLED_MENTIONS).any(titled) {
+            return true;
+        }
         let Some(role) = person.role else { return false };
         let role = prose.slice(role);
         let between = |letter: char| matches!(letter, ' ' | ',' | '\u{a0}');
@@ -83,6 +118,13 @@ impl People<'_> {
         let role = self.people[person].role.map_or("", |role| prose.slice(role));
         role.split_whitespace().any(|own| own.to_lowercase() == *word)
     }
+}
+
+/// Whether a noun names what somebody is by office or trade: *the mayor*, and not *the woman*.
+pub(super) fn is_office_noun(word: &str) -> bool {
+    matches!(word_class(word), Some(WordClass::Role | WordClass::Title))
+        && sex_of_noun(word).is_none()
+        && !matches!(word, "person" | "child" | "teenager" | "victim" | "driver" | "suspect" | "native" | "candidate")
 }
 
 /// Whether a word ends the head of a noun phrase: *the mayor | of Karst*, *the man | who*.
@@ -102,7 +144,8 @@ fn is_office(word: &str, head: &str) -> bool {
         "chairwoman" | "chairman" | "chairperson" => &["chair", "chairman", "chairwoman"],
         "lawyer" | "attorney" | "barrister" | "solicitor" => &["lawyer", "attorney"],
         "spokesman" | "spokeswoman" => &["spokesperson"],
-        "professor" | "lecturer" => &["academic", "professor"],
+        "professor" | "lecturer" => &["academic", "professor", "scholar", "researcher"],
+        "doctor" | "dr" => &["professor", "academic", "scholar", "researcher", "scientist", "physician"],
         "protester" | "protestor" => &["demonstrator"],
         "general" | "colonel" | "captain" | "sergeant" | "lieutenant" => &["officer", "soldier", "commander"],
         _ => &[],

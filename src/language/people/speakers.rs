@@ -19,6 +19,8 @@ pub(super) struct LastSpeaker {
 pub(super) enum Floor {
     Marked,
     Reported,
+    /// The next cue says that whoever spoke goes on: *she added*.
+    Held,
 }
 
 impl People<'_> {
@@ -64,7 +66,11 @@ impl People<'_> {
     fn name_speaker(&self, prose: &Prose, attribution: &mut Attribution, last: Option<LastSpeaker>) -> Option<Link> {
         let speaker = attribution.speaker.as_mut()?;
         let link = match speaker.kind {
-            SpeakerKind::Pronoun => self.antecedent(prose, speaker.mention, last),
+            SpeakerKind::Pronoun => {
+                let goes_on = attribution.cue.as_ref().is_some_and(|cue| GOING_ON.contains(&cue.lemma));
+                let held = |last: LastSpeaker| LastSpeaker { floor: Floor::Held, ..last };
+                self.antecedent(prose, speaker.mention, if goes_on { last.map(held) } else { last })
+            }
             SpeakerKind::Person => self
                 .person_in(prose, speaker.mention)
                 .map(|person| Link::sure(person, speaker.mention))
@@ -108,6 +114,9 @@ impl People<'_> {
         self.mentions[from..to.max(from)].iter()
     }
 }
+
+/// Who does this has spoken before.
+const GOING_ON: [&str; 4] = ["add", "continue", "go on", "conclude"];
 
 /// A report as sure as this leaves its speaker speaking.
 const HOLDS_FLOOR: Confidence = Confidence::percent(76);

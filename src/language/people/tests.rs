@@ -109,6 +109,44 @@ fn a_pronoun_goes_back_to_the_subject_of_the_main_clause() {
     assert_eq!(speaker.as_deref(), Some("Tom Bellard"));
 }
 
+/// Who says the last quotation of a text.
+fn last_speaker(text: &str) -> String {
+    let draft = draft(text);
+    let speaker = draft.quotations().last().and_then(|last| last.speaker());
+    speaker.map_or("nobody", |speaker| speaker.name.as_str()).to_owned()
+}
+
+#[test]
+fn a_noun_goes_back_or_forward_to_whom_it_fits() {
+    for (text, speaker) in [
+        // A title that governs the name does not hide it.
+        ("It will be lost, according to Professor Timo Saari, who knows walls.\n\n“It will,” he said.", "Timo Saari"),
+        // Introduced right behind.
+        (
+            "The chief executive of the firm said he was “shocked”.\n\nHenrik Dahl, the chief executive, left.",
+            "Henrik Dahl",
+        ),
+        // Nobody introduced as something else.
+        ("Her husband, Erik Lund, spoke to us.\n\n“It is a dark day,” the mayor said.", "the mayor"),
+        ("Dr. Lena Ortiz, who knows walls, was there. “The wall is old,” the professor said.", "Lena Ortiz"),
+        ("Tom Bell said nothing as the ferryman yelled: “You stink!”", "the ferryman"),
+    ] {
+        assert_eq!(last_speaker(text), speaker, "{text}");
+    }
+}
+
+#[test]
+fn whoever_adds_something_spoke_before() {
+    let text = "Clara Holm said the mayor was “not well”.\n\nTom Bell was asked about it. Bell was there.\n\n\
+                “I saw it,” Ira Quell said.\n\nBell and Quell left together.\n\n“And I heard it,” he added.";
+    assert_eq!(last_speaker(text), "Ira Quell");
+    let named = "“Nobody worked harder,” Peter Holm said.\n\nIn the street, a fisherman named Olaf Berg shook his head. \
+                 “We lost two boats,” he said.";
+    assert_eq!(last_speaker(named), "Olaf Berg");
+    let kin = "“We lost two boats,” Olaf Berg said.\n\n“And no one paid,” added his wife, Sigrid.\n\n“None,” she said.";
+    assert_eq!(last_speaker(kin), "Sigrid");
+}
+
 #[test]
 fn it_said_goes_back_to_the_body_its_sentence_names() {
     let draft = draft("The Harbour Council was “shutting the gate for good,” it said on Monday.");

@@ -1,0 +1,67 @@
+//! Which words can be part of a name.
+//!
+//! Not here: where a name begins and ends (`narration`), and whose it is (`names`).
+
+use super::Words;
+use crate::language::lexicon::{WordClass, is_given_name, lower};
+use crate::language::token::Shape;
+
+impl Words<'_> {
+    /// Whether the token can be part of a name: a capital that is no function word or date.
+    pub(in crate::language) fn is_name_word(&self, index: usize) -> bool {
+        if !self.is_capital(index) || matches!(self.word(index), "What" | "How" | "Why" | "Yes" | "No") {
+            return false;
+        }
+        // *I’d*: a pronoun.
+        if self.word(index).strip_prefix('I').is_some_and(|rest| rest.starts_with(['’', '\''])) {
+            return false;
+        }
+        // *John A. Bell*: no article.
+        if self.tokens[index].shape == Shape::Initial
+            && self.word(index).ends_with('.')
+            && self.follows_given_name(index)
+        {
+            return true;
+        }
+        match self.class(index) {
+            None
+            | Some(WordClass::Title | WordClass::Role | WordClass::Group | WordClass::Document | WordClass::Particle) => {
+                true
+            }
+            // “US”, “IT”, “WHO” are names in capitals where the pronoun would not be.
+            Some(WordClass::Pronoun | WordClass::Relative) => {
+                self.word(index).len() > 1 && self.tokens[index].shape == Shape::AllCaps
+            }
+            // April, May, June: a date unless a surname follows.
+            Some(WordClass::Date) => {
+                !lower(self.word(index)).ends_with("day")
+                    && (self.is_capital(index + 1) && self.class(index + 1).is_none()
+                        || self.follows_courtesy_title(index))
+            }
+            // “May said”, “Will says”: a name where a verb of saying follows at once, or a given name stands before.
+            Some(WordClass::Auxiliary) => {
+                matches!(self.word(index), "May" | "Will")
+                    && (self.is_finite_cue(index + 1)
+                        || index > 0 && self.is_finite_cue(index - 1) && self.is_capital(index + 1))
+                    || self.follows_given_name(index)
+                    || self.follows_courtesy_title(index)
+            }
+            Some(WordClass::Adverb) => self.follows_given_name(index),
+            // “Al From said”, “said Al From”: a surname, where only a name can stand.
+            Some(WordClass::Preposition) => {
+                self.follows_given_name(index)
+                    && (self.is_finite_cue(index + 1) || index > 1 && self.is_finite_cue(index - 2))
+            }
+            Some(_) => false,
+        }
+    }
+
+    /// *Mrs May*, *Mr Will*: a surname, whatever else the word means.
+    fn follows_courtesy_title(&self, index: usize) -> bool {
+        index > 0 && matches!(self.word(index - 1), "Mr" | "Mr." | "Mrs" | "Mrs." | "Ms" | "Ms." | "Miss" | "Sir")
+    }
+
+    fn follows_given_name(&self, index: usize) -> bool {
+        index > 0 && self.is_capital(index - 1) && is_given_name(self.word(index - 1))
+    }
+}
