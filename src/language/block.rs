@@ -9,7 +9,7 @@ use super::insertion::{self, Insertion};
 use super::lexicon::{Cues, Lexeme, lexeme};
 use super::local::{self, LocalAttribution, LocalQuote};
 use super::mark::{self, Mark};
-use super::names::{self, NameRun};
+use super::names::{self, NameRun, ParticledName};
 use super::narration::Words;
 use super::organisations::{self, LocalBody};
 use super::pairing::{self, Pairs};
@@ -49,6 +49,8 @@ pub struct BlockFacts {
     pub(super) courtesies: Vec<BlockSpan>,
     /// Runs of words that may be names, in order.
     pub names: Vec<NameRun>,
+    /// Those of the narration with particles before the last word, in order.
+    pub particled_names: Box<[ParticledName]>,
     /// The names that may be those of organisations and places, each in its full extent, in order.
     pub(super) bodies: Box<[LocalBody]>,
     /// The first noun for a person in the narration: *the mayor*, *a driver*.
@@ -97,6 +99,7 @@ impl BlockFacts {
         let reports = indirect::reports(words, &sentences, &quotes);
         let insertions = insertion::insertions(words, &quotes);
         let names = names::runs(words, &quotes);
+        let wording = wording::quoted(text, &tokens, &mut quotes);
         BlockFacts {
             text: Box::from(text),
             kind,
@@ -108,8 +111,9 @@ impl BlockFacts {
             courtesies: courtesy::titles(words, &quotes),
             dates: date::dates(words, &quotes),
             bodies: organisations::bodies(words, &names, &quotes),
-            wording: wording::quoted(text, &tokens, &quotes),
+            wording,
             name_words: variant::name_words(text, &names),
+            particled_names: names::particled_names(text, &tokens, &names),
             names,
             somebody: names::somebody(words, &quotes),
             sign_off: cue::sign_off(words),

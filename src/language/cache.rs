@@ -3,6 +3,7 @@
 use super::acronym::{OnceMemo, WordsMemo};
 use super::block::BlockFacts;
 use super::lexicon::Cues;
+use super::retold::RetoldMemo;
 use super::variant::VariantMemo;
 use crate::markup::{Block, BlockKind, Prose};
 use rustc_hash::FxHashMap;
@@ -21,6 +22,8 @@ pub struct BlockCache {
     pub(super) acronym_words: WordsMemo,
     /// Which acronyms that are spelled out stand in which block.
     pub(super) acronyms_met: OnceMemo,
+    /// Which quotations are one sentence in two wordings.
+    pub(super) retold: RetoldMemo,
     /// *Invariant:* every block in it was read with these verbs of saying.
     cues: Cues,
 }

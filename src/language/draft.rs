@@ -12,6 +12,7 @@ use super::occasion::{self, Occasion};
 use super::organisations::{self, BodyKind, BodyVariant, NamedBody};
 use super::people::{self, People, Person};
 use super::quotation::{Quotation, Standing, StrayClosing};
+use super::retold::Retold;
 use super::sourcing::{self, Sourcing, UnnamedSource};
 use super::telling::{self, Telling};
 use super::variant::{self, SpellingPair};
@@ -37,6 +38,7 @@ pub struct Draft {
     unnamed_sources: Vec<UnnamedSource>,
     spelling_pairs: Vec<SpellingPair>,
     weekday_dates: Vec<WeekdayDate>,
+    retold: Vec<Retold>,
 }
 
 /// One block with its facts, in prose coordinates.
@@ -265,6 +267,12 @@ impl Draft {
         &self.spelling_pairs
     }
 
+    /// The quotations that are one sentence in two wordings, by the later one, the likeliest first.
+    #[must_use]
+    pub fn retold(&self) -> &[Retold] {
+        &self.retold
+    }
+
     /// The sources the draft does not name, in order of place.
     #[must_use]
     pub fn unnamed_sources(&self) -> &[UnnamedSource] {
@@ -318,7 +326,7 @@ pub fn analyse(prose: Arc<Prose>, cache: &mut BlockCache) -> Draft {
     let people = people.into_people();
     let weekday_dates = date::join(&prose, views(&prose, &facts));
     let spelling_pairs = variant::join(&prose, &facts, &mut cache.variants);
-    Draft {
+    let mut draft = Draft {
         prose,
         facts,
         quotations,
@@ -332,7 +340,10 @@ pub fn analyse(prose: Arc<Prose>, cache: &mut BlockCache) -> Draft {
         unnamed_sources,
         spelling_pairs,
         weekday_dates,
-    }
+        retold: Vec::new(),
+    };
+    draft.retold = cache.retold.follow(&draft);
+    draft
 }
 
 fn views<'d>(

@@ -279,6 +279,7 @@ fn quotation(block: BlockView<'_>, report: &LocalReport) -> Quotation {
         form: report.form,
         standing: Standing::Speech,
         words: report.words,
+        said: 0,
         parts: report.parts.iter().map(part).collect(),
         attribution: Some(join::attribution(block, &report.attribution)),
         inner: Vec::new(),

@@ -23,6 +23,7 @@ use super::quotation::{
     StrayClosing,
 };
 use super::token::TokenKind;
+use super::wording::hash_of_text;
 use crate::markup::{BlockKind, Prose, ProseSpan};
 use crate::text::Span;
 
@@ -165,7 +166,7 @@ impl<'d> Joiner<'_> {
         };
         let quotation = &mut self.joined.quotations[open.quotation];
         continue_last(quotation);
-        quotation.parts.push(part);
+        quotation.go_on(part, 0, hash_of_text(self.prose.slice(part.content)));
         self.open = None;
         self.taken_up = Some(closing);
     }
@@ -210,6 +211,7 @@ impl<'d> Joiner<'_> {
             form: form(block, quote),
             standing: quote.standing,
             words: quote.words,
+            said: quote.said,
             parts: vec![part],
             attribution,
             inner: inner(block, quote),
@@ -221,8 +223,7 @@ impl<'d> Joiner<'_> {
         if part.beginning == Beginning::Reopened {
             continue_last(quotation);
         }
-        quotation.parts.push(part);
-        quotation.words += quote.words;
+        quotation.go_on(part, quote.words, quote.said);
         quotation.standing = Standing::Speech;
         quotation.inner.extend(inner(block, quote));
         let own = quote.attribution.as_ref().filter(|own| own.cue.is_some()).map(|own| attribution(block, own));

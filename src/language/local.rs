@@ -42,6 +42,8 @@ pub(super) struct LocalQuote {
     pub(super) close_token: usize,
     /// How many words and numbers it holds.
     pub(super) words: u32,
+    /// What its words come to as they are compared: a hash of them.
+    pub(super) said: u64,
     pub(super) lead: Stretch,
     pub(super) tail: Stretch,
     pub(super) begins_sentence: bool,
@@ -94,6 +96,7 @@ pub(super) fn quotes(tokens: &[Token], marks: &[Mark], pairs: &Pairs) -> Vec<Loc
             open_token,
             close_token: close_token.min(tokens.len().saturating_sub(1)),
             words,
+            said: 0,
             lead: empty,
             tail: empty,
             begins_sentence: false,

@@ -33,6 +33,7 @@ mod plain;
 mod quotation;
 mod reference;
 mod renaming;
+mod retold;
 mod sentence;
 mod slip;
 mod sourcing;
@@ -52,7 +53,8 @@ pub use insertion::{Brackets, Insertion, InsertionKind};
 pub use lexicon::{CueUse, CueVerb, Cues, Sex, is_kin, is_title, title_in_full};
 pub use mark::{Glyph, Mark, MarkClass, Reading, Role, Spacing};
 pub use names::{
-    AgeBeside, Before, NameBeginning, NameRun, NameTie, Nature, PartInSentence, Relation, SentenceStart, Voice,
+    AgeBeside, Before, NameBeginning, NameRun, NameTie, Nature, PartInSentence, ParticledName, Relation, SentenceStart,
+    Voice,
 };
 pub use occasion::Occasion;
 pub use organisations::{BodyDifference, BodyKind, BodyMention, BodyVariant, LowerCaseTwin, NameForm, NamedBody};
@@ -65,10 +67,11 @@ pub use quotation::{
 };
 pub use reference::{Naming, Reference};
 pub use renaming::Renamed;
+pub use retold::Retold;
 pub use sentence::Sentence;
 pub use slip::{is_slip, slip_keys};
 pub use sourcing::{Number, Sourcing, UnnamedSource};
 pub use telling::{Aspect, Clause, Inflection, Telling, Told};
 pub use token::{Shape, Token, TokenKind, stem, words_of};
 pub use variant::{SpellingDifference, SpellingPair};
-pub use wording::{Difference, Fit, FoldedWord, Kindred, Seam, Wording, folded_words, kindred, number_in_letters};
+pub use wording::{Difference, Fit, FoldedWord, Seam, Wording, folded_words, number_in_letters};

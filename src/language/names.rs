@@ -6,6 +6,7 @@ mod age;
 mod cut;
 mod nickname;
 mod opening;
+mod particle;
 mod role;
 mod sex;
 mod tie;
@@ -14,6 +15,8 @@ pub use age::AgeBeside;
 pub(super) use cut::is_office_word;
 pub(super) use nickname::nickname_in;
 pub(super) use opening::opening;
+pub use particle::ParticledName;
+pub(super) use particle::particled_names;
 pub(super) use role::is_person_noun;
 pub(super) use sex::sex_of_noun;
 pub use tie::{NameTie, Relation};
@@ -80,7 +83,7 @@ pub enum Voice {
 }
 
 /// How a name begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NameBeginning {
     /// With a given name.
     GivenName,

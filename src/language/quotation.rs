@@ -258,6 +258,8 @@ pub struct Quotation {
     pub standing: Standing,
     /// How many words and numbers it holds.
     pub words: u32,
+    /// What its words come to as they are compared: a hash of them, zero where nothing is in marks.
+    pub(super) said: u64,
     /// Its stretches, in order of reading; at least one.
     pub parts: Vec<Part>,
     /// Who said it, as far as the draft tells.
@@ -267,6 +269,13 @@ pub struct Quotation {
 }
 
 impl Quotation {
+    /// Adds a stretch with so many words, which come to `said`.
+    pub(super) fn go_on(&mut self, part: Part, words: u32, said: u64) {
+        self.parts.push(part);
+        self.words += words;
+        self.said = self.said.rotate_left(1) ^ said;
+    }
+
     /// The speaker, where one is linked.
     #[must_use]
     pub fn speaker(&self) -> Option<&Speaker> {

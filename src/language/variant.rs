@@ -9,6 +9,7 @@ mod deletion;
 mod judge;
 mod letters;
 mod near;
+mod vocabulary;
 mod word;
 
 pub(super) use deletion::keys;
@@ -22,9 +23,9 @@ use super::memo::BlockMemo;
 use super::names::{Before, NameRun, Nature, SentenceStart, Voice};
 use super::token::{Shape, Token};
 use crate::markup::{Prose, ProseSpan};
-use near::{NearPairs, Since};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
+use vocabulary::{Since, Vocabulary, WordPlace};
 use word::Introduced;
 
 /// One name that the draft spells in two ways.
@@ -56,7 +57,7 @@ pub enum SpellingDifference {
 /// What was found out of the last version of a draft and holds while its names are the same.
 #[derive(Debug, Default)]
 pub(super) struct VariantMemo {
-    near: NearPairs,
+    vocabulary: Vocabulary,
     /// Which of the near words each block writes in lower case.
     in_lower_case: BlockMemo<Candidates, Box<[Box<str>]>>,
 }
@@ -67,23 +68,6 @@ struct Candidates {
     words: FxHashSet<String>,
     /// A bit for each byte that one of them begins with: few other words do, and the rest need no look-up.
     begin_with: [u64; 4],
-}
-
-/// One word of which names are made.
-#[derive(Debug, Clone, Copy)]
-struct Word {
-    key: u64,
-    /// Its first place.
-    first: ProseSpan,
-}
-
-/// The words of all names.
-#[derive(Debug, Default)]
-struct Vocabulary {
-    /// Each once, by order of first place.
-    words: Vec<Word>,
-    /// For each word of each name, in order of place, its place among `words`.
-    numbers: Vec<usize>,
 }
 
 /// One word as names spell it, with every place.
@@ -118,70 +102,34 @@ impl Spelling<'_> {
 }
 
 /// The pairs of the draft, by the place of the first odd spelling. Linear in the number of name words, and in the text
-/// of new blocks.
-pub(super) fn join(prose: &Prose, facts: &[Arc<BlockFacts>], memo: &mut VariantMemo) -> Vec<SpellingPair> {
-    let vocabulary = Vocabulary::gather(prose, facts);
-    let (near, since) = memo.near.pairs(prose, &vocabulary.words);
-    if near.is_empty() {
+/// of new blocks; where the names are those of the last time, in the number of blocks and of spellings in a pair.
+pub(super) fn join(prose: &Prose, facts: &Arc<[Arc<BlockFacts>]>, memo: &mut VariantMemo) -> Vec<SpellingPair> {
+    let since = memo.vocabulary.follow(facts);
+    let near = memo.vocabulary.near();
+    if near.pairs.is_empty() {
         return Vec::new();
     }
-    let (spellings, mut pairs) = vocabulary.spellings(prose, facts, near);
+    let spellings: Vec<Spelling<'_>> = near.words.iter().map(|places| spelling(prose, facts, places)).collect();
     let common = in_lower_case(&spellings, since, facts, &mut memo.in_lower_case);
+    let mut pairs = near.pairs.clone();
     pairs.retain(|&(one, other)| judge::is_one_name(&spellings[one], &spellings[other], &common));
     let mut found = settle(&spellings, pairs);
     found.sort_by_key(|pair| pair.odd.first().or(pair.quoted.first()).map(|span| span.start()));
     found
 }
 
-impl Vocabulary {
-    fn gather(prose: &Prose, facts: &[Arc<BlockFacts>]) -> Vocabulary {
-        let mut by_key: FxHashMap<u64, usize> = FxHashMap::default();
-        let mut vocabulary = Vocabulary::default();
-        for (block, facts) in prose.blocks().iter().zip(facts) {
-            for word in &facts.name_words {
-                let next = vocabulary.words.len();
-                let number = *by_key.entry(word.key).or_insert(next);
-                if number == next {
-                    vocabulary.words.push(Word { key: word.key, first: word.span.shifted(block.span.start()) });
-                }
-                vocabulary.numbers.push(number);
-            }
-        }
-        vocabulary
-    }
-
-    /// The words that stand in a pair with all their places, and the pairs by their places among these. Of the other
-    /// words, which are nearly all, nothing more is read.
-    fn spellings<'p>(
-        &self,
-        prose: &'p Prose,
-        facts: &[Arc<BlockFacts>],
-        pairs: &[(usize, usize)],
-    ) -> (Vec<Spelling<'p>>, Vec<(usize, usize)>) {
-        let mut wanted: Vec<usize> = pairs.iter().flat_map(|&(one, other)| [one, other]).collect();
-        wanted.sort_unstable();
-        wanted.dedup();
-        let mut place_of: Vec<Option<usize>> = vec![None; self.words.len()];
-        let mut spellings: Vec<Spelling<'p>> = Vec::with_capacity(wanted.len());
-        for number in wanted {
-            let word = prose.slice(self.words[number].first);
-            place_of[number] = Some(spellings.len());
-            spellings.push(Spelling { word, folded: letters::folded(word), places: Vec::new() });
-        }
-        let mut numbers = self.numbers.iter();
-        for (block, facts) in prose.blocks().iter().zip(facts) {
-            for (word, number) in facts.name_words.iter().zip(numbers.by_ref()) {
-                if let Some(at) = place_of[*number] {
-                    spellings[at].places.push(place(prose, block.span, facts, word));
-                }
-            }
-        }
-        let renumbered = pairs.iter().filter_map(|&(one, other)| place_of[one].zip(place_of[other])).collect();
-        (spellings, renumbered)
-    }
+/// A word with its places. Linear in these.
+fn spelling<'p>(prose: &'p Prose, facts: &[Arc<BlockFacts>], places: &[WordPlace]) -> Spelling<'p> {
+    let places: Vec<Place<'p>> = places
+        .iter()
+        .map(|at| place(prose, prose.blocks()[at.block as usize].span, &facts[at.block as usize], at.index))
+        .collect();
+    let word = places.first().map_or("", |place| prose.slice(place.span));
+    Spelling { word, folded: letters::folded(word), places }
 }
 
-fn place<'p>(prose: &'p Prose, block: ProseSpan, facts: &BlockFacts, word: &NameWord) -> Place<'p> {
+fn place<'p>(prose: &'p Prose, block: ProseSpan, facts: &BlockFacts, index: u32) -> Place<'p> {
+    let word = facts.name_words[index as usize];
     let beside = |span: super::BlockSpan| prose.slice(span.shifted(block.start()));
     Place {
         span: word.span.shifted(block.start()),

@@ -16,13 +16,15 @@ mod spelling;
 
 pub use difference::Difference;
 pub use fit::Fit;
-pub use kindred::{Kindred, kindred};
+pub(super) use kindred::kindred;
 
 use super::draft::BlockView;
 use super::local::LocalQuote;
 use super::token::{Token, TokenKind};
 use crate::markup::ProseSpan;
 use crate::text::{InBlock, InProse, Span};
+use rustc_hash::FxHasher;
+use std::hash::Hasher;
 use std::ops::Range;
 
 /// Whether a word follows the one before it, or something was marked as left out between.
@@ -135,16 +137,35 @@ pub fn folded_words(text: &str) -> Vec<FoldedWord<InBlock>> {
     words
 }
 
-/// The words inside the marks of a block, in order. Linear in its tokens.
-pub(super) fn quoted(text: &str, tokens: &[Token], quotes: &[LocalQuote]) -> Box<[FoldedWord<InBlock>]> {
+/// The words inside the marks of a block, in order; each quotation is told what its own come to. Linear in its tokens.
+pub(super) fn quoted(text: &str, tokens: &[Token], quotes: &mut [LocalQuote]) -> Box<[FoldedWord<InBlock>]> {
     let mut words = Vec::new();
     for quote in quotes {
         // The last token of a quotation that nothing closes is a word, else the closing mark.
         let closed = tokens.get(quote.close_token).is_none_or(|token| token.kind == TokenKind::Mark);
         let to = (quote.close_token + usize::from(!closed)).min(tokens.len());
+        let from = words.len();
         fold::fold(text, tokens.get(quote.open_token + 1..to).unwrap_or_default(), &mut words);
+        quote.said = hash_of(&words[from..]);
     }
     words.into_boxed_slice()
+}
+
+/// What a text that was not read into words comes to.
+pub(super) fn hash_of_text(text: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(text.as_bytes());
+    hasher.finish()
+}
+
+/// What some words come to, whatever they stand beside: two wordings with one hash are taken for one.
+fn hash_of<In>(words: &[FoldedWord<In>]) -> u64 {
+    let mut hasher = FxHasher::default();
+    for word in words {
+        hasher.write_u64(word.key);
+        hasher.write_u8(u8::from(word.seam == Seam::Gap));
+    }
+    hasher.finish()
 }
 
 #[cfg(test)]

@@ -3,7 +3,6 @@
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::{Level, Safety};
-use crate::language::{BlockSpan, BlockView, Shape, Token, TokenKind, Voice};
 use crate::markup::{BlockKind, ProseSpan};
 use std::collections::BTreeMap;
 
@@ -46,14 +45,6 @@ declare_rule! {
     }
 }
 
-const PARTICLES: &[&str] = &[
-    "de", "da", "do", "dos", "del", "della", "di", "du", "la", "las", "los", "von", "van", "der", "den", "ter", "ten",
-    "zu",
-];
-
-/// The most letters one of them has: *della*.
-const LONGEST_PARTICLE: usize = 5;
-
 /// A surname with its particles, and the given name before it where there is one.
 type Key<'d> = (String, Option<&'d str>);
 
@@ -61,8 +52,9 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     let mut forms: BTreeMap<Key<'_>, BTreeMap<&str, Vec<ProseSpan>>> = BTreeMap::new();
     for block in context.draft.blocks().filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem))
     {
-        for run in block.facts.names.iter().filter(|run| run.voice == Voice::Narration) {
-            let Some((place, given)) = with_particles(&block, run.span) else { continue };
+        for name in &block.facts.particled_names {
+            let place = block.to_prose(name.span);
+            let given = name.given.map(|given| given.slice(block.text));
             let key = (context.slice(place).to_lowercase(), given);
             forms.entry(key).or_default().entry(context.slice(place)).or_default().push(place);
         }
@@ -80,39 +72,4 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
                 .fix(format!("write {usual}"), Safety::Suggested, odd.iter().map(|place| (*place, *usual)));
         }
     }
-}
-
-/// The last word of a name with the particles before it, and the given name before them.
-fn with_particles<'d>(block: &BlockView<'d>, name: BlockSpan) -> Option<(ProseSpan, Option<&'d str>)> {
-    if !may_have_particle(block.text.get(..name.end() as usize)?) {
-        return None;
-    }
-    let tokens = &block.facts.tokens;
-    let last = tokens.partition_point(|token| token.span.start() < name.end()).checked_sub(1)?;
-    let is_particle = |at: &usize| {
-        let word = tokens[*at].text(block.text);
-        PARTICLES.iter().any(|particle| particle.eq_ignore_ascii_case(word))
-    };
-    let from = (0..last).rev().take_while(is_particle).last()?;
-    let before = from.checked_sub(1).map(|before| tokens[before]);
-    let starts = before.is_none_or(|before| before.kind == TokenKind::Stop || before.kind == TokenKind::Mark);
-    let named = |before: &Token| tokens[from].span.start() > name.start() && before.shape != Shape::Lower;
-    let given = before.filter(named).map(|before| before.text(block.text));
-    let span = BlockSpan::new(tokens[from].span.start(), name.end());
-    // *la France* is an article and a country.
-    let article = given.is_none() && tokens[from].text(block.text).starts_with(['l', 'L']);
-    (!starts && !article).then(|| (block.to_prose(span), given))
-}
-
-/// How far back the word before the last one is looked for, in bytes: bounds the work for each name.
-const REACH: usize = 48;
-
-/// Whether the last word of a text may have a particle before it: most have a longer word there, and that is seen
-/// without looking for its token.
-fn may_have_particle(text: &str) -> bool {
-    let near = &text.as_bytes()[text.len().saturating_sub(REACH)..];
-    let Some(space) = near.iter().rposition(u8::is_ascii_whitespace).filter(|_| near.is_ascii()) else { return true };
-    let before = near[..space].trim_ascii_end();
-    before.len() <= LONGEST_PARTICLE
-        || !before[before.len() - LONGEST_PARTICLE - 1..].iter().all(u8::is_ascii_alphanumeric)
 }

@@ -3,7 +3,7 @@
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::{Level, Safety};
-use crate::language::{Difference, Draft, Quotation, Speaker, SpeakerKind, Standing, Wording, kindred};
+use crate::language::{Difference, Draft, Quotation, Speaker, SpeakerKind, Wording};
 use crate::markup::BlockKind;
 use std::ops::Range;
 
@@ -45,34 +45,26 @@ declare_rule! {
     }
 }
 
-/// Shorter ones are alike by chance: people say *we are going to build a wall* more than once.
+/// Shorter ones are alike by chance: people say *we are going to build a wall* more than once. The words of a heading or
+/// under a picture, which are taken from the story, may be fewer.
 const FEWEST_WORDS: usize = 9;
-/// The same for the words of a heading or under a picture, which are taken from the story.
-const FEWEST_WORDS_OF_HEADING: usize = 5;
-/// The share of words that must be the same.
-const ALIKE: f64 = 0.85;
 /// A difference of more bytes is not spelled out in the message.
 const MOST_SHOWN: usize = 60;
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     let draft = context.draft;
-    let is_story = |quotation: &&Quotation| {
-        let spoken = quotation.standing != Standing::Title && !draft.is_in_headline(quotation);
-        spoken && quotation.words as usize >= FEWEST_WORDS_OF_HEADING
-    };
-    let quotations: Vec<&Quotation> = draft.quotations().iter().filter(is_story).collect();
-    let wordings: Vec<Wording> = quotations.iter().map(|quotation| draft.wording(quotation)).collect();
     let mut told = None;
-    for pair in kindred(&wordings) {
-        let (later, earlier) = (quotations[pair.later], quotations[pair.earlier]);
+    for pair in draft.retold() {
+        let (later, earlier) = (&draft.quotations()[pair.later], &draft.quotations()[pair.earlier]);
         if told == Some(pair.later) || !may_be_one(context, later, earlier) {
             continue;
         }
-        let fewest =
-            if is_heading(draft, later) || is_heading(draft, earlier) { FEWEST_WORDS_OF_HEADING } else { FEWEST_WORDS };
-        let (later, earlier) = (&wordings[pair.later], &wordings[pair.earlier]);
-        let Some((own, other)) = drift(later, earlier, pair.diagonal, fewest) else { continue };
-        let places = ((later, own), (earlier, other));
+        let is_heading = is_heading(draft, later) || is_heading(draft, earlier);
+        let (later, earlier) = (draft.wording(later), draft.wording(earlier));
+        if !is_heading && later.words().len().min(earlier.words().len()) < FEWEST_WORDS {
+            continue;
+        }
+        let places = ((&later, pair.own.clone()), (&earlier, pair.other.clone()));
         told = report(context, reporter, places).then_some(pair.later).or(told);
     }
 }
@@ -105,21 +97,6 @@ fn report(context: &Context<'_>, reporter: &mut Reporter<'_>, (later, earlier): 
 fn is_heading(draft: &Draft, quotation: &Quotation) -> bool {
     let block = quotation.parts.first().and_then(|part| draft.block(part.block));
     block.is_some_and(|block| matches!(block.kind, BlockKind::Heading | BlockKind::Caption))
-}
-
-/// The words of the later and of the earlier quotation that are one sentence in two wordings.
-fn drift(later: &Wording, earlier: &Wording, diagonal: isize, fewest: usize) -> Option<(Range<usize>, Range<usize>)> {
-    let swapped = later.words().len() > earlier.words().len();
-    let (short, long, diagonal) = if swapped { (earlier, later, -diagonal) } else { (later, earlier, diagonal) };
-    if short.words().len() < fewest {
-        return None;
-    }
-    let fit = short.fit_at(long, diagonal)?;
-    // Words that are only left out make one sentence of two; words that are changed soon make another sentence.
-    let few = fit.changed == 0 || fit.changed + fit.missing <= 1 + short.words().len() / 8;
-    let is_drift = few && fit.changed + fit.missing > 0 && fit.likeness() >= ALIKE && long.holds(short).is_none();
-    let (whole, place) = (0..short.words().len(), fit.counterpart(long));
-    is_drift.then_some(if swapped { (place, whole) } else { (whole, place) })
 }
 
 /// How many marks and ends of sentences stand between words: where they differ, the two are not one sentence.

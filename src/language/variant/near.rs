@@ -3,10 +3,8 @@
 //! Every word is filed under what is left of it without one letter, or without two where it is long (`deletion`), and
 //! compared with what is filed there.
 
-use super::Word;
 use super::deletion::{count_of_keys, each_key};
-use super::letters::{SHORTEST_MISSPELT, differ_in_short_part, distance, folded};
-use crate::markup::Prose;
+use super::letters::{SHORTEST_MISSPELT, differ_in_short_part, distance};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// From that many letters two may be wrong.
@@ -16,36 +14,8 @@ pub(in crate::language) const LONG_IN_NAME: usize = LONG - 1;
 /// How many words are compared under one key: bounds the work for each.
 const SHARED: usize = 8;
 
-/// The near pairs of the words compared last: most keystrokes touch no name.
-#[derive(Debug, Default)]
-pub(super) struct NearPairs {
-    /// *Invariant:* the keys of the words `pairs` was found in, in their order.
-    keys: Vec<u64>,
-    pairs: Vec<(usize, usize)>,
-}
-
-/// Whether something is what it was the last time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Since {
-    Same,
-    Changed,
-}
-
-impl NearPairs {
-    /// The pairs of near words, the earlier first; taken from memory where the words are those of the last time.
-    pub(super) fn pairs(&mut self, prose: &Prose, words: &[Word]) -> (&[(usize, usize)], Since) {
-        let mut since = Since::Same;
-        if !self.keys.iter().copied().eq(words.iter().map(|word| word.key)) {
-            since = Since::Changed;
-            self.keys = words.iter().map(|word| word.key).collect();
-            self.pairs = pairs(&words.iter().map(|word| folded(prose.slice(word.first))).collect::<Vec<_>>());
-        }
-        (&self.pairs, since)
-    }
-}
-
 /// The pairs of near words, the earlier first. Linear in the number of words.
-fn pairs(words: &[Vec<char>]) -> Vec<(usize, usize)> {
+pub(super) fn pairs(words: &[Vec<char>]) -> Vec<(usize, usize)> {
     let shared = SharedKeys::of(words);
     let mut filed: FxHashMap<u64, Filed> = FxHashMap::default();
     let mut compared: FxHashSet<(usize, usize)> = FxHashSet::default();

@@ -16,19 +16,18 @@ const MOST_KIN: usize = 3;
 
 /// Two wordings that share words in a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Kindred {
+pub(in crate::language) struct Kindred {
     /// The index of the earlier one.
-    pub earlier: usize,
+    pub(in crate::language) earlier: usize,
     /// The index of the later one.
-    pub later: usize,
+    pub(in crate::language) later: usize,
     /// Word `i` of the later one stands about at word `i + diagonal` of the earlier.
-    pub diagonal: isize,
+    pub(in crate::language) diagonal: isize,
 }
 
 /// The pairs that share two runs of three words, or one of four, that are no common phrases of the draft; by the later
 /// one, the likeliest first, and at most three for each. Linear in the number of words.
-#[must_use]
-pub fn kindred(wordings: &[Wording]) -> Vec<Kindred> {
+pub(in crate::language) fn kindred(wordings: &[Wording]) -> Vec<Kindred> {
     let repeated = Repeated::of(wordings);
     let mut places = Places::default();
     let mut votes: FxHashMap<(usize, isize), usize> = FxHashMap::default();
