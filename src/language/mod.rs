@@ -59,7 +59,7 @@ pub use names::{
 pub use occasion::Occasion;
 pub use organisations::{BodyDifference, BodyKind, BodyMention, BodyVariant, LowerCaseTwin, NameForm, NamedBody};
 pub use pairing::{Closure, MarkedSpan, Pairs};
-pub use people::{Age, Person};
+pub use people::{Age, OfficeNouns, Person};
 pub use plain::plain_words;
 pub use quotation::{
     Attribution, Beginning, Certainty, Confidence, Cue, CuePlace, Ending, Form, Juncture, Manner, Part, Quotation,

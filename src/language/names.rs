@@ -27,6 +27,7 @@ use super::lexicon::{
 };
 use super::local::LocalQuote;
 use super::narration::{Stretch, Words, is_possessive};
+use super::people::OfficeNouns;
 use super::token::{Shape, stem};
 use crate::text::narrow;
 use cut::Cut;
@@ -50,6 +51,8 @@ pub struct NameRun {
     pub part: PartInSentence,
     /// What the person is, by the words beside the name: *campaign chairman*, *the harbour master*, `Sen.`
     pub role: Option<BlockSpan>,
+    /// The nouns that this role may be taken up with: *the chairman*.
+    pub office_nouns: OfficeNouns,
     /// Whether its first word is a given name.
     pub begins: NameBeginning,
     /// How old the person is, by the words beside the name.
@@ -203,6 +206,8 @@ fn name_run(words: Words<'_>, run: Stretch, cut: Cut, voice: Voice, part: PartIn
         nature: nature(words, cut, role),
         part: part_in_sentence(words, run, name, part),
         role: role.map(|role| words.span(role)),
+        office_nouns: role
+            .map_or_else(OfficeNouns::default, |role| OfficeNouns::of_role(words.span(role).slice(words.text))),
         begins: if is_given_name(words.word(name.from)) { NameBeginning::GivenName } else { NameBeginning::Other },
         age: age::age(words, name),
         sex,

@@ -24,6 +24,7 @@ use super::quotation::{Quotation, Speaker, SpeakerKind};
 use crate::markup::{BlockKind, Prose, ProseSpan};
 use crate::text::narrow;
 use find::{is_saint, styled_name};
+pub use office::OfficeNouns;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// One person through the draft.
@@ -86,6 +87,8 @@ struct Run<'p> {
 #[derive(Debug, Default)]
 pub(super) struct People<'p> {
     people: Vec<Person>,
+    /// For each person, the nouns that the role may be taken up with. *Invariant:* as long as `people`.
+    office_nouns: Vec<OfficeNouns>,
     /// For each surname, in the order of introduction, who has it.
     by_surname: FxHashMap<&'p str, Vec<usize>>,
     /// For each given name, who was introduced with it last.
@@ -236,6 +239,7 @@ impl<'p> People<'p> {
             ages: Vec::new(),
             sex: run.facts.sex,
         });
+        self.office_nouns.push(OfficeNouns::default());
     }
 
     /// Whoever has one name only: spoken of as a person, or a saint.
@@ -270,7 +274,9 @@ impl<'p> People<'p> {
         known.mentions.push(run.span);
         known.names.push((run.block, run.index));
         if run.facts.voice == Voice::Narration {
-            known.role = known.role.or(run.role);
+            if known.role.is_none() {
+                (known.role, self.office_nouns[person]) = (run.role, run.facts.office_nouns);
+            }
             known.ages.extend(run.age);
             known.sex = known.sex.or(run.facts.sex).or(run.facts.pronoun_after);
         }

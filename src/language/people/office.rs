@@ -94,6 +94,9 @@ impl People<'_> {
 
     /// Whether the person was introduced as one.
     fn holds(&self, prose: &Prose, person: usize, head: &str) -> bool {
+        if !self.office_nouns[person].may_hold(head) {
+            return false;
+        }
         let person = &self.people[person];
         let sex = sex_of_noun(head);
         if sex.is_some() && person.sex.is_some() && sex != person.sex {
@@ -108,7 +111,6 @@ impl People<'_> {
         }
         let Some(role) = person.role else { return false };
         let role = prose.slice(role);
-        let between = |letter: char| matches!(letter, ' ' | ',' | '\u{a0}');
         role.split(between).any(|word| is_office(word, head))
             || role.contains('-')
                 && role.split(|letter| between(letter) || letter == '-').any(|word| is_office(word, head))
@@ -132,11 +134,53 @@ pub(super) fn ends_head(word: &str) -> bool {
     matches!(word_class(word), Some(WordClass::Preposition | WordClass::Relative))
 }
 
+/// The nouns that the words of a role may be taken up with, as bits: a noun whose bit is missing is none of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct OfficeNouns(u64);
+
+impl OfficeNouns {
+    /// Those of a role. Linear in its length.
+    pub(in crate::language) fn of_role(role: &str) -> OfficeNouns {
+        let mut nouns = 0;
+        // A word with a hyphen counts whole and in its parts.
+        for word in role.split(between).chain(role.split(|letter| between(letter) || letter == '-')) {
+            let word = lower(word.trim_end_matches(END_OF_WORD));
+            let long = title_in_full(&word);
+            nouns |= bit(long) | wider_nouns(long).iter().fold(0, |bits, noun| bits | bit(noun));
+        }
+        OfficeNouns(nouns)
+    }
+
+    /// Whether a noun may be one of them. Constant time.
+    fn may_hold(self, noun: &str) -> bool {
+        self.0 & bit(noun) != 0
+    }
+}
+
+/// Nouns of one length with the same first and last letter share a bit, and a few others do by chance.
+fn bit(noun: &str) -> u64 {
+    let bytes = noun.as_bytes();
+    let (first, last) = (bytes.first().copied().unwrap_or_default(), bytes.last().copied().unwrap_or_default());
+    1 << ((usize::from(first) + 7 * usize::from(last) + 13 * bytes.len()) % 64)
+}
+
+/// What stands after a word of a role and is no part of it.
+const END_OF_WORD: [char; 4] = ['.', ',', '’', '\''];
+
+fn between(letter: char) -> bool {
+    matches!(letter, ' ' | ',' | '\u{a0}')
+}
+
 /// Whether a word of a role means the noun: `Sen.` is *the senator*, and a lawmaker too.
 fn is_office(word: &str, head: &str) -> bool {
-    let word = lower(word.trim_end_matches(['.', ',', '’', '\'']));
+    let word = lower(word.trim_end_matches(END_OF_WORD));
     let long = title_in_full(&word);
-    let wider: &[&str] = match long {
+    long == head || wider_nouns(long).contains(&head) && (long != "senator" || head != "representative")
+}
+
+/// What somebody with an office is called too.
+fn wider_nouns(long: &str) -> &'static [&'static str] {
+    match long {
         "senator" | "representative" | "congressman" | "congresswoman" | "mp" | "assemblyman" | "assemblywoman" => {
             &["lawmaker", "legislator", "politician", "congressman", "congresswoman", "representative"]
         }
@@ -149,6 +193,5 @@ fn is_office(word: &str, head: &str) -> bool {
         "protester" | "protestor" => &["demonstrator"],
         "general" | "colonel" | "captain" | "sergeant" | "lieutenant" => &["officer", "soldier", "commander"],
         _ => &[],
-    };
-    long == head || wider.contains(&head) && (long != "senator" || head != "representative")
+    }
 }
