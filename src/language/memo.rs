@@ -15,6 +15,13 @@ pub(super) struct BlockMemo<Q, A> {
     answers: Vec<(Arc<BlockFacts>, A)>,
 }
 
+/// Whether something is what it was the last time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Since {
+    Same,
+    Changed,
+}
+
 impl<Q: Default, A> Default for BlockMemo<Q, A> {
     fn default() -> BlockMemo<Q, A> {
         BlockMemo { question: Q::default(), answers: Vec::new() }
@@ -32,19 +39,28 @@ impl<Q: PartialEq, A> BlockMemo<Q, A> {
         question: Q,
         facts: &[Arc<BlockFacts>],
         ask: impl Fn(&Q, usize) -> A,
-    ) -> impl Iterator<Item = &A> {
+    ) -> impl Iterator<Item = &A>
+    where
+        A: PartialEq,
+    {
+        self.put(question);
+        self.ask_again(facts, ask);
+        self.answers()
+    }
+
+    /// Puts a question: where it is another than before, all blocks are to be asked.
+    pub(super) fn put(&mut self, question: Q) {
         if self.question != question {
             *self = BlockMemo { question, answers: Vec::new() };
         }
-        self.ask_again(facts, ask)
     }
 
-    /// The answers of all blocks to the question asked last, in order; as `ask` in all else.
-    pub(super) fn ask_again(
-        &mut self,
-        facts: &[Arc<BlockFacts>],
-        ask: impl Fn(&Q, usize) -> A,
-    ) -> impl Iterator<Item = &A> {
+    /// Asks the blocks that are new the question put last, as `ask` does; says whether the answers are the same, block
+    /// by block.
+    pub(super) fn ask_again(&mut self, facts: &[Arc<BlockFacts>], ask: impl Fn(&Q, usize) -> A) -> Since
+    where
+        A: PartialEq,
+    {
         let same = |(one, other): (&Arc<BlockFacts>, &Arc<BlockFacts>)| Arc::ptr_eq(one, other);
         let known = || self.answers.iter().map(|(facts, _)| facts);
         let before = known().zip(facts).take_while(|pair| same(*pair)).count();
@@ -52,7 +68,15 @@ impl<Q: PartialEq, A> BlockMemo<Q, A> {
         let after = known().rev().zip(facts.iter().rev()).take(most).take_while(|pair| same(*pair)).count();
         let asked = before..facts.len() - after;
         let new: Vec<_> = asked.map(|block| (Arc::clone(&facts[block]), ask(&self.question, block))).collect();
-        self.answers.splice(before..self.answers.len() - after, new);
+        let between = before..self.answers.len() - after;
+        let old = self.answers[between.clone()].iter().map(|(_, answer)| answer);
+        let since = if old.eq(new.iter().map(|(_, answer)| answer)) { Since::Same } else { Since::Changed };
+        self.answers.splice(between, new);
+        since
+    }
+
+    /// The answers of all blocks, in order.
+    pub(super) fn answers(&self) -> impl Iterator<Item = &A> {
         self.answers.iter().map(|(_, answer)| answer)
     }
 }

@@ -17,15 +17,15 @@ pub(super) use letters::{differ_in_short_part, distance, folded, skeleton};
 pub(super) use near::LONG_IN_NAME;
 pub(super) use word::{NameWord, name_words};
 
-use super::block::BlockFacts;
+use super::block::{BlockFacts, BlockSpan};
 use super::lexicon::is_given_name;
-use super::memo::BlockMemo;
+use super::memo::{BlockMemo, Since};
 use super::names::{Before, NameRun, Nature, SentenceStart, Voice};
 use super::token::{Shape, Token};
 use crate::markup::{Prose, ProseSpan};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
-use vocabulary::{Since, Vocabulary, WordPlace};
+use vocabulary::{Kept, NearWords, Vocabulary, WordPlace};
 use word::Introduced;
 
 /// One name that the draft spells in two ways.
@@ -60,6 +60,8 @@ pub(super) struct VariantMemo {
     vocabulary: Vocabulary,
     /// Which of the near words each block writes in lower case.
     in_lower_case: BlockMemo<Candidates, Box<[Box<str>]>>,
+    /// *Invariant:* the pairs of the names in `vocabulary` and the words in `in_lower_case`.
+    judged: Vec<Pair>,
 }
 
 /// The words in question, in lower case.
@@ -82,7 +84,7 @@ struct Spelling<'p> {
 /// One word of a name.
 #[derive(Debug, Clone, Copy)]
 struct Place<'p> {
-    span: ProseSpan,
+    at: WordPlace,
     /// The words beside it in its name.
     before: Option<&'p str>,
     after: Option<&'p str>,
@@ -91,9 +93,37 @@ struct Place<'p> {
     introduced: Introduced,
 }
 
-impl Spelling<'_> {
-    fn places_in(&self, voice: Voice) -> Vec<ProseSpan> {
-        self.places.iter().filter(|place| place.run.voice == voice).map(|place| place.span).collect()
+/// A pair, by the places of its words in their blocks.
+#[derive(Debug)]
+struct Pair {
+    difference: SpellingDifference,
+    usual: Vec<WordPlace>,
+    odd: Vec<WordPlace>,
+    quoted: Vec<WordPlace>,
+}
+
+impl Pair {
+    fn placed(&self, prose: &Prose, facts: &[Arc<BlockFacts>]) -> SpellingPair {
+        let placed = |places: &[WordPlace]| places.iter().map(|place| place.span(prose, facts)).collect();
+        SpellingPair {
+            difference: self.difference,
+            usual: placed(&self.usual),
+            odd: placed(&self.odd),
+            quoted: placed(&self.quoted),
+        }
+    }
+}
+
+impl<'d> Spelling<'d> {
+    /// A word with its places. Linear in these.
+    fn of(facts: &'d [Arc<BlockFacts>], places: &[WordPlace]) -> Spelling<'d> {
+        let word = places.first().map_or("", |first| first.text(facts));
+        let places = places.iter().map(|at| Place::of(&facts[at.block as usize], *at)).collect();
+        Spelling { word, folded: letters::folded(word), places }
+    }
+
+    fn places_in(&self, voice: Voice) -> Vec<WordPlace> {
+        self.places.iter().filter(|place| place.run.voice == voice).map(|place| place.at).collect()
     }
 
     fn is_given(&self) -> bool {
@@ -101,67 +131,53 @@ impl Spelling<'_> {
     }
 }
 
+impl<'d> Place<'d> {
+    fn of(facts: &'d BlockFacts, at: WordPlace) -> Place<'d> {
+        let word = facts.name_words[at.index as usize];
+        let beside = |span: BlockSpan| span.slice(&facts.text);
+        Place {
+            at,
+            before: word.before.map(beside),
+            after: word.after.map(beside),
+            run: facts.names[word.run as usize],
+            introduced: word.introduced,
+        }
+    }
+}
+
 /// The pairs of the draft, by the place of the first odd spelling. Linear in the number of name words, and in the text
-/// of new blocks; where the names are those of the last time, in the number of blocks and of spellings in a pair.
+/// of new blocks; where the names are those of the last time, in the number of blocks and of places told of.
 pub(super) fn join(prose: &Prose, facts: &Arc<[Arc<BlockFacts>]>, memo: &mut VariantMemo) -> Vec<SpellingPair> {
-    let since = memo.vocabulary.follow(facts);
+    let kept = memo.vocabulary.follow(facts);
     let near = memo.vocabulary.near();
     if near.pairs.is_empty() {
+        memo.judged.clear();
         return Vec::new();
     }
-    let spellings: Vec<Spelling<'_>> = near.words.iter().map(|places| spelling(prose, facts, places)).collect();
-    let common = in_lower_case(&spellings, since, facts, &mut memo.in_lower_case);
+    if kept == Kept::Nothing {
+        let words = near.words.iter().filter_map(|places| places.first()).map(|first| first.text(facts));
+        memo.in_lower_case.put(Candidates::new(words));
+    }
+    let common = memo.in_lower_case.ask_again(facts, |candidates, block| candidates.in_block(&facts[block]));
+    if kept != Kept::All || common == Since::Changed {
+        memo.judged = judge_all(facts, near, memo.in_lower_case.answers().flatten().map(AsRef::as_ref).collect());
+    }
+    memo.judged.iter().map(|pair| pair.placed(prose, facts)).collect()
+}
+
+/// The near words that are one name, by the place of the first odd spelling.
+fn judge_all(facts: &[Arc<BlockFacts>], near: &NearWords, common: FxHashSet<&str>) -> Vec<Pair> {
+    let spellings: Vec<Spelling<'_>> = near.words.iter().map(|places| Spelling::of(facts, places)).collect();
     let mut pairs = near.pairs.clone();
     pairs.retain(|&(one, other)| judge::is_one_name(&spellings[one], &spellings[other], &common));
     let mut found = settle(&spellings, pairs);
-    found.sort_by_key(|pair| pair.odd.first().or(pair.quoted.first()).map(|span| span.start()));
-    found
-}
-
-/// A word with its places. Linear in these.
-fn spelling<'p>(prose: &'p Prose, facts: &[Arc<BlockFacts>], places: &[WordPlace]) -> Spelling<'p> {
-    let places: Vec<Place<'p>> = places
-        .iter()
-        .map(|at| place(prose, prose.blocks()[at.block as usize].span, &facts[at.block as usize], at.index))
-        .collect();
-    let word = places.first().map_or("", |place| prose.slice(place.span));
-    Spelling { word, folded: letters::folded(word), places }
-}
-
-fn place<'p>(prose: &'p Prose, block: ProseSpan, facts: &BlockFacts, index: u32) -> Place<'p> {
-    let word = facts.name_words[index as usize];
-    let beside = |span: super::BlockSpan| prose.slice(span.shifted(block.start()));
-    Place {
-        span: word.span.shifted(block.start()),
-        before: word.before.map(beside),
-        after: word.after.map(beside),
-        run: facts.names[word.run as usize],
-        introduced: word.introduced,
-    }
-}
-
-/// The candidates that the draft writes in lower case too: words, perhaps, and not names.
-fn in_lower_case<'m>(
-    spellings: &[Spelling<'_>],
-    since: Since,
-    facts: &[Arc<BlockFacts>],
-    memo: &'m mut BlockMemo<Candidates, Box<[Box<str>]>>,
-) -> FxHashSet<&'m str> {
-    let mut found = FxHashSet::default();
-    let ask = |candidates: &Candidates, block: usize| candidates.in_block(&facts[block]);
-    match since {
-        Since::Same => memo.ask_again(facts, ask).flatten().for_each(|word| _ = found.insert(&**word)),
-        Since::Changed => {
-            let candidates = Candidates::new(spellings);
-            memo.ask(candidates, facts, ask).flatten().for_each(|word| _ = found.insert(&**word));
-        }
-    }
+    found.sort_by_key(|pair| pair.odd.first().or(pair.quoted.first()).copied());
     found
 }
 
 impl Candidates {
-    fn new(spellings: &[Spelling<'_>]) -> Candidates {
-        let words: FxHashSet<String> = spellings.iter().map(|spelling| spelling.word.to_lowercase()).collect();
+    fn new<'w>(words: impl Iterator<Item = &'w str>) -> Candidates {
+        let words: FxHashSet<String> = words.map(str::to_lowercase).collect();
         let mut begin_with = [0; 4];
         for first in words.iter().filter_map(|word| word.bytes().next()) {
             begin_with[usize::from(first / 64)] |= 1 << (first % 64);
@@ -183,8 +199,8 @@ impl Candidates {
 
 /// Which of two spellings is the odd one. Each odd spelling is told of once, beside the nearest, and
 /// the most usual of those.
-fn settle(spellings: &[Spelling<'_>], pairs: Vec<(usize, usize)>) -> Vec<SpellingPair> {
-    let mut sided: Vec<(usize, usize, Vec<ProseSpan>, Vec<ProseSpan>)> = Vec::new();
+fn settle(spellings: &[Spelling<'_>], pairs: Vec<(usize, usize)>) -> Vec<Pair> {
+    let mut sided: Vec<(usize, usize, Vec<WordPlace>, Vec<WordPlace>)> = Vec::new();
     for (one, other) in pairs {
         let (one, other) = (one.min(other), one.max(other));
         let (first, second) =
@@ -215,7 +231,7 @@ fn settle(spellings: &[Spelling<'_>], pairs: Vec<(usize, usize)>) -> Vec<Spellin
     found
 }
 
-fn pair(usual: &Spelling<'_>, odd: &Spelling<'_>, odd_places: Vec<ProseSpan>) -> SpellingPair {
+fn pair(usual: &Spelling<'_>, odd: &Spelling<'_>, odd_places: Vec<WordPlace>) -> Pair {
     let difference = if letters::differ_in_capitals(usual.word, odd.word) {
         SpellingDifference::Capitals
     } else if usual.folded == odd.folded {
@@ -224,5 +240,5 @@ fn pair(usual: &Spelling<'_>, odd: &Spelling<'_>, odd_places: Vec<ProseSpan>) ->
         SpellingDifference::Letters
     };
     let (usual, quoted) = (usual.places_in(Voice::Narration), odd.places_in(Voice::Quoted));
-    SpellingPair { difference, usual, odd: odd_places, quoted }
+    Pair { difference, usual, odd: odd_places, quoted }
 }

@@ -6,23 +6,42 @@
 use super::letters::folded;
 use super::near;
 use crate::language::block::BlockFacts;
+use crate::markup::{Prose, ProseSpan};
 use crate::text::narrow;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
-/// Whether something is what it was the last time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Since {
-    Same,
-    Changed,
+/// What is still as it was in the version before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kept {
+    /// Not even the words.
+    Nothing,
+    /// The words, one by one.
+    Words,
+    /// The words, with all that is asked of their places.
+    All,
 }
 
 /// One word of a name, wherever its block stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct WordPlace {
     pub(super) block: u32,
     /// Its place among the name words of the block.
     pub(super) index: u32,
+}
+
+impl WordPlace {
+    /// The word.
+    pub(super) fn text(self, facts: &[Arc<BlockFacts>]) -> &str {
+        let block = &facts[self.block as usize];
+        block.name_words[self.index as usize].span.slice(&block.text)
+    }
+
+    /// Where it stands in the version with these blocks.
+    pub(super) fn span(self, prose: &Prose, facts: &[Arc<BlockFacts>]) -> ProseSpan {
+        let block = self.block as usize;
+        facts[block].name_words[self.index as usize].span.shifted(prose.blocks()[block].span.start())
+    }
 }
 
 /// The words that are near another.
@@ -48,23 +67,23 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// Takes up another version; says whether its blocks have the same words in their names, one by one.
+    /// Takes up another version; says what is kept of the names of the one before.
     ///
-    /// Linear in the number of blocks where they have, else in the number of words.
-    pub(super) fn follow(&mut self, facts: &Arc<[Arc<BlockFacts>]>) -> Since {
-        let same = self.has_words_of(facts);
+    /// Linear in the number of blocks where the words are, else in the number of words.
+    pub(super) fn follow(&mut self, facts: &Arc<[Arc<BlockFacts>]>) -> Kept {
+        let kept = self.kept_by(facts);
         self.facts = Arc::clone(facts);
-        if same {
-            return Since::Same;
+        if kept != Kept::Nothing {
+            return kept;
         }
         let (words, numbers) = gather(facts);
         if !self.keys.iter().eq(words.iter().map(|(key, _)| key)) {
             self.keys = words.iter().map(|(key, _)| *key).collect();
-            let folded: Vec<Vec<char>> = words.iter().map(|(_, first)| folded(text(facts, *first))).collect();
+            let folded: Vec<Vec<char>> = words.iter().map(|(_, first)| folded(first.text(facts))).collect();
             self.pairs = near::pairs(&folded);
         }
         self.near = self.near_words(words.len(), &numbers);
-        Since::Changed
+        kept
     }
 
     /// The near words, with their places in the version followed last.
@@ -72,11 +91,12 @@ impl Vocabulary {
         &self.near
     }
 
-    fn has_words_of(&self, facts: &[Arc<BlockFacts>]) -> bool {
-        let same = |(one, other): (&Arc<BlockFacts>, &Arc<BlockFacts>)| {
-            Arc::ptr_eq(one, other) || keys_of(one).eq(keys_of(other))
-        };
-        self.facts.len() == facts.len() && self.facts.iter().zip(facts).all(same)
+    fn kept_by(&self, facts: &[Arc<BlockFacts>]) -> Kept {
+        if self.facts.len() != facts.len() {
+            return Kept::Nothing;
+        }
+        let changed = self.facts.iter().zip(facts).filter(|(one, other)| !Arc::ptr_eq(one, other));
+        changed.map(|(one, other)| kept_in(one, other)).min().unwrap_or(Kept::All)
     }
 
     /// The words that stand in a pair with all their places. Of the other words, which are nearly all, nothing is kept.
@@ -97,8 +117,16 @@ impl Vocabulary {
     }
 }
 
-fn keys_of(facts: &BlockFacts) -> impl Iterator<Item = u64> {
-    facts.name_words.iter().map(|word| word.key)
+fn kept_in(one: &BlockFacts, other: &BlockFacts) -> Kept {
+    let keys = |facts: &'_ BlockFacts| facts.name_words.iter().map(|word| word.key).collect::<Vec<_>>();
+    let all = |facts: &'_ BlockFacts| facts.name_words.iter().map(|word| (word.key, word.beside)).collect::<Vec<_>>();
+    if all(one) == all(other) {
+        Kept::All
+    } else if keys(one) == keys(other) {
+        Kept::Words
+    } else {
+        Kept::Nothing
+    }
 }
 
 /// Every word of a name, in order.
@@ -122,9 +150,4 @@ fn gather(facts: &[Arc<BlockFacts>]) -> (Vec<(u64, WordPlace)>, Vec<usize>) {
         numbers.push(number);
     }
     (words, numbers)
-}
-
-fn text(facts: &[Arc<BlockFacts>], at: WordPlace) -> &str {
-    let block = &facts[at.block as usize];
-    block.name_words[at.index as usize].span.slice(&block.text)
 }

@@ -6,13 +6,16 @@ use crate::language::lexicon::is_kin;
 use crate::language::names::NameRun;
 use crate::text::narrow;
 use rustc_hash::FxHasher;
-use std::hash::Hasher;
+use std::hash::{Hash, Hasher};
 
 /// One word of a name in a block that tells the story.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::language) struct NameWord {
     /// A hash of the word: two words with one hash are taken for one, so that the draft pass need not touch the text.
     pub(super) key: u64,
+    /// A hash of all that is asked of the place when two spellings are judged: the words beside it, and what is known of
+    /// its name.
+    pub(super) beside: u64,
     pub(super) span: BlockSpan,
     /// The words beside it in its name.
     pub(super) before: Option<BlockSpan>,
@@ -24,7 +27,7 @@ pub(in crate::language) struct NameWord {
 }
 
 /// Whether a name that stands alone is something else than a surname by the words before it: *the Velden*, *his son Velden*.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Introduced {
     Yes,
     No,
@@ -44,11 +47,14 @@ pub(in crate::language) fn name_words(text: &str, runs: &[NameRun]) -> Box<[Name
         in_name.extend(words(text, name));
         let compared = |span: &BlockSpan| letters::is_name(span.slice(text)) && !is_marked_wrong(text, *span);
         for (index, &span) in in_name.iter().enumerate().filter(|(_, span)| compared(span)) {
+            let before = index.checked_sub(1).map(|before| in_name[before]);
+            let after = in_name.get(index + 1).copied();
             found.push(NameWord {
                 key: key(span.slice(text)),
+                beside: beside([before, after].map(|word| word.map(|word| word.slice(text))), name, introduced),
                 span,
-                before: index.checked_sub(1).map(|before| in_name[before]),
-                after: in_name.get(index + 1).copied(),
+                before,
+                after,
                 run: narrow(run),
                 introduced,
             });
@@ -88,6 +94,12 @@ fn introduced(text: &str, run: &NameRun) -> Introduced {
     let article = matches!(word, "the" | "The" | "a" | "A" | "an" | "An") && !before.ends_with(',');
     let relative = is_kin(word) || matches!(word, "partner" | "dog");
     if article || relative { Introduced::Yes } else { Introduced::No }
+}
+
+fn beside(words: [Option<&str>; 2], name: &NameRun, introduced: Introduced) -> u64 {
+    let mut hasher = FxHasher::default();
+    (words, name.voice, name.after, name.nature, name.sentence_start, introduced).hash(&mut hasher);
+    hasher.finish()
 }
 
 fn key(word: &str) -> u64 {
