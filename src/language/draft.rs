@@ -19,7 +19,7 @@ use super::variant::{self, SpellingPair};
 use super::wording::Wording;
 use crate::markup::{Block, BlockKind, Prose, ProseSpan};
 use crate::text::narrow;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Everything known of one version of a draft.
 #[derive(Debug, Clone)]
@@ -39,6 +39,8 @@ pub struct Draft {
     spelling_pairs: Vec<SpellingPair>,
     weekday_dates: Vec<WeekdayDate>,
     retold: Vec<Retold>,
+    /// Those who share their surname with nobody, once somebody has asked: by their places among `people`.
+    pub(super) without_namesakes: OnceLock<Box<[usize]>>,
 }
 
 /// One block with its facts, in prose coordinates.
@@ -341,6 +343,7 @@ pub fn analyse(prose: Arc<Prose>, cache: &mut BlockCache) -> Draft {
         spelling_pairs,
         weekday_dates,
         retold: Vec::new(),
+        without_namesakes: OnceLock::new(),
     };
     draft.retold = cache.retold.follow(&draft);
     draft

@@ -41,6 +41,10 @@ pub struct Person {
     pub also: Vec<ProseSpan>,
     /// What they are, by the words beside a name: *the harbour master*.
     pub role: Option<ProseSpan>,
+    /// How many mentions of the narration have a title before them: *Ms Ruiz*, *Sen. Ruiz*.
+    pub(super) titled: u32,
+    /// How many have words beside them that say what the person is.
+    pub(super) described: u32,
     /// Every age beside a name, in order of place.
     pub ages: Vec<Age>,
     /// The pronoun that goes with them, where anything tells.
@@ -236,6 +240,8 @@ impl<'p> People<'p> {
             names: Vec::new(),
             also: Vec::new(),
             role: None,
+            titled: 0,
+            described: 0,
             ages: Vec::new(),
             sex: run.facts.sex,
         });
@@ -277,6 +283,8 @@ impl<'p> People<'p> {
             if known.role.is_none() {
                 (known.role, self.office_nouns[person]) = (run.role, run.facts.office_nouns);
             }
+            known.titled += u32::from(run.facts.after == Before::Title);
+            known.described += u32::from(run.role.is_some());
             known.ages.extend(run.age);
             known.sex = known.sex.or(run.facts.sex).or(run.facts.pronoun_after);
         }

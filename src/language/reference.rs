@@ -49,6 +49,18 @@ impl Person {
     pub fn given_name(&self) -> &str {
         given(&self.name)
     }
+
+    /// How many mentions of the narration have a title of any kind before them. Constant time.
+    #[must_use]
+    pub fn times_titled(&self) -> u32 {
+        self.titled
+    }
+
+    /// How many mentions of the narration have words beside them that say what the person is. Constant time.
+    #[must_use]
+    pub fn times_described(&self) -> u32 {
+        self.described
+    }
 }
 
 impl Draft {
@@ -73,11 +85,15 @@ impl Draft {
         })
     }
 
-    /// The people with a surname that nobody else in the draft has, in order of introduction. Linear.
+    /// The people with a surname that nobody else in the draft has, in order of introduction. Linear the first time.
     pub fn people_without_namesakes(&self) -> impl Iterator<Item = &Person> {
-        let mut families: FxHashMap<&str, usize> = FxHashMap::default();
-        self.people().iter().for_each(|person| *families.entry(person.surname()).or_default() += 1);
-        self.people().iter().filter(move |person| families.get(person.surname()) == Some(&1))
+        let alone = self.without_namesakes.get_or_init(|| {
+            let mut families: FxHashMap<&str, usize> = FxHashMap::default();
+            self.people().iter().for_each(|person| *families.entry(person.surname()).or_default() += 1);
+            let alone = |person: &Person| families.get(person.surname()) == Some(&1);
+            self.people().iter().enumerate().filter(|(_, person)| alone(person)).map(|(at, _)| at).collect()
+        });
+        alone.iter().map(|at| &self.people()[*at])
     }
 }
 

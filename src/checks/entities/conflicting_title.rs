@@ -55,7 +55,7 @@ enum Office {
 }
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
-    for person in context.draft.people_without_namesakes().filter(|person| person.mentions.len() > 1) {
+    for person in context.draft.people_without_namesakes().filter(|person| person.times_described() > 1) {
         let titled = context.draft.references(person).filter_map(|reference| {
             let (role, sentence) = title_before(context, &reference)?;
             let office = office(context.slice(role))?;

@@ -55,8 +55,9 @@ declare_rule! {
 }
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
-    // Both forms have to stand there, and one of them oftener: most people are not named so often.
-    for person in context.draft.people_without_namesakes().filter(|person| person.mentions.len() > 2) {
+    // Both forms have to stand there, and one of them oftener: few people are named so often, and with a title.
+    let may_differ = |person: &&Person| person.mentions.len() > 2 && person.times_titled() > 0;
+    for person in context.draft.people_without_namesakes().filter(may_differ) {
         let by_surname = context.draft.references(person).filter(|reference| reference.naming == Naming::Surname);
         let (titled, bare): (Vec<Reference>, Vec<Reference>) =
             by_surname.partition(|reference| reference.courtesy.is_some());

@@ -39,7 +39,7 @@ impl People<'_> {
         let holders = self.holders(name);
         let agrees = |holder: &usize| {
             let known = self.people[*holder].name.as_str();
-            given_names_agree(known, name) || is_rest_of(known, name) || is_rest_of(name, known)
+            known == name || given_names_agree(known, name) || is_rest_of(known, name) || is_rest_of(name, known)
         };
         let other = || self.by_other_name.get(name).copied();
         other().or_else(|| holders.iter().copied().find(agrees)).or_else(|| self.in_other_order(name))
