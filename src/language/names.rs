@@ -86,7 +86,7 @@ pub enum Voice {
 }
 
 /// How a name begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum NameBeginning {
     /// With a given name.
     GivenName,
