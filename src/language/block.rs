@@ -97,7 +97,6 @@ impl BlockFacts {
         cue::attribute(words, &mut quotes);
         standing::judge(words, &mut quotes);
         let reports = indirect::reports(words, &sentences, &quotes);
-        let insertions = insertion::insertions(words, &quotes);
         let names = names::runs(words, &quotes);
         let wording = wording::quoted(text, &tokens, &mut quotes);
         BlockFacts {
@@ -112,6 +111,7 @@ impl BlockFacts {
             dates: date::dates(words, &quotes),
             bodies: organisations::bodies(words, &names, &quotes),
             wording,
+            insertions: insertion::insertions(words, &quotes),
             name_words: variant::name_words(text, &names),
             particled_names: names::particled_names(text, &tokens, &names),
             names,
@@ -125,7 +125,6 @@ impl BlockFacts {
             pairs,
             quotes,
             reports,
-            insertions,
             cues: cues.clone(),
         }
     }

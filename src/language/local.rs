@@ -88,11 +88,10 @@ pub(super) fn quotes(tokens: &[Token], marks: &[Mark], pairs: &Pairs) -> Vec<Loc
             token += 1;
         }
         let close_token = if closing.is_some() { token } else { token.saturating_sub(1) };
-        let content = Span::new(opening.end(), end);
         let empty = Stretch { from: open_token, to: open_token };
         found.push(LocalQuote {
             marked: *marked,
-            content,
+            content: Span::new(opening.end(), end),
             open_token,
             close_token: close_token.min(tokens.len().saturating_sub(1)),
             words,
