@@ -9,6 +9,7 @@ mod also;
 mod antecedent;
 mod find;
 mod identified;
+mod introduction;
 mod office;
 mod speakers;
 #[cfg(test)]
@@ -16,6 +17,7 @@ mod tests;
 
 pub(super) use find::{given, surname};
 pub(super) use identified::is_identified;
+pub use office::OfficeNouns;
 
 use super::BlockView;
 use super::lexicon::{Sex, is_given_name};
@@ -24,7 +26,7 @@ use super::quotation::{Quotation, Speaker, SpeakerKind};
 use crate::markup::{BlockKind, Prose, ProseSpan};
 use crate::text::narrow;
 use find::{is_saint, styled_name};
-pub use office::OfficeNouns;
+use introduction::{is_introduction, spoken_of_alone};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// One person through the draft.
@@ -358,44 +360,4 @@ fn other_names(runs: &[Run<'_>]) -> Vec<(usize, usize)> {
         first = Some(at);
     }
     pairs
-}
-
-/// The single words that are spoken of as people: with a title before them, or as speakers.
-fn spoken_of_alone<'p>(runs: &[Run<'p>], speakers: &FxHashSet<u32>) -> FxHashSet<&'p str> {
-    let alone = runs.iter().filter(|run| run.facts.words == 1 && run.facts.nature != Nature::Other);
-    alone
-        .filter(|run| {
-            let spoken_of = run.facts.part == PartInSentence::Subject && run.facts.pronoun_after.is_some();
-            run.facts.after == Before::Title || speakers.contains(&run.span.start()) || spoken_of
-        })
-        .map(|run| run.name)
-        .collect()
-}
-
-fn is_introduction(run: &Run<'_>, speakers: &FxHashSet<u32>, alone: &FxHashSet<&str>) -> bool {
-    if run.facts.words < 2
-        || styled_name(run.name).is_some()
-        || matches!(run.kind, BlockKind::Headline | BlockKind::Heading)
-    {
-        return false;
-    }
-    match run.facts.nature {
-        Nature::Person => true,
-        Nature::Perhaps => {
-            let speaks = speakers.contains(&run.span.start()) && run.facts.words <= 4;
-            let known = alone.contains(surname(run.name)) && run.facts.words <= 4 && !begins_a_sentence_only(run);
-            speaks || known
-        }
-        Nature::Other => false,
-    }
-}
-
-/// *Following Ruiz*, *Top Ruiz aides*: a first word that is no name, with a capital from the sentence.
-fn begins_a_sentence_only(run: &Run<'_>) -> bool {
-    let first = given(run.name);
-    let adjective = matches!(
-        first,
-        "Top" | "Senior" | "Former" | "Late" | "Young" | "Old" | "New" | "Big" | "Like" | "Now" | "U.S." | "US"
-    );
-    adjective || run.facts.sentence_start == SentenceStart::Yes && first.ends_with("ing")
 }

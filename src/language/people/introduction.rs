@@ -1,0 +1,49 @@
+//! Which names introduce somebody.
+//!
+//! Not here: whose name it is (`find`), and names of one word (`People::introduce_alone`).
+
+use super::Run;
+use super::find::{given, styled_name, surname};
+use crate::language::names::{Before, Nature, PartInSentence, SentenceStart};
+use crate::markup::BlockKind;
+use rustc_hash::FxHashSet;
+
+/// The single words that are spoken of as people: with a title before them, or as speakers.
+pub(super) fn spoken_of_alone<'p>(runs: &[Run<'p>], speakers: &FxHashSet<u32>) -> FxHashSet<&'p str> {
+    let alone = runs.iter().filter(|run| run.facts.words == 1 && run.facts.nature != Nature::Other);
+    alone
+        .filter(|run| {
+            let spoken_of = run.facts.part == PartInSentence::Subject && run.facts.pronoun_after.is_some();
+            run.facts.after == Before::Title || speakers.contains(&run.span.start()) || spoken_of
+        })
+        .map(|run| run.name)
+        .collect()
+}
+
+pub(super) fn is_introduction(run: &Run<'_>, speakers: &FxHashSet<u32>, alone: &FxHashSet<&str>) -> bool {
+    if run.facts.words < 2
+        || styled_name(run.name).is_some()
+        || matches!(run.kind, BlockKind::Headline | BlockKind::Heading)
+    {
+        return false;
+    }
+    match run.facts.nature {
+        Nature::Person => true,
+        Nature::Perhaps => {
+            let speaks = speakers.contains(&run.span.start()) && run.facts.words <= 4;
+            let known = alone.contains(surname(run.name)) && run.facts.words <= 4 && !begins_a_sentence_only(run);
+            speaks || known
+        }
+        Nature::Other => false,
+    }
+}
+
+/// *Following Ruiz*, *Top Ruiz aides*: a first word that is no name, with a capital from the sentence.
+fn begins_a_sentence_only(run: &Run<'_>) -> bool {
+    let first = given(run.name);
+    let adjective = matches!(
+        first,
+        "Top" | "Senior" | "Former" | "Late" | "Young" | "Old" | "New" | "Big" | "Like" | "Now" | "U.S." | "US"
+    );
+    adjective || run.facts.sentence_start == SentenceStart::Yes && first.ends_with("ing")
+}
