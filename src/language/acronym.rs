@@ -10,6 +10,8 @@ mod once;
 #[cfg(test)]
 mod tests;
 
+pub(super) use form::end_of_dateline;
+
 pub(super) use initials::{Initials, WordsMemo};
 pub(super) use once::{OnceMemo, used_once};
 

@@ -17,7 +17,7 @@ pub(super) use nickname::nickname_in;
 pub(super) use opening::opening;
 pub use particle::ParticledName;
 pub(super) use particle::particled_names;
-pub(super) use role::is_person_noun;
+pub(super) use role::{is_agent_noun, is_person_noun};
 pub(super) use sex::sex_of_noun;
 pub use tie::{NameTie, Relation};
 

@@ -5,7 +5,7 @@
 use super::lexicon::{WordClass, is_given_name, lower};
 use super::local::LocalQuote;
 use super::narration::{Words, is_possessive};
-use super::quotation::{Confidence, CuePlace, Standing};
+use super::quotation::{Confidence, CuePlace, SpeakerKind, Standing};
 use super::token::{Shape, TokenKind};
 
 /// So many words can be a term; more are speech unless they are a title.
@@ -62,7 +62,14 @@ fn describes_speaker(words: Words<'_>, before: &LocalQuote, quote: &LocalQuote) 
         && !words.is_finite_cue(noun)
         && !matches!(
             words.class(noun),
-            Some(WordClass::Preposition | WordClass::Conjunction | WordClass::Relative | WordClass::Auxiliary)
+            Some(
+                WordClass::Preposition
+                    | WordClass::Conjunction
+                    | WordClass::Relative
+                    | WordClass::Auxiliary
+                    | WordClass::Determiner
+                    | WordClass::Pronoun
+            )
         );
     shared && quote.words <= TERM_WORDS && determined && belongs
 }
@@ -96,7 +103,7 @@ fn standing(words: Words<'_>, quote: &LocalQuote) -> Standing {
             let near = quote.shares_sentence || quote.begins_sentence;
             found.cue.is_none() && found.confidence > SURE && near && !qualifies_noun(words, quote)
         });
-    let sure = sure && !named;
+    let sure = sure && !named || is_answer(words, quote);
     let said = sure || ends_as_speech && quote.begins_sentence;
     if quote.words <= TERM_WORDS && !said { Standing::Term } else { Standing::Speech }
 }
@@ -106,6 +113,17 @@ fn is_line_of_talk(words: Words<'_>, quote: &LocalQuote) -> bool {
     let alone = quote.open_token == 0 && quote.close_token + 1 == words.tokens.len();
     let sentence = quote.content.slice(words.text).trim_end().ends_with(['.', '?', '!', '…']);
     alone && sentence && !in_brackets(words, quote)
+}
+
+/// *Ruiz disagreed: “Never. Not once.”*: a sentence behind a colon, and somebody whose it is.
+fn is_answer(words: Words<'_>, quote: &LocalQuote) -> bool {
+    let led = quote.open_token > 0 && words.is_punctuation(quote.open_token - 1, ':');
+    let somebody = quote.attribution.as_ref().is_some_and(|found| {
+        found.cue.is_some_and(|cue| cue.place == CuePlace::Before)
+            && matches!(found.kind, SpeakerKind::Person | SpeakerKind::Pronoun)
+    });
+    let sentence = quote.content.slice(words.text).trim_end().ends_with(['.', '?', '!']);
+    led && somebody && sentence && words.is_capital(quote.open_token + 1) && quote.close_token + 1 == words.tokens.len()
 }
 
 /// Whether its cue stands far off, and takes words only now and then.

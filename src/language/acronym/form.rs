@@ -65,7 +65,7 @@ pub(super) fn is_shouted(text: &str, tokens: &[Token]) -> bool {
 }
 
 /// The first token after `WASHINGTON (AP) —`; zero where the block has no dateline.
-pub(super) fn end_of_dateline(text: &str, tokens: &[Token]) -> usize {
+pub(in crate::language) fn end_of_dateline(text: &str, tokens: &[Token]) -> usize {
     const LONGEST_DATELINE: usize = 14;
     let town = tokens.first().is_some_and(|first| first.shape == Shape::AllCaps && first.span.len() > 2);
     let dash = |token: &Token| token.kind == TokenKind::Punctuation && token.text(text).starts_with(['—', '–', '-']);

@@ -79,6 +79,7 @@ fn titles_terms_and_names_are_not_said() {
         ("Ruiz said no. The “low wall” plan was dropped in May.", Standing::Term),
         ("Ruiz said the plan was “dead”.", Standing::Speech),
         ("Ruiz called the plan “a joke”.", Standing::Speech),
+        ("But ferryman Tom Bell disagreed: “Never late. Not once.”", Standing::Speech),
         ("“What have I got?” Ruiz asked. “A Wall.”", Standing::Speech),
         ("“Do you like it?” Ruiz asked. “Nor do I.”", Standing::Speech),
         ("“It is lost,” said Tom Bell, one of the first “wall” people on the council.", Standing::Term),

@@ -259,6 +259,10 @@ impl Clause<'_> {
         if words.is(previous, WordClass::Determiner) || is_possessive(words.word(previous)) {
             return None;
         }
+        // *without admitting guilt*: nobody does.
+        if matches!(words.word(previous), "without" | "not" | "never") {
+            return None;
+        }
         // *began describing it*: whoever begins; *will begin announcing it*: not yet.
         let phase = matches!(words.word(previous), "began" | "started" | "kept" | "keeps" | "begins" | "starts");
         if phase {

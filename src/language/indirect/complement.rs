@@ -200,7 +200,7 @@ impl Clause<'_> {
     fn by_preposition(&self, at: usize, frames: Frames) -> Option<Start> {
         let at = if self.words.is_adverb(at) { at + 1 } else { at };
         let preposition = frames.preposition(self.small(at));
-        let noun = self.words.tokens.get(at + 1).is_some_and(Token::is_word);
+        let noun = self.words.tokens.get(at + 1).is_some_and(Token::is_word) && !self.words.is(at + 1, WordClass::Date);
         let fits = preposition.is_some() && noun && at + 1 < self.to && self.quote_at(at + 1).is_none();
         fits.then_some(Start { at: at + 1, percent: 62, kind: Kind::Thing })
     }

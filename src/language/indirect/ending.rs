@@ -5,9 +5,9 @@
 
 use super::clause::{Clause, Relation, Reporter};
 use super::complement::{Kind, Start};
-use crate::language::lexicon::{VerbForm, WordClass};
+use crate::language::lexicon::{Frame, ReportingVerb, VerbForm, WordClass};
 use crate::language::local::LocalQuote;
-use crate::language::narration::Stretch;
+use crate::language::narration::{Stretch, Words};
 use crate::language::token::TokenKind;
 
 /// What is reported is no longer than this, in tokens: bounds the work for each verb.
@@ -114,9 +114,13 @@ impl Clause<'_> {
             return true;
         }
         // *suggested that she was wrong, called her a liar and left*
-        let object = words.is(next + 1, WordClass::Determiner)
-            || matches!(self.small(next + 1), "him" | "her" | "them" | "it" | "that");
+        let object = object_follows(words, next);
         if object && reporter.relation == Relation::Finite && self.verb_follows(next, reporter) {
+            return true;
+        }
+        // *called it “a farce,” bashed the council and left*
+        let acts = || self.small(next).len() > 4 && self.small(next).ends_with("ed") && words.class(next).is_none();
+        if kind == Kind::Thing && object_follows(words, next) && acts() {
             return true;
         }
         kind == Kind::Thing && (joins || words.word(next).ends_with("ing"))
@@ -146,7 +150,12 @@ impl Clause<'_> {
         while self.words.is_adverb(at) || matches!(self.small(at), "has" | "have" | "had") {
             at += 1;
         }
-        let finite = self.words.reporting_verb(self.small(at)).is_some_and(|verb| verb.form == VerbForm::Finite);
+        // *, made no mention of it*: only *made clear* tells.
+        let tells = |verb: ReportingVerb| {
+            let clear = || (at + 1..at + 3).any(|token| self.small(token) == "clear");
+            verb.form == VerbForm::Finite && (!verb.frames.has(Frame::Clear) || clear())
+        };
+        let finite = self.words.reporting_verb(self.small(at)).is_some_and(tells);
         // *said the claims and reports were false*: a noun.
         let present = |token: usize| self.words.word(token).ends_with('s');
         finite && (!present(at) || present(reporter.at))
@@ -183,4 +192,9 @@ impl Clause<'_> {
         }
         to
     }
+}
+
+/// Whether an object stands behind a verb: *called | her*, *bashed | the council*.
+fn object_follows(words: Words<'_>, verb: usize) -> bool {
+    words.is(verb + 1, WordClass::Determiner) || matches!(words.word(verb + 1), "him" | "her" | "them" | "it" | "that")
 }

@@ -40,6 +40,12 @@ fn a_clause_after_its_verb() {
         ("Ruiz urged the council to rebuild the wall.", "Ruiz: the council to rebuild the wall"),
         ("Ruiz denied taking the money.", "Ruiz: taking the money"),
         ("Bell told the council of the decision to leave.", "Bell: the decision to leave"),
+        ("The council called on Bell to leave.", "The council: Bell to leave"),
+        (
+            "Bell said the pact, signed in 2015, made no mention of it.",
+            "Bell: the pact, signed in 2015, made no mention of it",
+        ),
+        ("Theresa May said the wall was lost.", "Theresa May: the wall was lost"),
         ("Bell kept calling the wall a ruin.", "Bell: the wall a ruin"),
         ("Bell called for a new vote.", "Bell: a new vote"),
         ("Bell accused the company of hiding the cracks.", "Bell: the company of hiding the cracks"),
@@ -182,4 +188,11 @@ fn a_pronoun_is_given_its_name() {
     let draft = draft("Ana Ruiz walked across the bridge.\n\nShe said it would open in May.");
     let speaker = draft.reported()[0].speaker().expect("somebody said it");
     assert_eq!(speaker.name, "Ana Ruiz");
+}
+
+#[test]
+fn what_is_not_said_is_no_report() {
+    for text in ["They paid without admitting guilt.", "A man who asked not to be named went home."] {
+        assert!(told(text).is_empty(), "{text}: {:?}", told(text));
+    }
 }

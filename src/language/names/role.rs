@@ -267,7 +267,7 @@ const NEVER: &[&str] = &[
 ];
 
 /// *strategist*, *welder*, *harbourmaster*: built as nouns for people are.
-fn is_agent_noun(word: &str) -> bool {
+pub(in crate::language) fn is_agent_noun(word: &str) -> bool {
     let word = lower(word);
     let built = ["ist", "ian", "man", "woman", "master", "eer", "er", "or", "keeper", "ant"]
         .iter()

@@ -1,6 +1,7 @@
 //! The subject of a clause, found without a tagger.
 
 use super::{Stretch, Words, is_possessive};
+use crate::language::acronym::end_of_dateline;
 use crate::language::lexicon::{Verb, VerbClass, VerbForm, WordClass, is_given_name, lower};
 use crate::language::token::Shape;
 
@@ -177,7 +178,8 @@ impl Words<'_> {
 
     /// Past adverbs, conjunctions and what a preposition or a participle leads in, up to the comma.
     fn past_opening(&self, from: usize, to: usize) -> usize {
-        let mut at = from;
+        // *KARST (AP) — The mayor …*
+        let mut at = if from == 0 { end_of_dateline(self.text, self.tokens).min(to) } else { from };
         while at < to
             && (self.is_adverb(at)
                 || self.is_opening_adverb(at)

@@ -6,8 +6,8 @@
 
 use super::speakers::{Floor, LastSpeaker, NAMED};
 use super::{Mention, People, office::is_office_noun as is_office};
-use crate::language::lexicon::Sex;
-use crate::language::names::{PartInSentence, Voice, sex_of_noun};
+use crate::language::lexicon::{Sex, WordClass, is_of_party, word_class};
+use crate::language::names::{PartInSentence, Voice, is_agent_noun, sex_of_noun};
 use crate::language::quotation::Confidence;
 use crate::markup::{Prose, ProseSpan};
 use crate::text::narrow;
@@ -18,6 +18,8 @@ const MENTIONS_BACK: usize = 24;
 const BLOCKS_BACK: u32 = 6;
 /// Within so many points of the best, somebody else in the same sentence is a rival.
 const RIVAL: i32 = 5;
+/// So much whoever spoke last counts, wherever their name stands.
+const LAST_SPEAKER: i32 = 13;
 /// So much more somebody counts whom the paragraph of the pronoun is about.
 const OPENS_PARAGRAPH: i32 = 9;
 /// From so many points on somebody stands out.
@@ -38,6 +40,41 @@ impl Link {
     pub(super) fn sure(person: usize, mention: ProseSpan) -> Link {
         Link { person, through: mention, confidence: NAMED, rivals: Vec::new() }
     }
+}
+
+/// Nouns for people that no ending shows.
+const PEOPLE: [&str; 24] = [
+    "aide",
+    "boss",
+    "candidate",
+    "celebrity",
+    "critic",
+    "expert",
+    "genius",
+    "guru",
+    "heir",
+    "hopeful",
+    "host",
+    "incumbent",
+    "magnate",
+    "mogul",
+    "native",
+    "newcomer",
+    "nominee",
+    "pundit",
+    "recruit",
+    "star",
+    "surgeon",
+    "tycoon",
+    "veteran",
+    "victim",
+];
+
+/// Whether a noun names a person: *the tycoon*, *the Liberal*, *the 40-year-old*, and not *the average*.
+fn names_person(noun: &str) -> bool {
+    let listed = matches!(word_class(noun), Some(WordClass::Role | WordClass::Title | WordClass::Unnamed));
+    let plain = PEOPLE.binary_search(&noun).is_ok() || noun.ends_with("-old") || noun.ends_with("surgeon");
+    listed || plain || is_of_party(noun) || sex_of_noun(noun).is_some() || is_agent_noun(noun)
 }
 
 /// One candidate with its weight, in tenths of a sentence.
@@ -78,7 +115,8 @@ impl People<'_> {
     pub(super) fn described(&self, prose: &Prose, noun: ProseSpan, last: Option<LastSpeaker>) -> Option<Link> {
         let words = prose.slice(noun);
         let head = words.split_whitespace().next_back()?;
-        let definite = words.starts_with("the ") || words.starts_with("The ");
+        // *the average*, *the move*: no person, whoever stands near.
+        let definite = names_person(head) && (words.starts_with("the ") || words.starts_with("The "));
         let mut candidates = self.candidates(prose, noun, sex_of_noun(head), last);
         candidates.retain(|candidate| candidate.points >= OUTSTANDING && candidate.through.end() < noun.start());
         // *the mayor* is nobody introduced as a fisherman, and *Ruiz left as the heckler yelled* tells of two.
@@ -188,7 +226,7 @@ impl People<'_> {
             + if known { 6 } else { 0 }
     }
 
-    /// Whoever spoke last is a candidate though the name stands far back.
+    /// Whoever spoke last is a candidate where they spoke, though the name stands far back: *the mayor said*, *he said*.
     fn add_last_speaker(
         &self,
         found: &mut Vec<Candidate>,
@@ -197,18 +235,22 @@ impl People<'_> {
         sex: Option<Sex>,
         last: Option<LastSpeaker>,
     ) {
-        let Some(last) = last.filter(|last| !found.iter().any(|candidate| candidate.person == last.person)) else {
-            return;
-        };
+        let Some(last) = last else { return };
         let person = &self.people[last.person];
         let before = person.mentions.partition_point(|mention| mention.end() <= pronoun.start());
         let through = before.checked_sub(1).map(|index| person.mentions[index]);
-        let fits = person.sex.zip(sex).is_none_or(|(known, sex)| known == sex)
-            && block.saturating_sub(last.block) <= BLOCKS_BACK;
-        if let Some(through) = through.filter(|_| fits) {
-            let away = i32::try_from(block.saturating_sub(last.block)).unwrap_or(0);
-            let held = if last.floor == Floor::Held { 26 } else { 0 };
-            found.push(Candidate { person: last.person, through, points: held - 10 * away, sentences_back: 3 });
+        let away = block.saturating_sub(last.block);
+        let fits = person.sex.zip(sex).is_none_or(|(known, sex)| known == sex) && away <= BLOCKS_BACK;
+        let Some(through) = through.filter(|_| fits) else { return };
+        let away = i32::try_from(away).unwrap_or(0);
+        let floor = match last.floor {
+            Floor::Held => 26,
+            Floor::Marked | Floor::Reported => 0,
+        };
+        let points = floor + LAST_SPEAKER - 10 * away;
+        match found.iter_mut().find(|candidate| candidate.person == last.person) {
+            Some(known) => known.points = known.points.max(points),
+            None => found.push(Candidate { person: last.person, through, points, sentences_back: 3 }),
         }
     }
 }

@@ -13,6 +13,8 @@ use crate::text::narrow;
 const MENTIONS_BACK: usize = 100;
 /// How many mentions may tell a person's title.
 const TITLED_MENTIONS: usize = 3;
+/// So many blocks at the top may speak of somebody whom the next one names: *The mayor hit back … Mayor Ana Ruiz said*.
+const BLOCKS_OF_LEAD: u32 = 4;
 /// How many mentions ahead.
 const MENTIONS_AHEAD: usize = 8;
 
@@ -32,13 +34,15 @@ impl People<'_> {
         let head = words.get(end.checked_sub(1)?)?.as_str();
         let before = self.mentions.partition_point(|known| known.span.end() <= mention.start());
         let near = &self.mentions[before.saturating_sub(MENTIONS_BACK)..before];
+        // *the former mayor* is nobody who still is one.
+        let was = words[1..end].iter().any(|word| word == "former");
         let mut tried: Vec<usize> = Vec::new();
         let holds = |known: &&Mention| {
             let new = !tried.contains(&known.person);
             if new {
                 tried.push(known.person);
             }
-            new && self.holds(prose, known.person, head)
+            new && self.holds(prose, known.person, head) && (!was || self.role_has(prose, known.person, "former"))
         };
         let rank = |known: &&Mention| {
             let more = words[1..end - 1].iter().filter(|word| self.role_has(prose, known.person, word)).count();
@@ -59,7 +63,8 @@ impl People<'_> {
         let first = |known: &&Mention| {
             let person = &self.people[known.person];
             // *“It is lost,” said the senator. Speaking later, Sen. Ruiz …*: a title in front tells of the next one.
-            let behind = |role: ProseSpan| known.block == block || role.start() > known.span.start();
+            let behind =
+                |role: ProseSpan| known.block == block || block < BLOCKS_OF_LEAD || role.start() > known.span.start();
             let own = person.role.is_some_and(|role| role.start() >= mention.end() && behind(role));
             own && known.voice == Voice::Narration && person.mentions.first() == Some(&known.span)
         };

@@ -1,6 +1,7 @@
 //! The speakers of quotations given their full names, and the steps that lead there.
 
 use super::antecedent::Link;
+use super::office::ends_head;
 use super::{Mention, People, is_head};
 use crate::language::quotation::{Attribution, Confidence, Quotation, Speaker, SpeakerKind};
 use crate::markup::{Prose, ProseSpan};
@@ -34,6 +35,7 @@ impl People<'_> {
     ) {
         let mut last: Option<LastSpeaker> = None;
         let mut body: Option<(Speaker, u32)> = None;
+        let mut unnamed: Option<(Speaker, u32)> = None;
         let (mut quotations, mut reported) = (quotations.iter_mut().peekable(), reported.iter_mut().peekable());
         let place = |quotation: Option<&&mut Quotation>| quotation.map_or(u32::MAX, |one| one.span().start());
         loop {
@@ -42,6 +44,11 @@ impl People<'_> {
             let Some(quotation) = next else { return };
             let block = quotation.parts.last().map_or(0, |part| part.block);
             let Some(attribution) = quotation.attribution.as_mut() else { continue };
+            if let Some((source, _)) = unnamed.as_ref().filter(|(_, spoke)| block.saturating_sub(*spoke) <= SOURCE_BACK)
+                && repeat(prose, attribution, source)
+            {
+                continue;
+            }
             if let Some(link) = self.name_speaker(prose, attribution, last) {
                 // *criticised the plan* tells of words, and holds the floor less surely than *said that*; who asks
                 // gives it away.
@@ -54,6 +61,9 @@ impl People<'_> {
                 continue;
             }
             let Some(speaker) = attribution.speaker.as_mut() else { continue };
+            if is_introduced(prose.slice(speaker.mention)) {
+                unnamed = Some((speaker.clone(), block));
+            }
             if speaker.kind == SpeakerKind::Pronoun {
                 let near = body.as_ref().filter(|(_, spoke)| block.saturating_sub(*spoke) <= BODY_BACK);
                 near.into_iter().for_each(|(body, _)| stand_for(prose, speaker, body));
@@ -130,6 +140,35 @@ fn stand_for(prose: &Prose, pronoun: &mut Speaker, body: &Speaker) {
         pronoun.name.clone_from(&body.name);
         pronoun.chain.push(body.mention);
     }
+}
+
+/// How many blocks back the official spoke that *the official* is.
+const SOURCE_BACK: u32 = 6;
+
+/// *A person close to Ruiz*: somebody new, and nobody named.
+fn is_introduced(mention: &str) -> bool {
+    let first = mention.split_whitespace().next().unwrap_or_default();
+    matches!(first, "A" | "a" | "An" | "an" | "One" | "one" | "Another" | "another")
+}
+
+/// The noun a mention is built on: *person* of *A person close to Ruiz*.
+fn head_of(mention: &str) -> Option<&str> {
+    mention.split_whitespace().take_while(|word| !ends_head(word) && *word != "close" && *word != "familiar").last()
+}
+
+/// *the person said*: whoever was introduced with the noun before, and nobody the draft names.
+fn repeat(prose: &Prose, attribution: &mut Attribution, source: &Speaker) -> bool {
+    let Some(speaker) = attribution.speaker.as_mut() else { return false };
+    let mention = prose.slice(speaker.mention);
+    let definite = matches!(mention.split_whitespace().next(), Some("The" | "the" | "That" | "that"));
+    let same = head_of(mention).is_some_and(|head| head_of(prose.slice(source.mention)) == Some(head));
+    if !definite || !same || speaker.kind == SpeakerKind::Pronoun || source.mention.start() >= speaker.mention.start() {
+        return false;
+    }
+    speaker.name.clone_from(&source.name);
+    speaker.chain = vec![speaker.mention, source.mention];
+    attribution.confidence = attribution.confidence.min(Confidence::percent(80));
+    true
 }
 
 /// As sure as a name itself.

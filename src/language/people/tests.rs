@@ -126,6 +126,20 @@ fn a_noun_goes_back_or_forward_to_whom_it_fits() {
             "The chief executive of the firm said he was “shocked”.\n\nHenrik Dahl, the chief executive, left.",
             "Henrik Dahl",
         ),
+        ("KARST (AP) — The mayor hit back, calling it “a gang of two”.\n\nMayor Peter Strand left.", "Peter Strand"),
+        // Somebody new, and nobody named.
+        (
+            "Tom Bell left. A person close to Bell spoke.\n\nA person near the port said it was “bad”.\n\n\
+          “It was very late,” the person said.",
+            "A person near the port",
+        ),
+        // Not whoever still is one.
+        (
+            "Mayor Peter Strand said no.\n\nLars Vik said yes.\n\n“It is a dark day,” the former mayor said.",
+            "the former mayor",
+        ),
+        // No person at all.
+        ("Tom Bell was there.\n\n“Buy it while you can,” the pitch says.", "the pitch"),
         // Nobody introduced as something else.
         ("Her husband, Erik Lund, spoke to us.\n\n“It is a dark day,” the mayor said.", "the mayor"),
         ("Dr. Lena Ortiz, who knows walls, was there. “The wall is old,” the professor said.", "Lena Ortiz"),
@@ -143,6 +157,9 @@ fn whoever_adds_something_spoke_before() {
     let named = "“Nobody worked harder,” Peter Holm said.\n\nIn the street, a fisherman named Olaf Berg shook his head. \
                  “We lost two boats,” he said.";
     assert_eq!(last_speaker(named), "Olaf Berg");
+    let noun = "Mayor Peter Strand left. Tom Bell, his spokesman, said it was “a joke”.\n\nThe mayor said: “I have not seen it.”\n\n\
+                “And I will not,” he said.";
+    assert_eq!(last_speaker(noun), "Peter Strand");
     let kin = "“We lost two boats,” Olaf Berg said.\n\n“And no one paid,” added his wife, Sigrid.\n\n“None,” she said.";
     assert_eq!(last_speaker(kin), "Sigrid");
 }
