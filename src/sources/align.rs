@@ -52,7 +52,8 @@ const CHANGED: u32 = 8;
 const ADDED: u32 = 6;
 /// The same before and after all others: where the quotation begins and ends, words were sooner left out than put in.
 const ADDED_AT_EDGE: u32 = 11;
-/// What the first of the words left out together costs, and each one of them.
+/// What the first of the words left out together costs, and each one of them; of whole clauses only the first word of
+/// each, for a sentence is dropped sooner than a word is changed.
 const LEAVING_OUT: u32 = 5;
 const LEFT_OUT: u32 = 1;
 /// The same where an ellipsis or a bracket stands, and for an *um*.
@@ -69,7 +70,7 @@ pub(super) fn align(own: (&[FoldedWord], usize), (words, window): (&[SaidWord], 
     table.trace(own.1, window.start)
 }
 
-/// Which of the two costs of a cell a way comes by.
+/// Which of the costs of a cell a way comes by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum From {
     Start,
@@ -86,22 +87,48 @@ enum From {
 enum Kept {
     Quoting,
     LeavingOut,
+    /// Whole clauses, so that what is quoted next begins one.
+    LeavingClauses,
 }
 
 #[derive(Debug, Clone, Copy)]
 struct Cell {
     quoting: (u32, From),
     leaving_out: (u32, From),
+    leaving_clauses: (u32, From),
 }
 
 impl Cell {
-    fn best(self) -> (u32, Kept) {
-        if self.leaving_out.0 < self.quoting.0 {
-            (self.leaving_out.0, Kept::LeavingOut)
-        } else {
-            (self.quoting.0, Kept::Quoting)
+    const EMPTY: Cell = Cell {
+        quoting: (NEVER, From::Start),
+        leaving_out: (NEVER, From::Start),
+        leaving_clauses: (NEVER, From::Start),
+    };
+
+    /// The cheapest way here, if words of the quotation come next, and `next` of the record.
+    fn best(self, next: Option<&SaidWord>) -> (u32, Kept) {
+        let mut best = (self.quoting.0, Kept::Quoting);
+        if self.leaving_out.0 < best.0 {
+            best = (self.leaving_out.0, Kept::LeavingOut);
+        }
+        if self.leaving_clauses.0 < best.0 && next.is_none_or(|next| next.begins_clause) {
+            best = (self.leaving_clauses.0, Kept::LeavingClauses);
+        }
+        best
+    }
+
+    fn from(self, kept: Kept) -> From {
+        match kept {
+            Kept::Quoting => self.quoting.1,
+            Kept::LeavingOut => self.leaving_out.1,
+            Kept::LeavingClauses => self.leaving_clauses.1,
         }
     }
+}
+
+/// The cheaper of beginning to leave words out and of going on with it.
+fn cheaper(started: u32, (goes_on, kept): (u32, Kept)) -> (u32, From) {
+    if started <= goes_on { (started, From::LeftOut(Kept::Quoting)) } else { (goes_on, From::LeftOut(kept)) }
 }
 
 struct Table<'w> {
@@ -112,8 +139,7 @@ struct Table<'w> {
 
 impl<'w> Table<'w> {
     fn new(own: &'w [FoldedWord], said: &'w [SaidWord]) -> Table<'w> {
-        let empty = Cell { quoting: (NEVER, From::Start), leaving_out: (NEVER, From::Start) };
-        let cells = vec![empty; (own.len() + 1) * (said.len() + 1)];
+        let cells = vec![Cell::EMPTY; (own.len() + 1) * (said.len() + 1)];
         Table { own, said, cells }
     }
 
@@ -131,32 +157,28 @@ impl<'w> Table<'w> {
     fn cell(&self, row: usize, column: usize) -> Cell {
         let at = |row: usize, column: usize| self.cells[row * (self.said.len() + 1) + column];
         let own = self.own[row - 1];
-        let (cost, kept) = at(row - 1, column).best();
+        let (cost, kept) = at(row - 1, column).best(self.said.get(column));
         let added = if row == 1 || row == self.own.len() { ADDED_AT_EDGE } else { ADDED };
-        let mut quoting = (cost + added, From::Added(kept));
-        let mut leaving_out = (NEVER, From::Start);
-        if column > 0 {
-            let (cost, kept) = at(row - 1, column - 1).best();
-            let change = if own.key == self.said[column - 1].key { 0 } else { CHANGED };
-            if cost + change <= quoting.0 {
-                quoting = (cost + change, From::Together(kept));
-            }
-            let before = at(row, column - 1);
-            let (first, each) = self.leaving_out(row, column - 1);
-            let (started, goes_on) = (before.quoting.0 + first + each, before.leaving_out.0 + each);
-            leaving_out = if started <= goes_on {
-                (started, From::LeftOut(Kept::Quoting))
-            } else {
-                (goes_on, From::LeftOut(Kept::LeavingOut))
-            };
+        let mut cell = Cell { quoting: (cost + added, From::Added(kept)), ..Cell::EMPTY };
+        let Some(said) = column.checked_sub(1).map(|before| &self.said[before]) else { return cell };
+        let (cost, kept) = at(row - 1, column - 1).best(Some(said));
+        let change = if own.key == said.key { 0 } else { CHANGED };
+        if cost + change <= cell.quoting.0 {
+            cell.quoting = (cost + change, From::Together(kept));
         }
-        Cell { quoting, leaving_out }
+        let before = at(row, column - 1);
+        let (first, each) = self.leaving_out(row, said);
+        cell.leaving_out = cheaper(before.quoting.0 + first + each, (before.leaving_out.0 + each, Kept::LeavingOut));
+        let (started, each) =
+            if said.begins_clause { (before.quoting.0 + LEAVING_OUT + LEFT_OUT, LEFT_OUT) } else { (NEVER, 0) };
+        cell.leaving_clauses = cheaper(started, (before.leaving_clauses.0 + each, Kept::LeavingClauses));
+        cell
     }
 
     /// What it costs to leave out a word after the first `row` words of the quotation: once, and for the word.
-    fn leaving_out(&self, row: usize, said: usize) -> (u32, u32) {
+    fn leaving_out(&self, row: usize, said: &SaidWord) -> (u32, u32) {
         let is_marked = self.own.get(row).is_some_and(|next| next.seam == Seam::Gap);
-        match is_marked || self.said[said].is_filler {
+        match is_marked || said.is_filler {
             true => (LEAVING_OUT_MARKED, 0),
             false => (LEAVING_OUT, LEFT_OUT),
         }
@@ -170,8 +192,7 @@ impl<'w> Table<'w> {
         let cost = cost(&column);
         let (mut kept, mut steps) = (Kept::Quoting, Vec::with_capacity(row + 8));
         while row > 0 {
-            let cell = self.cells[row * width + column];
-            let from = if kept == Kept::Quoting { cell.quoting.1 } else { cell.leaving_out.1 };
+            let from = self.cells[row * width + column].from(kept);
             let (own, said) = (first_own + row - 1, (first_said + column).saturating_sub(1));
             kept = match from {
                 From::Start => break,

@@ -2,7 +2,7 @@
 //!
 //! Here: [`Record`], a transcript with its index. Not here: how a quotation is looked for (`locate`).
 
-use super::lexicon::{fill_together, is_filler};
+use super::lexicon::{fill_together, is_filler, joins_clauses};
 use super::memory::Memory;
 use super::transcript::{Moment, Transcript, TurnSpan};
 use crate::language::{FoldedWord, folded_words};
@@ -25,6 +25,8 @@ pub struct SaidWord {
     pub(super) span: TurnSpan,
     /// Whether it fills a pause, by itself or with the word beside it.
     pub(super) is_filler: bool,
+    /// Whether a clause may begin with it: a stop, a comma or a dash stands before it, or it joins clauses.
+    pub(super) begins_clause: bool,
 }
 
 /// What one speaker says through the whole transcript, one word after the other: what others say between is not there.
@@ -143,6 +145,13 @@ const MOST_TURNS: usize = 64;
 /// The words of one turn.
 fn said_words<'w>(text: &'w str, words: &'w [FoldedWord<InBlock>], turn: u32) -> impl Iterator<Item = SaidWord> + 'w {
     let word_at = |at: Option<usize>| at.and_then(|at| words.get(at)).map_or("", |word| word.span.slice(text));
+    let follows_stop = |at: usize| {
+        let before = at.checked_sub(1).map(|before| words[before].span.end() as usize);
+        let between = before.and_then(|before| text.get(before..words[at].span.start() as usize));
+        between.is_none_or(|between| {
+            between.contains(['.', ',', ';', ':', '?', '!', '–', '—', '…']) || between.contains(" -")
+        })
+    };
     words.iter().enumerate().map(move |(at, word)| {
         let own = word.span.slice(text);
         let (before, after) = (word_at(at.checked_sub(1)), word_at(Some(at + 1)));
@@ -151,6 +160,7 @@ fn said_words<'w>(text: &'w str, words: &'w [FoldedWord<InBlock>], turn: u32) ->
             turn,
             span: TurnSpan::new(word.span.start(), word.span.end()),
             is_filler: is_filler(own) || fill_together(before, own) || fill_together(own, after),
+            begins_clause: joins_clauses(own) || follows_stop(at),
         }
     })
 }

@@ -70,8 +70,27 @@ const QUANTIFIERS: [&str; 28] = [
     "less",
 ];
 /// Words that are numbers only with others, or in a row.
-const SCALES: [&str; 9] =
-    ["hundred", "thousand", "million", "billion", "trillion", "dozen", "first", "second", "third"];
+const SCALES: [&str; 19] = [
+    "hundred",
+    "hundreds",
+    "thousand",
+    "thousands",
+    "million",
+    "millions",
+    "billion",
+    "billions",
+    "trillion",
+    "trillions",
+    "dozen",
+    "dozens",
+    "first",
+    "second",
+    "third",
+    "twice",
+    "double",
+    "triple",
+    "quarter",
+];
 /// What fills a pause. *You know* and *I mean* are two words, and fill one only together.
 const FILLERS: [&str; 15] =
     ["um", "uh", "er", "erm", "ah", "eh", "hmm", "mm", "mhm", "uhm", "umm", "ehm", "uhh", "hm", "huh"];
@@ -87,6 +106,17 @@ const FILLER_PHRASES: [&[&str]; 8] = [
     &["you", "see"],
     &["i", "think"],
 ];
+/// Words with which a clause begins that goes on from another.
+const JOINTS: [&str; 20] = [
+    "and", "but", "or", "because", "that", "which", "who", "if", "when", "where", "while", "as", "so", "until",
+    "unless", "although", "though", "before", "after", "than",
+];
+
+/// Whether a clause may begin with the word, though no comma stands before it.
+pub(super) fn joins_clauses(word: &str) -> bool {
+    JOINTS.iter().any(|joint| word.eq_ignore_ascii_case(joint))
+}
+
 /// Whether a word only fills a pause.
 pub(super) fn is_filler(word: &str) -> bool {
     FILLERS.iter().any(|filler| word.eq_ignore_ascii_case(filler))
@@ -96,6 +126,40 @@ pub(super) fn is_filler(word: &str) -> bool {
 pub(super) fn fill_together(one: &str, other: &str) -> bool {
     let is = |first: &str, second: &str| one.eq_ignore_ascii_case(first) && other.eq_ignore_ascii_case(second);
     is("you", "know") || is("i", "mean")
+}
+
+/// The figure that an ordinal in letters is, up to the thirty-first of a month: *eighth*, *twenty-first*.
+pub(super) fn ordinal(word: &str) -> Option<u64> {
+    const ONES: [&str; 19] = [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+    ];
+    let of_ones = |word: &str| ONES.iter().zip(1..).find(|(one, _)| **one == word).map(|(_, number)| number);
+    match word.split_once('-') {
+        Some(("twenty", one)) => of_ones(one).filter(|one| *one < 10).map(|one| 20 + one),
+        Some(("thirty", "first")) => Some(31),
+        Some(_) => None,
+        None if word == "twentieth" => Some(20),
+        None if word == "thirtieth" => Some(30),
+        None => of_ones(word),
+    }
 }
 
 /// Whether words that were left out, in lower case, are nothing but what fills a pause.
@@ -116,7 +180,12 @@ pub(super) fn are_fillers(words: &[String]) -> bool {
 /// What a word, in lower case, decides; names are told by their capitals, and not here.
 pub(super) fn critical(word: &str) -> Option<Critical> {
     let is_figure = word.bytes().any(|byte| byte.is_ascii_digit());
-    let is_number = || number_in_letters(word).is_some() || SCALES.contains(&word);
+    let is_number = || {
+        // *A hundred* is one word of a quotation.
+        word.split([' ', '-']).any(|word| number_in_letters(word).is_some() || SCALES.contains(&word))
+            || number_in_letters(word).is_some()
+            || ordinal(word).is_some()
+    };
     if NEGATIONS.contains(&word) {
         Some(Critical::Negation)
     } else if is_figure || is_number() {

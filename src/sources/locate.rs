@@ -4,7 +4,11 @@
 //! aligned word by word. So the cost of a quotation does not grow with the record.
 //! Not here: the alignment of one place (`align`), and what is made of it (`verdict`).
 
-use super::align::{Alignment, Step, align};
+use super::align::{Alignment, align};
+use super::cut::{
+    FEWEST_BETWEEN_STOPS, FEWEST_ELSEWHERE, MORE_NEARBY, best_of, core, cut, cut_between, faults, is_near, more_at_two,
+    other_stretches,
+};
 use super::index::{Record, SEED_WORDS, seed};
 use super::memory::{Answer, Question};
 use crate::language::FoldedWord;
@@ -24,14 +28,10 @@ const SPREAD: usize = 12;
 const SLACK: Range<usize> = 30..160;
 /// A longer quotation is aligned in pieces of this length.
 const LONGEST_PIECE: usize = 320;
-/// So few words next to a place are not looked for elsewhere: they stand anywhere.
-const FEWEST_ELSEWHERE: usize = 4;
-/// Two places are those of the words only where so many more words are the same than at one.
-const MORE_AT_TWO: usize = 3;
+/// So many words in a row, in the middle of others, may stand anywhere in the record.
+const FEWEST_FAR: usize = 8;
 /// So many stops are tried as the seam between two places.
 const MOST_BREAKS: usize = 6;
-/// More words left out together than this are as good as changed ones, where it is asked whether there are two places.
-const MANY_LEFT_OUT: usize = 6;
 
 /// Words of a quotation and one place where they were said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -131,8 +131,47 @@ impl Search<'_> {
                 if is_head { kept.start = rest.end } else { kept.end = rest.start }
             }
         }
-        let alignment = if kept == own { best.clone() } else { cut(best, &kept) };
-        segments.push(Segment { own: kept, alignment });
+        let whole = if kept == own { best.clone() } else { cut(best, &kept) };
+        self.push_with_moved(kept, whole, depth, segments);
+    }
+
+    /// Adds a place, in pieces where words between them stand not there but nearby: a clause that was put elsewhere.
+    fn push_with_moved(&self, own: Range<usize>, whole: Alignment, depth: usize, segments: &mut Vec<Segment>) {
+        let stretches = if depth > 0 { other_stretches(&whole) } else { Vec::new() };
+        let mut rest = own.clone();
+        for stretch in stretches.into_iter().filter(|stretch| own.start < stretch.start && stretch.end < own.end) {
+            for moved in self.moved(&stretch, &whole) {
+                let before = rest.start..moved.own.start;
+                if !before.is_empty() {
+                    segments.push(Segment { alignment: cut(&whole, &before), own: before });
+                }
+                rest.start = moved.own.end;
+                segments.push(moved);
+            }
+        }
+        let alignment = if rest == own { whole } else { cut(&whole, &rest) };
+        segments.push(Segment { own: rest, alignment });
+    }
+
+    /// Where words that one place has not stand word for word: all of them, or what stands between two stops.
+    fn moved(&self, stretch: &Range<usize>, whole: &Alignment) -> Vec<Segment> {
+        let near = Some(whole.said().start);
+        let place_of = |own: Range<usize>| {
+            let found = self.at_candidates(own.clone(), near);
+            let place = best_of(&found, near).filter(|place| place.cost == 0)?;
+            let is_close = is_near(place, whole) || own.len() >= FEWEST_FAR;
+            is_close.then(|| Segment { own, alignment: place.clone() })
+        };
+        if stretch.len() >= FEWEST_ELSEWHERE
+            && let Some(place) = place_of(stretch.clone())
+        {
+            return vec![place];
+        }
+        let stops = self.breaks.iter().copied().filter(|at| stretch.contains(at)).take(MOST_BREAKS);
+        let stops: Vec<usize> =
+            stops.chain(self.breaks.binary_search(&stretch.end).is_ok().then_some(stretch.end)).collect();
+        let pieces = stops.windows(2).map(|pair| pair[0]..pair[1]);
+        pieces.filter(|piece| piece.len() >= FEWEST_BETWEEN_STOPS).filter_map(place_of).collect()
     }
 
     fn at_candidates(&self, own: Range<usize>, near: Option<usize>) -> Vec<Alignment> {
@@ -145,22 +184,21 @@ impl Search<'_> {
     fn cut_at_stop(&self, best: &Alignment, own: &Range<usize>) -> Option<usize> {
         let of_best = faults(best);
         // Where hardly a word is the same, there is nothing to put together.
-        if of_best < MORE_AT_TWO || of_best * 4 > own.len() * 3 || own.len() > LONGEST_PIECE / 4 {
+        if of_best < MORE_NEARBY || of_best * 4 > own.len() * 3 || own.len() > LONGEST_PIECE / 4 {
             return None;
         }
         let is_inside = |at: &&usize| **at >= own.start + FEWEST_ELSEWHERE && **at + FEWEST_ELSEWHERE <= own.end;
         let near = Some(best.said().start);
         let faults_at = |range: Range<usize>| {
             let found = self.at_candidates(range.clone(), near);
-            best_of(&found, near).map(|found| (faults(found), faults(found) * 8 <= range.len()))
+            best_of(&found, near).filter(|found| faults(found) * 8 <= range.len()).cloned()
         };
         let cuts = self.breaks.iter().filter(is_inside).take(MOST_BREAKS).filter_map(|at| {
-            let (before, is_before) = faults_at(own.start..*at)?;
-            let (after, is_after) = faults_at(*at..own.end)?;
-            (is_before && is_after).then_some((before + after, *at))
+            let (before, after) = (faults_at(own.start..*at)?, faults_at(*at..own.end)?);
+            let faults = faults(&before) + faults(&after);
+            (faults + more_at_two(&before, &after, faults) <= of_best).then_some((faults, *at))
         });
-        let (faults, cut) = cuts.min()?;
-        (faults + MORE_AT_TWO <= of_best).then_some(cut)
+        cuts.min().map(|(_, cut)| cut)
     }
 
     /// The places in the record that get most votes.
@@ -216,100 +254,6 @@ impl Search<'_> {
     fn is_searched(&self, place: usize) -> bool {
         self.streams.binary_search(&self.record.stream_at(place)).is_ok()
     }
-}
-
-/// The words of the quotation that the place really accounts for: the stretch with most words that are the same.
-fn core(alignment: &Alignment, own: Range<usize>) -> Range<usize> {
-    const SAME: i32 = 2;
-    const OTHER: i32 = -2;
-    let (mut best, mut sum, mut start) = ((0, own.clone()), 0, None);
-    for step in &alignment.steps {
-        let (at, gain) = match step {
-            Step::Same { own, .. } => (Some(*own), SAME),
-            Step::Changed { own, .. } | Step::Added { own } => (Some(*own), OTHER),
-            Step::LeftOut { .. } => (None, 0),
-        };
-        let Some(at) = at else { continue };
-        if sum <= 0 {
-            (sum, start) = (0, Some(at));
-        }
-        sum += gain;
-        if sum > best.0 {
-            best = (sum, start.unwrap_or(at)..at + 1);
-        }
-    }
-    best.1
-}
-
-/// The cheapest of some alignments; of those as cheap as each other the one next to `near`, or else the first.
-fn best_of(found: &[Alignment], near: Option<usize>) -> Option<&Alignment> {
-    let distance = |found: &Alignment| near.map_or(0, |near| found.said().start.abs_diff(near));
-    found.iter().min_by_key(|found| (found.cost, distance(found)))
-}
-
-/// How many words of the quotation are not the same there; many words left out together count as some.
-fn faults(alignment: &Alignment) -> usize {
-    let others =
-        alignment.steps.iter().filter(|step| matches!(step, Step::Changed { .. } | Step::Added { .. })).count();
-    let is_left_out = |step: &Step| matches!(step, Step::LeftOut { .. });
-    let runs = alignment.steps.chunk_by(|one, other| is_left_out(one) == is_left_out(other));
-    let long = runs.filter(|run| is_left_out(&run[0]) && run.len() > MANY_LEFT_OUT).count();
-    others + long * (MORE_AT_TWO - 1)
-}
-
-/// Where the words are to be cut, if those before and those after stand at two places with many more words that are the
-/// same than at the best one; the piece that is not there stands nearly word for word where it is.
-///
-/// The places are few, so this is linear in the words.
-fn cut_between(best: &Alignment, places: &[Alignment], own: &Range<usize>) -> Option<usize> {
-    let sums: Vec<Vec<usize>> = places.iter().map(|place| others_before(place, own)).collect();
-    let all = own.len();
-    let of_best = *sums.get(places.iter().position(|place| place == best)?)?.get(all)?;
-    if of_best < MORE_AT_TWO {
-        return None;
-    }
-    let is_word_for_word = |place: &Alignment, others: usize, words: usize| place == best || others * 8 <= words;
-    let pairs = places.iter().zip(&sums).flat_map(|one| places.iter().zip(&sums).map(move |other| (one, other)));
-    let cuts = pairs.filter(|(one, other)| one.0 != other.0).flat_map(|((head, before), (tail, after))| {
-        (FEWEST_ELSEWHERE..(all + 1).saturating_sub(FEWEST_ELSEWHERE)).filter_map(move |cut| {
-            let (one, other) = (before[cut], after[all] - after[cut]);
-            let is_there = is_word_for_word(head, one, cut) && is_word_for_word(tail, other, all - cut);
-            is_there.then_some((one + other, cut))
-        })
-    });
-    let (others, cut) = cuts.min()?;
-    (others + MORE_AT_TWO <= of_best).then_some(own.start + cut)
-}
-
-/// How many of the words before each are not the same at that place, and of all.
-fn others_before(alignment: &Alignment, own: &Range<usize>) -> Vec<usize> {
-    let mut is_same = vec![false; own.len()];
-    for step in &alignment.steps {
-        if let Step::Same { own: at, .. } = step
-            && let Some(word) = at.checked_sub(own.start).and_then(|at| is_same.get_mut(at))
-        {
-            *word = true;
-        }
-    }
-    let mut sums = vec![0];
-    sums.extend(is_same.iter().scan(0, |others, is_same| {
-        *others += usize::from(!is_same);
-        Some(*others)
-    }));
-    sums
-}
-
-/// The steps that are about those words.
-fn cut(alignment: &Alignment, kept: &Range<usize>) -> Alignment {
-    let position = |at: usize| {
-        alignment.steps.iter().position(|step| match step {
-            Step::Same { own, .. } | Step::Changed { own, .. } | Step::Added { own } => *own == at,
-            Step::LeftOut { .. } => false,
-        })
-    };
-    let from = position(kept.start).unwrap_or(0);
-    let to = position(kept.end.saturating_sub(1)).map_or(alignment.steps.len(), |at| at + 1);
-    Alignment { steps: alignment.steps[from..to.max(from)].to_vec(), cost: alignment.cost }
 }
 
 #[cfg(test)]

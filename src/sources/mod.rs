@@ -5,6 +5,7 @@
 //! Not here: any judgment about a quotation; that is `checks::matching`.
 
 mod align;
+mod cut;
 mod declared;
 mod echo;
 mod evidence;
@@ -14,6 +15,7 @@ pub mod load;
 mod locate;
 mod memory;
 mod other_drafts;
+mod pieces;
 mod quoted;
 mod readers;
 mod said;

@@ -3,6 +3,8 @@
 //! What one word alone can tell is folded in `language::wording`, and does not come here. This is for what is cut into
 //! words otherwise (*policy maker*, *policymaker*) and for short forms of several words (*U.S.*, *United States*).
 
+use super::lexicon::ordinal;
+
 /// Short forms, and the words they stand for.
 const SHORT: [(&str, &str); 11] = [
     ("us", "united states"),
@@ -31,8 +33,10 @@ fn letters(words: &[String]) -> String {
         let long = SHORT.iter().find(|(short, _)| *short == plain).map_or(plain.as_str(), |(_, long)| long);
         let figures = long.trim_end_matches(|next: char| next.is_ascii_lowercase());
         let is_ordinal = !figures.is_empty() && matches!(&long[figures.len()..], "st" | "nd" | "rd" | "th");
-        let kept = if is_ordinal { figures } else { long };
-        all.extend(kept.chars().filter(|next| *next != ' '));
+        match ordinal(word) {
+            Some(number) => all.push_str(&number.to_string()),
+            None => all.extend(if is_ordinal { figures } else { long }.chars().filter(|next| *next != ' ')),
+        }
     }
     all
 }
@@ -53,6 +57,8 @@ mod tests {
             ("u.s.", "united states"),
             ("a.a.", "aa"),
             ("8", "8th"),
+            ("8", "eighth"),
+            ("21st", "twenty-first"),
             ("the north-west", "the northwest"),
         ] {
             assert!(same(own, said), "{own} / {said}");

@@ -4,16 +4,17 @@
 //! certain, words that stand in a record are taken for those, and nothing is called missing.
 //! Not here: the places (`locate`), the differences (`weigh`), and whether one is a fault (`checks::matching`).
 
-use super::align::Step;
 use super::evidence::{Evidence, Source, SourceKind};
 use super::locate::{Search, Segment};
 use super::memory::Answer;
-use super::quoted::{Gap, Quoted};
+use super::pieces::Pieces;
+use super::quoted::Quoted;
 use super::transcript::TurnSpan;
-use super::verdict::{Change, ChangeKind, Outcome, Passage, Seam, Seaming, Verdict};
+use super::verdict::{Change, ChangeKind, Outcome, Passage, Verdict};
 use super::weigh::Scales;
 use super::whose::{
-    Called, Capitals, Place, Places, ends_in_reading, is_a_part, is_nobody, is_pronoun, may_be_one, share_a_word,
+    Called, Capitals, Place, Places, ends_in_reading, has_own_word, is_a_part, is_nobody, is_pronoun, may_be_one,
+    share_a_word,
 };
 use crate::language::{Certainty, Draft, Occasion, Quotation, SpeakerKind, Standing};
 use rustc_hash::FxHashMap;
@@ -29,11 +30,6 @@ const FEWEST_WHERE_LIKELY: usize = 8;
 const ALIKE: usize = 75;
 /// The same where nothing else speaks for that record.
 const FEWEST_OF_ANYBODY: usize = 6;
-/// So many words between two pieces of a quotation are another turn, and no *yeah, right*.
-const WORDS_OF_A_TURN: u32 = 4;
-/// Further apart than so many words or milliseconds, two pieces are not one sentence.
-const FAR_WORDS: usize = 150;
-const FAR_MILLISECONDS: u64 = 60_000;
 /// How many other places are told of.
 const MOST_ELSEWHERE: usize = 3;
 
@@ -191,7 +187,7 @@ impl<'e> Case<'e> {
             return None;
         }
         let is_meant = self.told != Told::ByName && self.capitals.may_name(&speaker);
-        let outcome = if is_meant || share_a_word(called.name, &speaker) || self.is_read_out(&found) {
+        let outcome = if is_meant || self.may_be_meant(called, &speaker) || self.is_read_out(&found) {
             Outcome::Found
         } else {
             Outcome::OthersWords { speaker, quoted: called.name.to_owned() }
@@ -200,6 +196,16 @@ impl<'e> Case<'e> {
         let verdict = self.written(&found, outcome);
         let is_reversed = verdict.changes.iter().any(|change| matches!(change.kind, ChangeKind::Critical(_)));
         (is_found || !is_reversed).then_some(verdict)
+    }
+
+    /// Whether the name that the draft gives may, for all that is known, be that of the record's speaker: somebody of one
+    /// family, or called otherwise there, unless the draft tells the two apart and the record has both.
+    fn may_be_meant(&self, called: Called<'_>, speaker: &str) -> bool {
+        let is_told_apart =
+            self.told == Told::ByName && !self.places.theirs.is_empty() && has_own_word(called.mention, speaker);
+        // The moderator of a debate may have a name in the draft, and none in the record.
+        let is_part = is_a_part(speaker) && is_a_part(called.mention);
+        is_part || share_a_word(called.name, speaker) && !is_told_apart
     }
 
     /// The verdict on words that another says word for word, and the one they seem to be of only nearly.
@@ -248,12 +254,13 @@ impl<'e> Case<'e> {
     fn written(&self, found: &Found, outcome: Outcome) -> Verdict {
         let source = &self.evidence.sources()[found.source];
         let scales = Scales { quoted: &self.quoted, record: &source.record, transcriber: source.transcriber };
-        let seams = self.seams(found);
+        let pieces = Pieces { quoted: &self.quoted, record: &source.record, segments: &found.answer.segments };
+        let seams = pieces.seams();
         // Where pieces lie far apart, that is what is wrong, and not that words between them are left out.
         let is_seam = |change: &Change| change.gap.is_some() && seams.iter().any(|seam| change.own.covers(seam.own));
         // What most quotations are: all words in a row, and nothing put between them.
         let is_exact = found.cost == 0 && found.answer.segments.len() == 1 && self.quoted.is_whole();
-        let runs = if is_exact { Vec::new() } else { self.runs(found, &seams) };
+        let runs = if is_exact { Vec::new() } else { pieces.runs(&seams) };
         let changes = runs.iter().flat_map(|steps| scales.changes(steps));
         Verdict {
             quotation: self.index,
@@ -264,72 +271,6 @@ impl<'e> Case<'e> {
             seams,
             elsewhere: self.elsewhere(found),
         }
-    }
-
-    /// The steps of the pieces; pieces that follow each other in the record, though not closely, are one, with the words
-    /// between them left out.
-    fn runs(&self, found: &Found, seams: &[Seam]) -> Vec<Vec<Step>> {
-        let mut runs: Vec<Vec<Step>> = Vec::new();
-        let mut before: Option<&Segment> = None;
-        for segment in found.answer.segments.iter() {
-            let (steps, said) = (&segment.alignment.steps, segment.alignment.said());
-            let is_seam = self.first_same(steps).is_some_and(|own| seams.iter().any(|seam| seam.own == own));
-            let last = before.map(|before| before.alignment.said().end).filter(|last| !is_seam && *last <= said.start);
-            match runs.last_mut().zip(last) {
-                Some((run, last)) => {
-                    let ends_in_said = matches!(run.last(), Some(Step::Same { .. }));
-                    let begins_in_said = matches!(steps.first(), Some(Step::Same { .. }));
-                    let is_close = ends_in_said && begins_in_said;
-                    run.extend((last..said.start).filter(|_| is_close).map(|said| Step::LeftOut { said }));
-                    run.extend(steps);
-                }
-                None => runs.push(steps.clone()),
-            }
-            before = Some(segment);
-        }
-        runs
-    }
-
-    fn first_same(&self, steps: &[Step]) -> Option<crate::markup::ProseSpan> {
-        steps.iter().find_map(|step| match step {
-            Step::Same { own, .. } => Some(self.quoted.words()[*own].span),
-            _ => None,
-        })
-    }
-
-    /// Where the pieces of the quotation do not follow each other in the record.
-    fn seams(&self, found: &Found) -> Vec<Seam> {
-        let mut seams = Vec::new();
-        let mut before: Option<usize> = None;
-        for segment in found.answer.segments.iter() {
-            for step in &segment.alignment.steps {
-                let Step::Same { own, said } = *step else { continue };
-                let seaming = before.and_then(|before| self.seaming(found.source, before, said, own));
-                seams.extend(seaming.map(|seaming| Seam { seaming, own: self.quoted.words()[own].span }));
-                before = Some(said);
-            }
-        }
-        seams
-    }
-
-    /// How a word lies to the one quoted before it, where that is not as it should.
-    fn seaming(&self, source: usize, before: usize, said: usize, own: usize) -> Option<Seaming> {
-        let record = &self.evidence.sources()[source].record;
-        if said == before + 1 && record.words()[before].turn == record.words()[said].turn {
-            return None;
-        }
-        if self.quoted.gap_before(own) == Gap::Parts {
-            return None;
-        }
-        if said < before {
-            return Some(Seaming::OutOfOrder);
-        }
-        let (first, second) = (record.words()[before].turn, record.words()[said].turn);
-        let is_other_turn = first != second && record.words_between(first, second) >= WORDS_OF_A_TURN;
-        let time = |at: usize| record.moment_of(at).time.map(super::Timecode::milliseconds);
-        let is_later =
-            time(before).zip(time(said)).is_some_and(|(one, two)| two.saturating_sub(one) > FAR_MILLISECONDS);
-        (is_other_turn || said - before > FAR_WORDS || is_later).then_some(Seaming::FarApart)
     }
 
     /// Other places with all of the words, where they were found word for word.
@@ -364,7 +305,8 @@ fn told(called: Option<Called<'_>>, quotation: &Quotation) -> Told {
     };
     let is_person = matches!(speaker.kind, SpeakerKind::Person | SpeakerKind::Pronoun);
     let is_named = speaker.name.starts_with(char::is_uppercase) && !is_pronoun(&speaker.name);
-    if !is_person || !is_named || is_a_part(called.mention) {
+    let is_only_a_part = is_a_part(called.mention) && !share_a_word(called.name, called.mention);
+    if !is_person || !is_named || is_only_a_part {
         Told::Uncertain
     } else if attribution.confidence.certainty() != Certainty::Sure || !speaker.rivals.is_empty() {
         Told::Likely

@@ -154,6 +154,8 @@ pub(super) fn ends_in_reading(before: &str) -> bool {
     const NEAR: usize = 40;
     const IN_MARKS: usize = 600;
     const LAST_WORDS: usize = 3;
+    /// With these goes on what the speaker says: *They say so, but …*
+    const GOES_ON: [&str; 7] = ["but", "so", "because", "although", "though", "while", "when"];
     const READING: [&str; 10] =
         ["quote", "quoting", "said", "says", "saying", "tweeted", "tweets", "wrote", "writes", "writing"];
     let tail = |letters: usize| {
@@ -174,10 +176,19 @@ pub(super) fn ends_in_reading(before: &str) -> bool {
     let words = plain_words(sentence);
     let last = words.len().saturating_sub(LAST_WORDS);
     let is_said = (last..words.len()).any(|at| {
-        let of_own = at > 0 && matches!(words[at - 1].as_str(), "i" | "ive");
-        READING.contains(&words[at].as_str()) && (!of_own || words[at].starts_with("quot"))
+        let is_near = !words[at + 1..].iter().any(|word| GOES_ON.contains(&word.as_str()));
+        let of_own = is_of_speaker(&words[..at]) && !words[at].starts_with("quot");
+        READING.contains(&words[at].as_str()) && is_near && !of_own
     });
     is_open || is_said
+}
+
+/// Whether the words before a verb make it the speaker's: *I*, *I’m*, *I have*, *I just*.
+fn is_of_speaker(before: &[String]) -> bool {
+    const HELPS: [&str; 9] = ["am", "was", "have", "had", "will", "would", "just", "keep", "always"];
+    let is_own = |word: &String| matches!(word.as_str(), "i" | "ive" | "im" | "id" | "ill");
+    let last = before.iter().rposition(|word| !HELPS.contains(&word.as_str()));
+    last.is_some_and(|last| is_own(&before[last]))
 }
 
 /// Whether two names may be one person's: one surname, and no given names that clash; or one name alone that is part of
@@ -199,6 +210,12 @@ pub(super) fn may_be_one(one: &str, other: &str) -> bool {
 pub(super) fn share_a_word(one: &str, other: &str) -> bool {
     let other = name_words(other);
     name_words(one).iter().any(|word| word.len() > 2 && other.contains(word))
+}
+
+/// Whether a name has a word, and no initial, that the other has not: *Ivan Kolb* beside *Greta Kolb*, and not *Kolb*.
+pub(super) fn has_own_word(one: &str, other: &str) -> bool {
+    let other = name_words(other);
+    name_words(one).iter().any(|word| word.len() > 2 && !other.contains(word))
 }
 
 /// Whether what stands for a name is none.
@@ -259,12 +276,27 @@ mod tests {
     }
     #[test]
     fn what_stands_before_words_may_give_them_to_another() {
-        for before in ["He said, ", "They wrote: “We were there, and ", "He asked, \"Why? And ", "and I quote, "] {
+        for before in [
+            "He said, ",
+            "They wrote: “We were there, and ",
+            "He asked, \"Why? And ",
+            "and I quote, ",
+            "You tweeted today, ",
+        ] {
             assert!(ends_in_reading(before), "{before}");
         }
-        for before in
-            ["", "I said ", "I’ve said: ", "What did he say? He said so. ", "“We were there.” And ", "\"No,\" so "]
-        {
+        for before in [
+            "",
+            "I said ",
+            "I’ve said: ",
+            "What I’m saying is ",
+            "I have just said that ",
+            "They say so, but ",
+            "He says it, but ",
+            "What did he say? He said so. ",
+            "“We were there.” And ",
+            "\"No,\" so ",
+        ] {
             assert!(!ends_in_reading(before), "{before}");
         }
     }

@@ -1,0 +1,109 @@
+//! How the pieces of a quotation lie to each other in the record.
+//!
+//! Here: where they do not follow each other, and which of their steps go together.
+//! Not here: how they were found (`locate`), and what the differences amount to (`weigh`).
+
+use super::align::Step;
+use super::index::Record;
+use super::locate::Segment;
+use super::quoted::{Gap, Quoted};
+use super::transcript::Timecode;
+use super::verdict::{Seam, Seaming};
+use crate::markup::ProseSpan;
+use rustc_hash::FxHashSet;
+
+/// So many words between two pieces of a quotation are another turn, and no *yeah, right*.
+const WORDS_OF_A_TURN: u32 = 4;
+/// Further apart than so many words or milliseconds, two pieces are not one sentence.
+const FAR_WORDS: usize = 150;
+const FAR_MILLISECONDS: u64 = 60_000;
+/// A quotation and the places of one record that account for it, in the order of the quotation.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Pieces<'p> {
+    pub(super) quoted: &'p Quoted<'p>,
+    pub(super) record: &'p Record,
+    pub(super) segments: &'p [Segment],
+}
+
+impl Pieces<'_> {
+    /// The steps of the pieces; pieces that follow each other in the record, though not closely, are one, with the words
+    /// between them left out.
+    pub(super) fn runs(&self, seams: &[Seam]) -> Vec<Vec<Step>> {
+        let mut runs: Vec<Vec<Step>> = Vec::new();
+        let mut before: Option<&Segment> = None;
+        let quoted = self.quoted_words();
+        for segment in self.segments {
+            let (steps, said) = (&segment.alignment.steps, segment.alignment.said());
+            let is_seam = self.first_same(steps).is_some_and(|own| seams.iter().any(|seam| seam.own == own));
+            let last = before.map(|before| before.alignment.said().end).filter(|last| !is_seam && *last <= said.start);
+            match runs.last_mut().zip(last) {
+                Some((run, last)) => {
+                    let ends_in_said = matches!(run.last(), Some(Step::Same { .. }));
+                    let begins_in_said = matches!(steps.first(), Some(Step::Same { .. }));
+                    let is_close = ends_in_said && begins_in_said;
+                    run.extend((last..said.start).filter(|_| is_close).map(|said| Step::LeftOut { said }));
+                    run.extend(steps);
+                }
+                None => runs.push(steps.clone()),
+            }
+            before = Some(segment);
+        }
+        // What another piece quotes is not left out, but said elsewhere.
+        let is_left_out = |step: &Step| !matches!(step, Step::LeftOut { said } if quoted.contains(said));
+        runs.iter_mut().for_each(|run| run.retain(is_left_out));
+        runs
+    }
+
+    fn first_same(&self, steps: &[Step]) -> Option<ProseSpan> {
+        steps.iter().find_map(|step| match step {
+            Step::Same { own, .. } => Some(self.quoted.words()[*own].span),
+            _ => None,
+        })
+    }
+
+    /// Where the pieces of the quotation do not follow each other in the record.
+    pub(super) fn seams(&self) -> Vec<Seam> {
+        let mut seams = Vec::new();
+        let mut before: Option<usize> = None;
+        for segment in self.segments {
+            for step in &segment.alignment.steps {
+                let Step::Same { own, said } = *step else { continue };
+                let seaming = before.and_then(|before| self.seaming(before, said, own));
+                seams.extend(seaming.map(|seaming| Seam { seaming, own: self.quoted.words()[own].span }));
+                before = Some(said);
+            }
+        }
+        seams
+    }
+
+    /// How a word lies to the one quoted before it, where that is not as it should.
+    fn seaming(&self, before: usize, said: usize, own: usize) -> Option<Seaming> {
+        let record = self.record;
+        if said == before + 1 && record.words()[before].turn == record.words()[said].turn {
+            return None;
+        }
+        if self.quoted.gap_before(own) == Gap::Parts {
+            return None;
+        }
+        if said < before {
+            return Some(Seaming::OutOfOrder);
+        }
+        let (first, second) = (record.words()[before].turn, record.words()[said].turn);
+        let is_other_turn = first != second && record.words_between(first, second) >= WORDS_OF_A_TURN;
+        let time = |at: usize| record.moment_of(at).time.map(Timecode::milliseconds);
+        let is_later =
+            time(before).zip(time(said)).is_some_and(|(one, two)| two.saturating_sub(one) > FAR_MILLISECONDS);
+        (is_other_turn || said - before > FAR_WORDS || is_later).then_some(Seaming::FarApart)
+    }
+
+    /// The words of the record that one of several pieces quotes.
+    fn quoted_words(&self) -> FxHashSet<usize> {
+        let steps =
+            self.segments.iter().filter(|_| self.segments.len() > 1).flat_map(|segment| &segment.alignment.steps);
+        let same = steps.filter_map(|step| match step {
+            Step::Same { said, .. } => Some(*said),
+            _ => None,
+        });
+        same.collect()
+    }
+}
