@@ -12,7 +12,7 @@ use super::transport::spawn;
 use crate::config::Config;
 use crate::language::BlockCache;
 use crate::lint::{Linted, lint_with_cache};
-use crate::sources::{Evidence, Library, Shelf};
+use crate::sources::{Docket, Evidence, Library, Shelf};
 use crate::text::{Document, Format};
 use std::collections::{HashMap, VecDeque};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -156,8 +156,14 @@ impl Jobs {
 /// Starts the worker; `tell` is told what comes of every job that is not void.
 pub(super) fn start(session: Arc<Session>, jobs: Arc<Jobs>, tell: impl Fn(News) + Send + 'static) {
     spawn("copydesk-lint", move || {
-        let mut worker =
-            Worker { session, caches: HashMap::new(), projects: Projects::new(), library: Library::default(), tell };
+        let mut worker = Worker {
+            session,
+            caches: HashMap::new(),
+            projects: Projects::new(),
+            library: Library::default(),
+            docket: Arc::default(),
+            tell,
+        };
         worker.warm_up();
         while let Some(task) = jobs.next() {
             match task {
@@ -180,6 +186,8 @@ struct Worker<T> {
     projects: Projects,
     /// The transcripts of the session.
     library: Library,
+    /// What came of holding quotations against them.
+    docket: Arc<Docket>,
     tell: T,
 }
 
@@ -231,7 +239,7 @@ impl<T: Fn(News)> Worker<T> {
         let cache = self.caches.entry(job.uri.clone()).or_default();
         let is_left_out = config.is_none();
         let config = config.unwrap_or_default();
-        let evidence = evidence(&self.library, job, &config);
+        let evidence = evidence(&self.library, job, &config).remembering(Arc::clone(&self.docket));
         let mut linted = lint_with_cache(&job.document, &evidence, &config, cache);
         if is_left_out {
             linted.findings.clear();

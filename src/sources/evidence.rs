@@ -3,6 +3,7 @@
 //! Not here: how they are declared (`config`, front matter, command line) and read from disk (`load`).
 
 use super::declared::Declared;
+use super::docket::Docket;
 use super::index::Record;
 use super::other_drafts::OtherDrafts;
 use super::transcript::Transcriber;
@@ -109,6 +110,8 @@ pub struct Evidence {
     faults: Vec<SourceFault>,
     /// The quotations of other drafts, and the path of this one, whose quotations may be among them.
     other_drafts: Option<(Arc<OtherDrafts>, PathBuf)>,
+    /// What was decided before, where a draft is held against it again and again.
+    docket: Option<Arc<Docket>>,
 }
 
 impl Source {
@@ -139,6 +142,17 @@ impl Evidence {
     #[must_use]
     pub fn with_faults(self, faults: Vec<SourceFault>) -> Evidence {
         Evidence { faults, ..self }
+    }
+
+    /// The same evidence, of which verdicts that were given before are not heard again.
+    #[must_use]
+    pub fn remembering(self, docket: Arc<Docket>) -> Evidence {
+        Evidence { docket: Some(docket), ..self }
+    }
+
+    /// What was decided before.
+    pub(super) fn docket(&self) -> Option<&Docket> {
+        self.docket.as_deref()
     }
 
     /// The same evidence of the draft with that path, beside what other drafts quote.

@@ -6,6 +6,7 @@ use super::locate::Segment;
 use crate::language::{FoldedWord, Seam};
 use rustc_hash::FxHashMap;
 use std::fmt;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// A draft with more quotations than this has its places looked up anew from time to time.
@@ -42,13 +43,28 @@ impl Answer {
     }
 }
 
+/// How many records there were.
+static RECORDS: AtomicU64 = AtomicU64::new(0);
+
 /// The answers of one record. It holds as long as the record does, whose words never change.
-#[derive(Default)]
 pub(super) struct Memory {
+    /// The number of the record, which no other has.
+    number: u64,
     answers: Mutex<FxHashMap<Question, Arc<Answer>>>,
 }
 
+impl Default for Memory {
+    fn default() -> Memory {
+        Memory { number: RECORDS.fetch_add(1, Ordering::Relaxed), answers: Mutex::default() }
+    }
+}
+
 impl Memory {
+    /// A number that no other record of this process has.
+    pub(super) fn number(&self) -> u64 {
+        self.number
+    }
+
     /// The answer to a question that was asked before; else the one that `find` gives, to be kept.
     pub(super) fn answer(&self, question: Question, find: impl FnOnce() -> Vec<Segment>) -> Arc<Answer> {
         if let Some(known) = self.lock().get(&question) {

@@ -7,8 +7,10 @@
 mod align;
 mod cut;
 mod declared;
+mod docket;
 mod echo;
 mod evidence;
+mod hearing;
 mod index;
 mod lexicon;
 pub mod load;
@@ -27,6 +29,7 @@ mod weigh;
 mod whose;
 
 pub use declared::{Declared, DeclaredFile, Shelf};
+pub use docket::Docket;
 pub use echo::Echo;
 pub use evidence::{Evidence, Policy, Source, SourceFault, SourceKind};
 pub use index::{Record, SaidWord};

@@ -78,7 +78,8 @@ impl Evidence {
     /// Where the first words of a verdict are to be found, for a message; nothing where there are none.
     #[must_use]
     pub fn place(&self, verdict: &Verdict) -> String {
-        self.passages(verdict).first().map(Said::place).unwrap_or_default()
+        let first = verdict.passages.iter().find_map(|passage| self.source_of(verdict).said(passage));
+        first.map(|said| said.place()).unwrap_or_default()
     }
 
     /// Other places where all of the words of a verdict were said.

@@ -169,6 +169,17 @@ impl Grade {
 }
 
 impl Verdict {
+    /// The same verdict on another quotation, whose words stand elsewhere.
+    pub(super) fn moved(mut self, quotation: usize, place: impl Fn(ProseSpan) -> ProseSpan) -> Verdict {
+        self.quotation = quotation;
+        for change in &mut self.changes {
+            change.own = place(change.own);
+            change.gap = change.gap.map(&place);
+        }
+        self.seams.iter_mut().for_each(|seam| seam.own = place(seam.own));
+        self
+    }
+
     /// The gravest thing there is to say of it.
     #[must_use]
     pub fn grade(&self) -> Grade {

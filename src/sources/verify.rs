@@ -1,10 +1,13 @@
-//! Holding the quotations of a draft against the record.
+//! Holding one quotation of a draft against the record.
 //!
 //! Which sources a quotation is held against is a matter of who says it, and of how sure that is: where it is not
 //! certain, words that stand in a record are taken for those, and nothing is called missing.
-//! Not here: the places (`locate`), the differences (`weigh`), and whether one is a fault (`checks::matching`).
+//! Not here: all quotations of a draft (`hearing`), the places (`locate`), the differences (`weigh`), and whether one is
+//! a fault (`checks::matching`).
 
-use super::evidence::{Evidence, Source, SourceKind};
+use super::docket::RestsOn;
+use super::evidence::{Source, SourceKind};
+use super::hearing::{Court, Heard};
 use super::locate::{Search, Segment};
 use super::memory::Answer;
 use super::pieces::Pieces;
@@ -13,11 +16,9 @@ use super::transcript::TurnSpan;
 use super::verdict::{Change, ChangeKind, Outcome, Passage, Verdict};
 use super::weigh::Scales;
 use super::whose::{
-    Called, Capitals, Place, Places, ends_in_reading, has_own_word, is_a_part, is_nobody, is_pronoun, may_be_one,
-    share_a_word,
+    Called, Place, Places, ends_in_reading, has_own_word, is_a_part, is_nobody, is_pronoun, may_be_one, share_a_word,
 };
-use crate::language::{Certainty, Draft, Occasion, Quotation, SpeakerKind, Standing};
-use rustc_hash::FxHashMap;
+use crate::language::{Certainty, Draft, Occasion, Quotation, SpeakerKind};
 use std::sync::Arc;
 
 /// Shorter words stand in any record, said or not.
@@ -33,38 +34,9 @@ const FEWEST_OF_ANYBODY: usize = 6;
 /// How many other places are told of.
 const MOST_ELSEWHERE: usize = 3;
 
-impl Evidence {
-    /// What comes of holding each quotation against the record, in the order of the draft; nothing for those that no
-    /// source is about.
-    ///
-    /// In proportion to the words quoted, and not to the length of the record.
-    #[must_use]
-    pub fn verify(&self, draft: &Draft) -> Vec<Verdict> {
-        if self.sources().is_empty() {
-            return Vec::new();
-        }
-        let quotations = draft.quotations().iter().enumerate();
-        let is_said =
-            |quotation: &Quotation| quotation.standing == Standing::Speech && !draft.is_in_headline(quotation);
-        let said = quotations.filter(|(_, quotation)| is_said(quotation));
-        // A speaker is quoted more than once, and there are more labels than speakers.
-        let mut places: FxHashMap<Option<Called<'_>>, Arc<Places>> = FxHashMap::default();
-        let capitals = Capitals::of(draft);
-        let mut verdicts = Vec::new();
-        for (index, quotation) in said {
-            let called = called(draft, quotation);
-            let places = places.entry(called).or_insert_with(|| Arc::new(Places::of(self, called)));
-            verdicts.extend(Case::of((self, draft, &capitals), (index, quotation), Arc::clone(places)).verdict());
-        }
-        verdicts
-    }
-}
-
 /// One quotation before the record.
-struct Case<'e> {
-    evidence: &'e Evidence,
-    draft: &'e Draft,
-    capitals: &'e Capitals<'e>,
+pub(super) struct Case<'e> {
+    court: &'e Court<'e>,
     index: usize,
     quotation: &'e Quotation,
     quoted: Quoted<'e>,
@@ -77,8 +49,8 @@ struct Case<'e> {
 }
 
 /// How the draft tells who speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Told {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Told {
     /// By name, beside the words.
     ByName,
     /// By a pronoun or a description that can only mean one, as far as is known.
@@ -99,23 +71,38 @@ struct Found {
 }
 
 impl<'e> Case<'e> {
-    fn of(
-        (evidence, draft, capitals): (&'e Evidence, &'e Draft, &'e Capitals<'e>),
+    pub(super) fn of(
+        court: &'e Court<'e>,
         (index, quotation): (usize, &'e Quotation),
         places: Arc<Places>,
     ) -> Case<'e> {
-        let called = called(draft, quotation);
-        let (quoted, told) = (Quoted::of(draft, quotation), told(called, quotation));
-        Case { evidence, draft, capitals, index, quotation, quoted, called, told, places }
+        let called = called(court.draft, quotation);
+        let (quoted, told) = (Quoted::of(court.draft, quotation), told(called, quotation));
+        Case { court, index, quotation, quoted, called, told, places }
     }
 
-    fn verdict(&self) -> Option<Verdict> {
+    pub(super) fn verdict(&self) -> Option<Heard> {
+        let own = self.places.theirs.iter().filter_map(|place| self.found(place)).max_by_key(rank);
+        let Some(own) = own else { return self.of_the_draft(None) };
+        if own.likeness < self.fewest_alike() || !(own.cost <= 8 || own.likeness >= 85) {
+            return self.of_the_draft(Some(own));
+        }
+        let exact = self.of_anybody_exactly(&self.places.others, &own);
+        let verdict = exact.unwrap_or_else(|| self.written(&own, Outcome::Found));
+        Some(Heard { verdict, rests_on: RestsOn::TheWords })
+    }
+
+    /// The verdict where the words do not decide alone.
+    fn of_the_draft(&self, own: Option<Found>) -> Option<Heard> {
+        let verdict = self.heard_with_the_rest(own)?;
+        Some(Heard { verdict, rests_on: RestsOn::TheDraft })
+    }
+
+    fn heard_with_the_rest(&self, own: Option<Found>) -> Option<Verdict> {
         let Places { theirs, others } = &*self.places;
-        let own = theirs.iter().filter_map(|place| self.found(place)).max_by_key(rank);
         let words = self.quoted.words().len();
         if let Some(own) = own.as_ref().filter(|own| own.likeness >= self.fewest_alike()) {
-            let is_sound = own.cost <= 8 || own.likeness >= 85;
-            let other = if is_sound { None } else { self.of_another(others, own.likeness) };
+            let other = self.of_another(others, own.likeness);
             let other = other.or_else(|| self.of_anybody_exactly(others, own));
             return Some(other.unwrap_or_else(|| self.written(own, Outcome::Found)));
         }
@@ -131,7 +118,7 @@ impl<'e> Case<'e> {
         if theirs.is_empty() || self.stands_in(others) {
             return None;
         }
-        let source = &self.evidence.sources()[theirs[0].0];
+        let source = &self.court.evidence.sources()[theirs[0].0];
         // What a statement does not have may have been said, and the other way round.
         let is_of_kind = |occasion| match source.kind {
             SourceKind::Interview | SourceKind::Speech => occasion == Occasion::Spoken,
@@ -139,7 +126,7 @@ impl<'e> Case<'e> {
             SourceKind::Wire => false,
         };
         let is_theirs = matches!(self.told, Told::ByName | Told::ByReference) && words >= FEWEST_WORDS;
-        let may_be_missing = is_theirs && is_of_kind(self.draft.occasion(self.quotation));
+        let may_be_missing = is_theirs && is_of_kind(self.court.draft.occasion(self.quotation));
         may_be_missing.then(|| Verdict {
             quotation: self.index,
             source: theirs[0].0,
@@ -161,7 +148,7 @@ impl<'e> Case<'e> {
     }
 
     fn found(&self, (source, streams): &Place) -> Option<Found> {
-        let record = &self.evidence.sources()[*source].record;
+        let record = &self.court.evidence.sources()[*source].record;
         let answer = Search { own: self.quoted.words(), breaks: self.quoted.breaks(), record, streams }.answer();
         let same: usize = answer.segments.iter().map(|segment| segment.alignment.same()).sum();
         let cost = answer.segments.iter().map(|segment| segment.alignment.cost).sum::<u32>();
@@ -186,7 +173,7 @@ impl<'e> Case<'e> {
         if !is_alike || may_be_one(called.name, &speaker) || self.told == Told::Likely && is_a_part(&speaker) {
             return None;
         }
-        let is_meant = self.told != Told::ByName && self.capitals.may_name(&speaker);
+        let is_meant = self.told != Told::ByName && self.court.capitals.may_name(&speaker);
         let outcome = if is_meant || self.may_be_meant(called, &speaker) || self.is_read_out(&found) {
             Outcome::Found
         } else {
@@ -232,7 +219,7 @@ impl<'e> Case<'e> {
 
     /// Whether the words stand in the record as those of somebody who is quoted there.
     fn is_read_out(&self, found: &Found) -> bool {
-        let record = &self.evidence.sources()[found.source].record;
+        let record = &self.court.evidence.sources()[found.source].record;
         let Some(segment) = found.answer.segments.first() else { return false };
         let word = record.words()[segment.alignment.said().start];
         let turn = record.transcript().turns[word.turn as usize].text();
@@ -241,7 +228,7 @@ impl<'e> Case<'e> {
 
     /// Whose words they are, as the record has the name.
     fn speaker_of(&self, found: &Found) -> Option<String> {
-        let source = &self.evidence.sources()[found.source];
+        let source = &self.court.evidence.sources()[found.source];
         let at = found.answer.segments.first()?.alignment.said().start;
         let turn = source.record.words()[at].turn as usize;
         let label = source.record.transcript().turns[turn].speaker.as_deref();
@@ -252,7 +239,7 @@ impl<'e> Case<'e> {
     }
 
     fn written(&self, found: &Found, outcome: Outcome) -> Verdict {
-        let source = &self.evidence.sources()[found.source];
+        let source = &self.court.evidence.sources()[found.source];
         let scales = Scales { quoted: &self.quoted, record: &source.record, transcriber: source.transcriber };
         let pieces = Pieces { quoted: &self.quoted, record: &source.record, segments: &found.answer.segments };
         let seams = pieces.seams();
@@ -275,7 +262,7 @@ impl<'e> Case<'e> {
 
     /// Other places with all of the words, where they were found word for word.
     fn elsewhere(&self, found: &Found) -> Vec<Passage> {
-        let source = &self.evidence.sources()[found.source];
+        let source = &self.court.evidence.sources()[found.source];
         let [segment] = &found.answer.segments[..] else { return Vec::new() };
         if segment.alignment.cost > 0 || self.quoted.words().len() < FEWEST_WORDS {
             return Vec::new();
@@ -290,13 +277,13 @@ impl<'e> Case<'e> {
 }
 
 /// How the draft calls whoever says it.
-fn called<'d>(draft: &'d Draft, quotation: &'d Quotation) -> Option<Called<'d>> {
+pub(super) fn called<'d>(draft: &'d Draft, quotation: &'d Quotation) -> Option<Called<'d>> {
     let speaker = quotation.speaker()?;
     Some(Called { name: &speaker.name, mention: draft.prose().slice(speaker.mention) })
 }
 
 /// How sure it is who speaks.
-fn told(called: Option<Called<'_>>, quotation: &Quotation) -> Told {
+pub(super) fn told(called: Option<Called<'_>>, quotation: &Quotation) -> Told {
     /// A name beside the words may still be that of whom they are about.
     const BESIDE: f64 = 0.9;
     let attribution = quotation.attribution.as_ref();

@@ -54,8 +54,8 @@ declare_rule! {
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     for verdict in context.found() {
-        let place = context.evidence.place(verdict);
         for change in verdict.changes.iter().filter(|change| change.kind == ChangeKind::Unsure) {
+            let place = context.evidence.place(verdict);
             let message = format!("check the audio {place}: the recogniser has “{}”", change.said);
             reporter.report(change.own, message).on_record(context.evidence, verdict);
         }

@@ -1,0 +1,101 @@
+//! The verdicts on the quotations of the last version of a draft, so that a keystroke has only the one heard again that
+//! was typed in.
+//!
+//! Kept are those that rest on the words of the quotation and of the record alone; what the rest of the draft decides is
+//! heard each time. Not here: the hearing (`verify`).
+
+use super::evidence::Source;
+use super::verdict::Verdict;
+use crate::markup::ProseSpan;
+use rustc_hash::{FxHashMap, FxHasher};
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::sync::{Mutex, PoisonError};
+
+/// With more verdicts than this, all are let go and kept anew.
+const MOST_KEPT: usize = 16_384;
+
+/// What a verdict rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum RestsOn {
+    /// The words quoted, whose they are said to be, and the record.
+    TheWords,
+    /// The rest of the draft too.
+    TheDraft,
+}
+
+/// What is heard, as a hash: two cases with one hash are taken for one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct CaseKey(u64);
+
+impl CaseKey {
+    /// The key of words before sources. `said` is all else that decides.
+    pub(super) fn new(sources: SourcesKey, words: &str, said: impl Hash) -> CaseKey {
+        let mut hasher = FxHasher::default();
+        (sources.0, words).hash(&mut hasher);
+        said.hash(&mut hasher);
+        CaseKey(hasher.finish())
+    }
+}
+
+/// The sources of a draft and how they are to be read, as a hash.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct SourcesKey(u64);
+
+impl SourcesKey {
+    /// The key of these sources. Linear in their number and their names.
+    pub(super) fn of(sources: &[Source]) -> SourcesKey {
+        let mut hasher = FxHasher::default();
+        for source in sources {
+            let Source { speaker, aliases, speaker_map, kind, transcriber, policy, path: _, record } = source;
+            (speaker, aliases, speaker_map, kind, transcriber, policy).hash(&mut hasher);
+            record.memory.number().hash(&mut hasher);
+        }
+        SourcesKey(hasher.finish())
+    }
+}
+
+/// Verdicts that were given before. May be shared between threads.
+#[derive(Default)]
+pub struct Docket {
+    /// Each as if its quotation stood at the start of the prose.
+    verdicts: Mutex<FxHashMap<CaseKey, Verdict>>,
+}
+
+impl Docket {
+    /// The verdict that was given on such a case, for the quotation with that place among the quotations, which begins at
+    /// byte `start` of the prose.
+    pub(super) fn verdict(&self, key: CaseKey, quotation: usize, start: u32) -> Option<Verdict> {
+        let verdicts = self.verdicts.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = verdicts.get(&key)?;
+        Some(known.clone().moved(quotation, |span| span.shifted(start)))
+    }
+
+    /// Keeps the verdict on a quotation that begins at byte `start` of the prose.
+    pub(super) fn keep(&self, key: CaseKey, verdict: &Verdict, start: u32) {
+        let from_start =
+            |span: ProseSpan| ProseSpan::new(span.start().saturating_sub(start), span.end().saturating_sub(start));
+        let kept = verdict.clone().moved(0, from_start);
+        let mut verdicts = self.verdicts.lock().unwrap_or_else(PoisonError::into_inner);
+        if verdicts.len() >= MOST_KEPT {
+            verdicts.clear();
+        }
+        verdicts.insert(key, kept);
+    }
+}
+
+/// What is kept is no part of what evidence holds: two are equal, whatever was asked of them.
+impl PartialEq for Docket {
+    fn eq(&self, _: &Docket) -> bool {
+        true
+    }
+}
+
+impl Eq for Docket {}
+
+/// The words of a draft stay out of what is printed.
+impl fmt::Debug for Docket {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Docket").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,138 @@
+//! Holding all quotations of a draft against the record, those again that were not heard before.
+//!
+//! Not here: one quotation before the record (`verify`), and what is kept of its verdict (`docket`).
+
+use super::docket::{CaseKey, Docket, RestsOn, SourcesKey};
+use super::evidence::Evidence;
+use super::verdict::Verdict;
+use super::verify::{Case, called, told};
+use super::whose::{Called, Capitals, Places};
+use crate::language::{Draft, Quotation, Standing};
+use rustc_hash::FxHashMap;
+use std::sync::Arc;
+
+impl Evidence {
+    /// What comes of holding each quotation against the record, in the order of the draft; nothing for those that no
+    /// source is about.
+    ///
+    /// In proportion to the words quoted, and not to the length of the record.
+    #[must_use]
+    pub fn verify(&self, draft: &Draft) -> Vec<Verdict> {
+        if self.sources().is_empty() {
+            return Vec::new();
+        }
+        let quotations = draft.quotations().iter().enumerate();
+        let is_said =
+            |quotation: &Quotation| quotation.standing == Standing::Speech && !draft.is_in_headline(quotation);
+        let said = quotations.filter(|(_, quotation)| is_said(quotation));
+        let mut session = Session {
+            court: &Court { evidence: self, draft, capitals: &Capitals::of(draft) },
+            places: FxHashMap::default(),
+            docket: self.docket().map(|docket| (docket, SourcesKey::of(self.sources()))),
+        };
+        said.filter_map(|(index, quotation)| session.verdict(index, quotation)).collect()
+    }
+}
+
+/// What all quotations of a draft are heard with.
+pub(super) struct Court<'e> {
+    pub(super) evidence: &'e Evidence,
+    pub(super) draft: &'e Draft,
+    pub(super) capitals: &'e Capitals<'e>,
+}
+
+/// A verdict, and what it rests on.
+pub(super) struct Heard {
+    pub(super) verdict: Verdict,
+    pub(super) rests_on: RestsOn,
+}
+
+struct Session<'e> {
+    court: &'e Court<'e>,
+    /// Where the record has whose words: a speaker is quoted more than once, and there are more labels than speakers.
+    places: FxHashMap<Option<Called<'e>>, Arc<Places>>,
+    docket: Option<(&'e Docket, SourcesKey)>,
+}
+
+impl<'e> Session<'e> {
+    fn verdict(&mut self, index: usize, quotation: &'e Quotation) -> Option<Verdict> {
+        let called = called(self.court.draft, quotation);
+        let Some((docket, sources)) = self.docket else {
+            return self.hear(index, quotation, called).map(|heard| heard.verdict);
+        };
+        let (key, start) = (key(self.court.draft, quotation, called, sources), quotation.span().start());
+        let known = docket.verdict(key, index, start);
+        known.or_else(|| {
+            let Heard { verdict, rests_on } = self.hear(index, quotation, called)?;
+            if rests_on == RestsOn::TheWords {
+                docket.keep(key, &verdict, start);
+            }
+            Some(verdict)
+        })
+    }
+
+    fn hear(&mut self, index: usize, quotation: &'e Quotation, called: Option<Called<'e>>) -> Option<Heard> {
+        let evidence = self.court.evidence;
+        let places = self.places.entry(called).or_insert_with(|| Arc::new(Places::of(evidence, called)));
+        Case::of(self.court, (index, quotation), Arc::clone(places)).verdict()
+    }
+}
+
+/// What decides about a quotation, apart from the rest of the draft.
+fn key(draft: &Draft, quotation: &Quotation, called: Option<Called<'_>>, sources: SourcesKey) -> CaseKey {
+    let span = quotation.span();
+    let parts = quotation.parts.iter().map(|part| (part.content.start() - span.start(), part.content.len()));
+    let said = (called, told(called, quotation), parts.collect::<Vec<_>>());
+    CaseKey::new(sources, draft.prose().slice(span), said)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::{BlockCache, analyse};
+    use crate::markup::extract;
+    use crate::sources::{Docket, Policy, Record, Source, SourceKind, Transcriber, read};
+    use crate::text::{Document, Format};
+    use std::path::PathBuf;
+
+    fn evidence(record: &str) -> Evidence {
+        let record = Record::new(read(record.as_bytes(), "talk.txt").unwrap());
+        Evidence::new(vec![Source {
+            speaker: None,
+            aliases: Vec::new(),
+            speaker_map: Vec::new(),
+            kind: SourceKind::Interview,
+            transcriber: Transcriber::Person,
+            policy: Policy::Verbatim,
+            path: PathBuf::from("talk.txt"),
+            record: Arc::new(record),
+        }])
+    }
+
+    fn draft(text: &str) -> Draft {
+        analyse(Arc::new(extract(&Document::new(text, Format::Plain))), &mut BlockCache::default())
+    }
+
+    #[test]
+    fn what_is_remembered_is_what_would_be_found() {
+        let docket = Arc::new(Docket::default());
+        let records = [
+            "Ana Ruiz: We will not close the bridge before the summer, and I have said so in every meeting.\n\nTom Bell: The ferries do not run on Sundays, and nobody has asked for them.\n",
+            "Ana Ruiz: We will close the bridge before the summer, and I have said so in every meeting.\n\nTom Bell: The ferries do not run on Sundays, and nobody has asked for them.\n",
+        ];
+        let quoted = "“We will close the bridge,” said Ana Ruiz, “before the summer, and I said so in every meeting.”\n\n“The ferries do not run on Sundays, and nobody has asked for them,” said Ana Ruiz.\n";
+        let mut heard = Vec::new();
+        for record in records {
+            let fresh = evidence(record);
+            let again = fresh.clone().remembering(Arc::clone(&docket));
+            for before in ["", "Bread and ferries are what the town has.\n\n", "Short.\n\n"] {
+                let draft = draft(&format!("{before}{quoted}"));
+                assert_eq!(again.verify(&draft), fresh.verify(&draft));
+                heard.extend(fresh.verify(&draft).into_iter().map(|verdict| verdict.grade()));
+            }
+        }
+        assert!(
+            heard.contains(&crate::sources::Grade::Critical) && heard.contains(&crate::sources::Grade::OthersWords)
+        );
+    }
+}
