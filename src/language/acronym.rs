@@ -12,7 +12,7 @@ mod tests;
 
 pub(super) use form::end_of_dateline;
 
-pub(super) use initials::{Initials, WordsMemo};
+pub(super) use initials::WordsMemo;
 pub(super) use once::{OnceMemo, used_once};
 
 use super::BlockSpan;
@@ -85,7 +85,7 @@ impl Acronym {
 
 /// The acronyms of one block, in order. Linear; never fails.
 pub(super) fn uses(text: &str, tokens: &[Token]) -> Vec<AcronymUse> {
-    if form::is_shouted(text, tokens) {
+    if form::is_shouted(tokens) {
         return Vec::new();
     }
     let dateline = form::end_of_dateline(text, tokens);

@@ -1,6 +1,6 @@
 //! The block pass: the facts of one block, from its text and kind alone.
 
-use super::acronym::{self, AcronymUse, Initials};
+use super::acronym::{self, AcronymUse};
 use super::courtesy;
 use super::cue::SignOff;
 use super::date::{self, LocalDate};
@@ -59,8 +59,6 @@ pub struct BlockFacts {
     pub(super) name_words: Box<[NameWord]>,
     /// Acronyms defined and used, in order.
     pub acronyms: Vec<AcronymUse>,
-    /// The initials of its words, for full names that stand apart from their acronym.
-    pub(super) initials: Initials,
     /// The outermost quotations, in order, with what the block tells of their speakers.
     pub(super) quotes: Vec<LocalQuote>,
     /// What is said without marks, in order of place.
@@ -102,7 +100,6 @@ impl BlockFacts {
         BlockFacts {
             text: Box::from(text),
             kind,
-            initials: Initials::read(words),
             acronyms: acronym::uses(text, &tokens),
             ellipses: insertion::ellipses(text, &tokens),
             tellings: telling::tellings(words, &quotes),

@@ -11,11 +11,18 @@ use crate::text::narrow;
 /// What Britain writes without a full stop and America with one.
 const TITLES: &[&str] = &["Mr", "Mrs", "Ms", "Mx", "Dr", "Messrs"];
 
+/// The most bytes one of them has, with its full stop.
+const LONGEST: u32 = 7;
+
 /// The titles of a block before a name and outside quotations, with their full stops. Linear in the tokens.
 pub(super) fn titles(words: Words<'_>, quotes: &[LocalQuote]) -> Vec<BlockSpan> {
     let mut quote = 0;
     let mut found = Vec::new();
     for token in 0..words.tokens.len() {
+        // Most words are too long, or have no capital.
+        if words.tokens[token].span.len() > LONGEST || !words.is_capital(token) {
+            continue;
+        }
         let bare = words.word(token).trim_end_matches('.');
         if !TITLES.contains(&bare) || !words.is_capital(token + 1) {
             continue;

@@ -156,7 +156,7 @@ fn year(word: &str) -> Option<i16> {
 }
 
 fn month(word: &str) -> Option<i8> {
-    if !word.starts_with(char::is_uppercase) {
+    if !word.starts_with(['J', 'F', 'M', 'A', 'S', 'O', 'N', 'D']) {
         return None;
     }
     let small = lower(word);
@@ -165,7 +165,7 @@ fn month(word: &str) -> Option<i8> {
 }
 
 fn weekday(word: &str) -> Option<Weekday> {
-    if !word.starts_with(char::is_uppercase) {
+    if !word.starts_with(['M', 'T', 'W', 'F', 'S']) {
         return None;
     }
     Some(match lower(word).trim_end_matches('.') {

@@ -295,7 +295,7 @@ fn words_in(words: Words<'_>, name: Stretch) -> usize {
 fn nature(words: Words<'_>, cut: Cut, role: Option<Stretch>) -> Nature {
     let name = cut.name;
     let count = name.to - name.from;
-    let given = is_given_name(words.word(name.from)) && count >= 2;
+    let given = count >= 2 && is_given_name(words.word(name.from));
     // *on Ana Street*: nobody.
     let in_place =
         || name.from > 0 && matches!(words.word(name.from - 1), "on" | "in" | "at" | "near" | "along" | "off" | "of");

@@ -99,8 +99,12 @@ impl<'b> Words<'b> {
                 || self.is_punctuation(index + 1, ')')
                 || self.is_punctuation(index + 1, ',')
         });
-        !(goes_on && self.word(index) == ".")
-            && (!self.word(index).contains('…') && !self.word(index).starts_with("..") || self.is_capital(index + 1))
+        // Nearly every stop is a full stop.
+        let stop = self.word(index);
+        if stop == "." {
+            return !goes_on;
+        }
+        !stop.contains('…') && !stop.starts_with("..") || self.is_capital(index + 1)
     }
 
     /// A lower-case noun the lists know.

@@ -269,7 +269,9 @@ impl<'p> People<'p> {
     }
 
     fn mention(&mut self, run: &Run<'p>, speakers: &FxHashSet<u32>) {
-        let Some(person) = self.find(run) else {
+        // *He is a Ruiz* means nobody the draft has named.
+        let named = run.facts.relation != Relation::OneOf;
+        let Some(person) = named.then(|| self.find(run)).flatten() else {
             self.note_name_inside(run);
             return;
         };

@@ -57,10 +57,12 @@ fn is_camel(word: &str) -> bool {
 }
 
 /// Whether a block is written in capitals, so that nothing in it can be told for an acronym.
-pub(super) fn is_shouted(text: &str, tokens: &[Token]) -> bool {
-    let long = |token: &&Token| token.kind == TokenKind::Word && token.text(text).len() > 1;
-    let words = tokens.iter().filter(long).count();
-    let capitals = tokens.iter().filter(long).filter(|token| token.shape == Shape::AllCaps).count();
+pub(super) fn is_shouted(tokens: &[Token]) -> bool {
+    let (mut words, mut capitals) = (0, 0);
+    for token in tokens.iter().filter(|token| token.kind == TokenKind::Word && token.span.len() > 1) {
+        words += 1;
+        capitals += usize::from(token.shape == Shape::AllCaps);
+    }
     capitals * 2 > words && (capitals > 2 || capitals == words)
 }
 

@@ -16,7 +16,7 @@ use std::sync::Arc;
 /// The initials of a block's words, one byte each: a capital where the word has
 /// one, else a small letter; [`BREAK`] where a name cannot go on.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(in crate::language) struct Initials {
+struct Initials {
     letters: Vec<u8>,
     /// For each letter, whether its word is one that acronyms may leave out: *of*, *and*.
     small: Vec<bool>,
@@ -39,8 +39,10 @@ enum Weight {
 type Key = u64;
 
 impl Initials {
-    /// The initials of a block.
-    pub(in crate::language) fn read(words: Words<'_>) -> Initials {
+    /// The initials of a block: few drafts have an acronym that asks for them, so they are read when one does.
+    fn read(facts: &BlockFacts) -> Initials {
+        let (text, tokens) = (&facts.text, &facts.tokens);
+        let words = Words { text, tokens, lexemes: &facts.lexemes, cues: &facts.cues };
         let capacity = words.tokens.len();
         let mut initials = Initials { letters: Vec::with_capacity(capacity), small: Vec::with_capacity(capacity) };
         for (at, token) in words.tokens.iter().enumerate() {
@@ -59,6 +61,11 @@ impl Initials {
         let word = words.word(at);
         let left_out = words.may_be_on(at, List::LeftOutOfAcronyms) && is_left_out(word);
         let weight = if left_out { Weight::Small } else { Weight::Full };
+        // Most words have no parts.
+        if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            let first = word.bytes().next().filter(u8::is_ascii_alphabetic);
+            return self.push(first.unwrap_or(BREAK), weight);
+        }
         for part in word.split(['-', '‑', '/']) {
             let first = part.bytes().next().filter(u8::is_ascii_alphabetic);
             self.push(first.unwrap_or(BREAK), weight);
@@ -181,7 +188,7 @@ pub(super) fn find_words(acronyms: &mut [Acronym], facts: &[Arc<BlockFacts>], me
     if wanted.keys.is_empty() {
         return;
     }
-    let found = memo.ask(wanted, facts, |wanted, block| facts[block].initials.find(wanted));
+    let found = memo.ask(wanted, facts, |wanted, block| Initials::read(&facts[block]).find(wanted));
     let found: FxHashSet<Key> = found.flatten().copied().collect();
     for acronym in acronyms {
         acronym.words_in_draft = key_in_doubt(acronym).is_some_and(|key| found.contains(&key));

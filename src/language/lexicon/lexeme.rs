@@ -2,7 +2,7 @@
 
 use super::lower::{Lower, lower};
 use super::speech::{WordClass, classes, verbs};
-use super::{Cues, acronym, reporting};
+use super::{Cues, acronym, people, reporting};
 use crate::language::token::Shape;
 use crate::language::{indirect, sourcing};
 use rustc_hash::FxHashMap;
@@ -27,6 +27,8 @@ pub(in crate::language) enum List {
     LeftOutOfAcronyms = 2,
     /// *sources*, *experts*.
     UnnamedSources = 4,
+    /// *brother*, *widow*.
+    Kin = 8,
 }
 
 impl Lexeme {
@@ -63,6 +65,7 @@ static LEXEMES: LazyLock<FxHashMap<&'static str, Lexeme>> = LazyLock::new(|| {
     let mut note = |word: &'static str, list: List| lexemes.entry(word).or_default().lists |= list as u8;
     indirect::nouns_of_saying().for_each(|word| note(word, List::NounsOfSaying));
     acronym::left_out().for_each(|word| note(word, List::LeftOutOfAcronyms));
+    people::KIN.iter().for_each(|word| note(word, List::Kin));
     sourcing::triggers().for_each(|word| note(word, List::UnnamedSources));
     lexemes
 });
@@ -70,8 +73,11 @@ static LEXEMES: LazyLock<FxHashMap<&'static str, Lexeme>> = LazyLock::new(|| {
 /// What the lists, and the verbs a newsroom adds, know of a word; any case.
 pub(in crate::language) fn lexeme(word: &str, shape: Shape, cues: &Cues) -> Lexeme {
     let small = if shape == Shape::Lower { Lower::Already(word) } else { lower(word) };
-    let mut lexeme = LEXEMES.get(small.trim_end_matches('.')).copied().unwrap_or_default();
-    if cues.has_own(&small) {
+    let small: &str = &small;
+    // Few words have a stop at their end.
+    let bare = if small.ends_with('.') { small.trim_end_matches('.') } else { small };
+    let mut lexeme = LEXEMES.get(bare).copied().unwrap_or_default();
+    if cues.has_own(small) {
         lexeme.cue = MayBeCue::Yes;
     }
     lexeme

@@ -35,6 +35,12 @@ pub(super) use people::{are_party, is_of_party};
 pub(super) use reporting::{Frame, Frames, ReportingVerb};
 pub(super) use speech::{Verb, VerbClass, VerbForm, WordClass, word_class};
 
+/// Whether a short list has the word. Nearly all of its words have another length or begin with another letter.
+pub(super) fn has_word(list: &[&str], word: &str) -> bool {
+    let first = word.as_bytes().first();
+    list.iter().any(|one| one.len() == word.len() && one.as_bytes().first() == first && *one == word)
+}
+
 /// The entries of a list with the section each stands in, in order.
 fn entries(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     let mut section = "";

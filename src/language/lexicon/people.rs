@@ -1,7 +1,9 @@
 //! Nouns for people that stand beside a name and are none: kin, and members of parties.
 
+use super::has_word;
+
 /// In order of letters.
-const KIN: [&str; 33] = [
+pub(super) const KIN: [&str; 33] = [
     "aunt",
     "brother",
     "brothers",
@@ -49,7 +51,7 @@ const PARTIES: [(&str, &str); 5] = [
 /// Whether the word, in small letters, is a noun for kin: *brother*, *widow*.
 #[must_use]
 pub fn is_kin(word: &str) -> bool {
-    KIN.binary_search(&word).is_ok()
+    has_word(&KIN, word)
 }
 
 /// *Democrat*: one of a party, or what is of it.

@@ -42,5 +42,7 @@ pub fn title_in_full(word: &str) -> &str {
     if word.len() > LONGEST_SHORT {
         return word;
     }
-    SHORT.iter().find(|(short, _)| *short == word).map_or(word, |(_, long)| long)
+    let first = word.as_bytes().first();
+    let known = SHORT.iter().find(|(short, _)| short.as_bytes().first() == first && *short == word);
+    known.map_or(word, |(_, long)| long)
 }

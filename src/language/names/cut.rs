@@ -1,7 +1,7 @@
 //! Where a name begins and ends inside a run of capitals.
 
 use super::{Before, opening};
-use crate::language::lexicon::{WordClass, is_given_name, is_of_party, is_organisation_word};
+use crate::language::lexicon::{WordClass, has_word, is_given_name, is_of_party, is_organisation_word};
 use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::{Shape, stem};
 
@@ -76,7 +76,7 @@ const OFFICE_WORDS: &[&str] = &[
 
 /// Whether a word, as written, is one that the names of offices are made of.
 pub(in crate::language) fn is_office_word(word: &str) -> bool {
-    OFFICE_WORDS.binary_search(&stem(word)).is_ok()
+    has_word(OFFICE_WORDS, stem(word))
 }
 
 /// A title in lower case right before the name: *police chief Ruiz* has a role, *president Ruiz* a title.
@@ -127,11 +127,13 @@ fn before_second(words: Words<'_>, run: Stretch) -> Stretch {
 /// Where the name begins once titles and what belongs to them are passed over.
 fn after_titles(words: Words<'_>, run: Stretch) -> usize {
     let mut from = run.from;
+    let mut given_next = is_given_name(words.word(run.from));
     for token in run.from..run.to - 1 {
-        let given = is_given_name(words.word(token));
+        let given = given_next;
+        given_next = is_given_name(words.word(token + 1));
         // “Dean Smith” has no title, “Dean Ana Smith” has one.
-        let surely = !given || is_given_name(words.word(token + 1));
-        if surely && is_title(words, token) || is_title_of_many(words, token) {
+        let surely = !given || given_next;
+        if surely && is_title(words, token) || given_next && words.is_plural_role(token) {
             from = token + 1;
         } else if given {
             // *White House Correspondents | Jeff Mason*, *CNN | Jake Tapper*: not *Nguyen Van Anh*.

@@ -36,7 +36,7 @@ pub(super) fn sex_of_phrase(words: Words<'_>, phrase: Stretch) -> Option<Sex> {
 /// The sex the title right before a name tells of.
 pub(super) fn sex_of_title(words: Words<'_>, name: Stretch) -> Option<Sex> {
     let before = name.from.checked_sub(1)?;
-    sex_of_noun(words.word(before)).filter(|_| words.is(before, WordClass::Title))
+    words.is(before, WordClass::Title).then(|| sex_of_noun(words.word(before))).flatten()
 }
 
 /// The first pronoun after a name in its sentence, with no other name between.

@@ -1,8 +1,8 @@
 //! What ties a name to another person: a second name of theirs, or kinship.
 
 use super::role::before;
-use crate::language::lexicon::{WordClass, is_demonym, is_kin};
-use crate::language::narration::{Stretch, Words};
+use crate::language::lexicon::{List, WordClass, is_demonym, is_kin};
+use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::Shape;
 
 /// What ties a name to the one before it in its sentence.
@@ -19,6 +19,8 @@ pub enum NameTie {
 pub enum Relation {
     /// *her brother Tom Ruiz*.
     Kin,
+    /// *a Ruiz*: it means one of a family, or something of that name.
+    OneOf,
     /// Nothing tells of it.
     None,
 }
@@ -65,8 +67,30 @@ pub(super) fn relation(words: Words<'_>, name: Stretch) -> Relation {
     let before = from.checked_sub(1).map(|last| last - comma(last).min(last));
     let after = name.to + comma(name.to);
     let owned = |token: usize| is_owner(words.word(token)) && after > name.to;
-    let kin = before.is_some_and(|noun| is_kin(words.word(noun))) || owned(after) && is_kin(words.word(after + 1));
-    if kin { Relation::Kin } else { Relation::None }
+    let of_kin = |noun: usize| words.may_be_on(noun, List::Kin) && is_kin(words.word(noun));
+    let kin = before.is_some_and(of_kin) || of_kin(after + 1) && owned(after);
+    if kin {
+        Relation::Kin
+    } else if is_one_of(words, name) {
+        Relation::OneOf
+    } else {
+        Relation::None
+    }
+}
+
+/// *a Ruiz*, and no *Ruiz supporter*.
+fn is_one_of(words: Words<'_>, name: Stretch) -> bool {
+    let article = name.from.checked_sub(1).is_some_and(|before| matches!(words.word(before), "a" | "an"));
+    let ends = || {
+        let class = words.class(name.to);
+        let goes_on = matches!(class, Some(WordClass::Preposition | WordClass::Relative | WordClass::Auxiliary));
+        let closed = words.is_punctuation(name.to, ',') || words.is_punctuation(name.to, ')');
+        name.to == words.tokens.len()
+            || words.is_sentence_stop(name.to)
+            || closed
+            || goes_on && words.word(name.to) != "for"
+    };
+    article && name.to - name.from == 1 && !is_possessive(words.word(name.from)) && ends()
 }
 
 fn is_owner(word: &str) -> bool {

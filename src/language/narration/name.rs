@@ -9,18 +9,17 @@ use crate::language::token::Shape;
 impl Words<'_> {
     /// Whether the token can be part of a name: a capital that is no function word or date.
     pub(in crate::language) fn is_name_word(&self, index: usize) -> bool {
-        if !self.is_capital(index) || matches!(self.word(index), "What" | "How" | "Why" | "Yes" | "No") {
+        if !self.is_capital(index) {
             return false;
         }
+        let word = self.word(index);
         // *I’d*: a pronoun.
-        if self.word(index).strip_prefix('I').is_some_and(|rest| rest.starts_with(['’', '\''])) {
+        let pronoun = || word.strip_prefix('I').is_some_and(|rest| rest.starts_with(['’', '\'']));
+        if matches!(word, "What" | "How" | "Why" | "Yes" | "No") || pronoun() {
             return false;
         }
         // *John A. Bell*: no article.
-        if self.tokens[index].shape == Shape::Initial
-            && self.word(index).ends_with('.')
-            && self.follows_given_name(index)
-        {
+        if self.tokens[index].shape == Shape::Initial && word.ends_with('.') && self.follows_given_name(index) {
             return true;
         }
         match self.class(index) {

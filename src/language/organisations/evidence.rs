@@ -120,8 +120,7 @@ fn by_words_around(words: Words<'_>, name: Stretch) -> Evidence {
     let pair = Stretch { from: name.to + 1, to: (name.to + 3).min(words.tokens.len()) };
     let beside = |to: usize| is_listed_place(stem(words.span(Stretch { from: pair.from, to }).slice(words.text)));
     let in_state = state && (beside(name.to + 2) || pair.to == name.to + 3 && beside(pair.to));
-    let given = is_given_name(words.word(name.from));
-    if in_state && !given {
+    if in_state && !is_given_name(words.word(name.from)) {
         Evidence::Place
     } else if matches!(
         words.word(name.to),

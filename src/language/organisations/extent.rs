@@ -1,7 +1,7 @@
 //! How far the name of a body goes: over *of*, *for* and *and* past the runs of capitals, and not over titles.
 
 use super::key::head_of_compound;
-use crate::language::lexicon::{NameNoun, WordClass, is_demonym, is_listed_body, is_listed_place, name_noun};
+use crate::language::lexicon::{NameNoun, WordClass, has_word, is_demonym, is_listed_body, is_listed_place, name_noun};
 use crate::language::names::{NameRun, Nature, opening};
 use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::{Shape, stem};
@@ -195,7 +195,7 @@ fn goes_on(words: Words<'_>, name: Stretch, after: Stretch) -> bool {
 
 /// Whether the noun of a name goes on after it: its last word, where no *of* has come yet.
 fn goes_on_after(words: Words<'_>, name: Stretch) -> bool {
-    GOING_ON.contains(&words.word(name.to - 1))
+    has_word(GOING_ON, words.word(name.to - 1))
 }
 
 /// Whether a list has the whole name.
@@ -213,7 +213,7 @@ fn is_joined_by_and(words: Words<'_>, name: Stretch, after: Stretch) -> bool {
         let full = (complement.from..complement.to).any(|token| words.word(token) == "and");
         let place = complement.is_empty() || listed(complement) || full;
         let noun = name_noun(words.word(after.to - 1)) == Some(NameNoun::Body) && after.to - after.from > 1;
-        return GOING_ON.contains(&words.word(of - 1)) && !place && !listed(after) && !noun;
+        return has_word(GOING_ON, words.word(of - 1)) && !place && !listed(after) && !noun;
     }
     let last = name.to - 1;
     let whole = name_noun(words.word(last)) == Some(NameNoun::Body) || words.tokens[last].shape == Shape::AllCaps;
@@ -242,7 +242,7 @@ pub(super) fn trimmed(words: Words<'_>, name: Stretch) -> Option<Stretch> {
     if let Some(of) = of.filter(|&of| of > name.from && office(of - 1)) {
         name.from = of + 1 + usize::from(words.word(of + 1) == "the");
     } else if of.is_none() {
-        while name.to > name.from && (office(name.to - 1) || OF_OFFICE.contains(&words.word(name.to - 1))) {
+        while name.to > name.from && (office(name.to - 1) || has_word(OF_OFFICE, words.word(name.to - 1))) {
             name.to -= 1;
         }
     }

@@ -111,10 +111,11 @@ impl Names {
         }
         for at in 0..self.names.len() {
             let keys = self.names[at].local.keys;
+            let alone = keys.first == 0 && keys.letters != 0 && self.names[at].full == at;
             // *US* is no *University of Sund*.
-            let free = self.names[at].full == at && self.names[at].evidence != Evidence::Place;
-            let alone = keys.first == 0 && keys.letters != 0 && free;
-            if let Some(&full) = by_letters.get(&keys.letters).filter(|full| alone && **full != at) {
+            let place = |name: usize| self.names[name].evidence == Evidence::Place;
+            let fits = |full: &&usize| alone && **full != at && (!place(at) || place(**full));
+            if let Some(&full) = by_letters.get(&keys.letters).filter(fits) {
                 self.tie(at, full);
             }
         }
@@ -159,9 +160,9 @@ impl Names {
             if full != at {
                 continue;
             }
-            let noun = local.article == Article::Definite;
-            let by_noun =
-                by_head.get(&local.keys.name).copied().filter(|_| noun && local.stands_alone == StandsAlone::Maybe);
+            let noun = local.article == Article::Definite && evidence != Evidence::Place;
+            let may_be = noun && local.stands_alone == StandsAlone::Maybe;
+            let by_noun = by_head.get(&local.keys.name).copied().filter(|_| may_be);
             let free = matches!(evidence, Evidence::None | Evidence::LikelyOrganisation);
             let by_first = || {
                 let full = by_first.get(&local.keys.name).copied().flatten()?;

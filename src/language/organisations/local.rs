@@ -5,7 +5,9 @@ use super::extent::{before_person, grown, trimmed};
 use super::key::{Keys, head_of_compound, keys};
 use super::offices::{offices, with_institution};
 use crate::language::BlockSpan;
-use crate::language::lexicon::{NameNoun, WordClass, are_party, is_demonym, is_given_name, is_listed_body, name_noun};
+use crate::language::lexicon::{
+    NameNoun, WordClass, are_party, has_word, is_demonym, is_given_name, is_listed_body, name_noun,
+};
 use crate::language::local::LocalQuote;
 use crate::language::names::{NameRun, Nature, Voice};
 use crate::language::narration::{Stretch, Words};
@@ -208,14 +210,14 @@ pub(super) fn body(words: Words<'_>, name: Stretch, voice: Voice) -> LocalBody {
     let first = words.tokens[name.from].span;
     let last = words.tokens[name.to - 1].span;
     let cut_off = last.slice(words.text).len() - head_of_compound(stem(last.slice(words.text))).len();
-    let given = is_given_name(words.word(name.from));
+    let given = || is_given_name(words.word(name.from));
     let article = name.from > 0 && words.word(name.from - 1).eq_ignore_ascii_case("the");
     LocalBody {
         span: BlockSpan::new(first.start(), last.end() - narrow(cut_off)),
         keys: keys(words, name),
         evidence: evidence(words, name),
         voice,
-        proof: if starts && plain && !given && !is_people(words, name) { Proof::None } else { Proof::Capital },
+        proof: if starts && plain && !given() && !is_people(words, name) { Proof::None } else { Proof::Capital },
         tie: tie(words, name.from),
         article: if article { Article::Definite } else { Article::None },
         noun: noun_after(words, name),
@@ -249,7 +251,7 @@ fn share(words: Words<'_>, name: Stretch) -> Share {
 
 fn stands_alone(words: Words<'_>, name: Stretch) -> StandsAlone {
     let word = head_of_compound(stem(words.word(name.from)));
-    let never = NEVER_SHORT.binary_search(&word).is_ok() || word.ends_with('.') || is_demonym(word);
+    let never = has_word(NEVER_SHORT, word) || word.ends_with('.') || is_demonym(word);
     if never { StandsAlone::Never } else { StandsAlone::Maybe }
 }
 
@@ -278,17 +280,18 @@ fn noun_after(words: Words<'_>, name: Stretch) -> NounAfter {
 
 /// No common noun that only begins a sentence, and no ending of a company alone.
 fn may_be_name(words: Words<'_>, name: Stretch) -> bool {
-    let one = name.to - name.from == 1;
+    if name.to - name.from != 1 || is_given_name(words.word(name.from)) {
+        return true;
+    }
     let noun = name_noun(words.word(name.from));
     let part = noun == Some(NameNoun::Company) || noun == Some(NameNoun::Work);
     let starts = name.from == 0 || words.is_sentence_stop(name.from - 1) || words.is_mark(name.from - 1);
     let letters = words.tokens[name.from].shape == Shape::AllCaps;
     let common = !letters && words.class(name.from).is_some() || words.is_adverb(name.from);
-    let given = is_given_name(words.word(name.from));
     let initial = words.tokens[name.from].shape == Shape::Initial;
     // *Congress*, *Parliament*: nouns for a group that are names with a capital.
-    let listed = one && words.is(name.from, WordClass::Group) && is_listed_body(words.word(name.from));
-    !one || given || listed || !(part || starts && common || initial)
+    let listed = || words.is(name.from, WordClass::Group) && is_listed_body(words.word(name.from));
+    !(part || starts && common || initial) || listed()
 }
 
 /// *RTX, formerly Raytheon*; *RTX (previously known as Raytheon)*.

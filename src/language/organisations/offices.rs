@@ -3,7 +3,7 @@
 use super::evidence::Evidence;
 use super::local::{Holder, LocalBody, body};
 use crate::language::BlockSpan;
-use crate::language::lexicon::{WordClass, is_demonym};
+use crate::language::lexicon::{WordClass, has_word, is_demonym};
 use crate::language::local::LocalQuote;
 use crate::language::names::{Voice, is_office_word};
 use crate::language::narration::{Stretch, Words};
@@ -75,7 +75,7 @@ const INSTITUTIONS: &[&str] = &[
 pub(super) fn with_institution(words: Words<'_>, name: Stretch) -> Option<Stretch> {
     let next = words.tokens.get(name.to)?;
     let lower = name.to == name.from + 1 && next.shape == Shape::Lower;
-    let institution = || INSTITUTIONS.binary_search(&stem(words.word(name.to))).is_ok();
+    let institution = || has_word(INSTITUTIONS, stem(words.word(name.to)));
     (lower && institution() && is_demonym(words.word(name.from)))
         .then_some(Stretch { from: name.from, to: name.to + 1 })
 }

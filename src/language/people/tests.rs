@@ -51,6 +51,31 @@ fn kin_do_not_take_a_surname_over() {
 }
 
 #[test]
+fn one_of_a_family_is_none_that_was_named() {
+    for (text, names) in [
+        ("Tom Bell came. Karst wants to send a Bell to Holm. Bell left.", "Tom Bell | Bell"),
+        ("Tom Bell came, though nobody likes a Bell. A Bell supporter left.", "Tom Bell | Bell"),
+        ("Ana von der Heide came. Heide left.", "Ana von der Heide | Heide"),
+        ("Eight-year-old Tom Bell came.", "Tom Bell"),
+    ] {
+        assert_eq!(people(text).first().map(String::as_str), Some(names), "{text}");
+    }
+}
+
+#[test]
+fn the_letters_of_a_place_are_the_place() {
+    let bodies = |text: &str| -> Vec<String> {
+        let draft = draft(text);
+        let names = |body: &crate::language::NamedBody| {
+            body.mentions.iter().map(|mention| draft.prose().slice(mention.span)).collect::<Vec<_>>().join(" | ")
+        };
+        draft.bodies().iter().map(names).collect()
+    };
+    let found = bodies("The United States signed. The University of Sund waits. In the U.S. nobody knows.");
+    assert_eq!(found, ["United States | U.S.", "University of Sund"]);
+}
+
+#[test]
 fn a_nickname_in_marks_is_a_form_of_the_name() {
     for (text, names) in [
         ("Tom “Tiny” Bellard came. Bellard sang. Tiny left.", "Tom “Tiny” Bellard | Bellard | Tiny"),

@@ -138,6 +138,10 @@ impl Folder<'_> {
         if let Some(number) = number::of_word(word) {
             return self.push(span, &number.to_string());
         }
+        // Most words have no hyphen.
+        if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            return self.segment(span);
+        }
         let mut from = 0;
         for (at, hyphen) in word.match_indices(['-', '‐', '‑']).chain([(word.len(), "")]) {
             if from < at {
