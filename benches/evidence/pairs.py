@@ -21,6 +21,7 @@ FILLERS = {"um", "uh", "er", "ah", "oh", "well", "so", "you know", "i mean", "ok
 # So many letters of a speech are left out at most where an ellipsis stands.
 MOST_BETWEEN = 600
 NUMBERS = dict(zip("zero one two three four five six seven eight nine ten eleven twelve".split(), map(str, range(13))))
+NUMBERS |= dict(zip("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), map(str, range(3, 13))))
 SPELLED = [(r"isation\b", "ization"), (r"ise\b", "ize"), (r"ised\b", "ized"), (r"ising\b", "izing"), (r"our", "or"),
            (r"ence\b", "ense"), (r"dgement", "dgment"), (r"tre\b", "ter"), (r"ll(ed|ing|er)\b", r"l\1"), (r"ogue\b", "og"),
            (r"\bper cent\b", "percent"), (r"amme\b", "am"), (r"wards\b", "ward")]

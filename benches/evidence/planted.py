@@ -142,7 +142,8 @@ def changed(data, pairs):
             quote = make(text[start:end], pair, turns)
             if quote and quote != text[start:end]:
                 whole = text[:start] + quote + text[end:]
-                stands = books[pair["transcript_id"]].has(pair["t_speaker"], quote)
+                # What the speaker goes on with after others were heard is said, and is no part of this quotation.
+                stands = change != "join two turns" and books[pair["transcript_id"]].has(pair["t_speaker"], quote)
                 yield f"{number} {change}", whole, change, pair, (start, start + len(quote)), None if stands else quote
 
 

@@ -51,6 +51,8 @@ pub struct Change {
     /// The words of the draft. Where the draft or the record only lacks words, with those on either side, which both
     /// have.
     pub own: ProseSpan,
+    /// Those of them that were not said; empty where the draft only lacks words.
+    pub added: ProseSpan,
     /// The words that were said there, and the same ones beside the place.
     pub said: String,
     /// The words that were said and are not quoted.

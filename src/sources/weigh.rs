@@ -155,7 +155,8 @@ impl Scales<'_> {
         let words = plain_words(self.quoted.between(before, own));
         let kind = ChangeKind::CriticalInBracket(words.iter().find_map(|word| critical(word))?);
         let own = self.quoted.words()[before].span.to(self.quoted.words()[own].span);
-        Some(Change { kind, own, said: String::new(), missing: String::new(), gap: None })
+        let added = ProseSpan::empty(own.start());
+        Some(Change { kind, own, added, said: String::new(), missing: String::new(), gap: None })
     }
 
     /// Whether the words left out are said once more just before or after.
@@ -172,7 +173,7 @@ impl Scales<'_> {
 
     /// The change with the words on both sides whole, and neither side empty where a word beside it can be had.
     fn written(&self, kind: ChangeKind, run: &Run) -> Change {
-        let missing = self.said(&run.said);
+        let (missing, added) = (self.said(&run.said), self.place(&run.own));
         let (mut own, mut said) = (run.own.clone(), run.said.clone());
         let words = self.quoted.words().len();
         let may_widen_back = |own: &Range<usize>, said: &Range<usize>| {
@@ -195,7 +196,7 @@ impl Scales<'_> {
         while may_widen(&own) && (self.quoted.is_torn_before(own.end) || self.is_said_torn_before(said.end)) {
             (own.end, said.end) = (own.end + 1, said.end + 1);
         }
-        Change { kind, own: self.place(&own), said: self.said(&said), missing, gap }
+        Change { kind, own: self.place(&own), added, said: self.said(&said), missing, gap }
     }
 
     /// From the word before to the word after, where no words stand between.

@@ -73,7 +73,11 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
         for change in altered {
             let place = context.evidence.place(verdict);
             let message = match change.missing.is_empty() {
-                true => format!("“{}” is more than was said: “{}” {place}", context.slice(change.own), change.said),
+                true => format!(
+                    "“{}” was not said here: the transcript has “{}” {place}",
+                    context.slice(change.added),
+                    change.said
+                ),
                 false => format!("the transcript has “{}” {place}, not “{}”", change.said, context.slice(change.own)),
             };
             reporter.report(change.own, message).on_record(context.evidence, verdict).fix(
