@@ -55,14 +55,13 @@ declare_rule! {
 
 /// What is left out is told in full up to so many bytes.
 const MOST_SHOWN: usize = 60;
+/// Of more words than this only the first and the last are told.
+const FEWEST_CUT: usize = 9;
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     for verdict in context.found() {
         for change in verdict.changes.iter().filter(|change| change.kind == ChangeKind::LeftOut) {
-            let message = match change.missing.len() {
-                ..=MOST_SHOWN => format!("“{}” is left out here, and nothing marks it", change.missing),
-                _ => format!("{} words are left out here, and nothing marks it", change.missing.split(' ').count()),
-            };
+            let message = message(&change.missing);
             // After the stop of a sentence, before the space.
             let gap = change.gap.map(|gap| {
                 let stops = context.slice(gap).trim_end().len();
@@ -74,5 +73,16 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
                 .fix("mark the gap with an ellipsis", Safety::Suggested, gap)
                 .fix("quote the words of the transcript", Safety::Suggested, [(change.own, change.said.clone())]);
         }
+    }
+}
+
+fn message(missing: &str) -> String {
+    let words: Vec<&str> = missing.split(' ').collect();
+    match (&words[..], missing.len() > MOST_SHOWN) {
+        ([first, second, third, .., last_but_two, last_but_one, last], true) if words.len() > FEWEST_CUT => format!(
+            "{} words are left out here, and nothing marks it: “{first} {second} {third} … {last_but_two} {last_but_one} {last}”",
+            words.len()
+        ),
+        _ => format!("“{missing}” is left out here, and nothing marks it"),
     }
 }

@@ -51,6 +51,10 @@ fn read_value(text: &str, key: &str, value: &Spanned<DeValue<'_>>, deepest: usiz
 /// The bytes of a string without its quotation marks, and how they are written.
 fn written(text: &str, range: &Range<usize>) -> (Range<usize>, Notation) {
     let source = text.get(range.clone()).unwrap_or_default();
+    // At a fault the parser takes words without marks for a string.
+    if !source.starts_with(['"', '\'']) {
+        return (range.clone(), Notation::Plain);
+    }
     let notation = if source.starts_with('"') { Notation::Double } else { Notation::Plain };
     let marks = if source.len() >= 6 && (source.starts_with("\"\"\"") || source.starts_with("'''")) { 3 } else { 1 };
     let inside = source.get(marks..source.len().saturating_sub(marks)).unwrap_or_default();
@@ -58,4 +62,20 @@ fn written(text: &str, range: &Range<usize>) -> (Range<usize>, Notation) {
     let skipped = if marks == 3 { inside.len() - inside.trim_start_matches(['\r', '\n']).len() } else { 0 };
     let start = range.start + marks.min(source.len()) + skipped;
     (start..start + inside[skipped..].trim_end_matches(['\r', '\n']).len(), notation)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::scalars;
+
+    #[test]
+    fn a_value_without_marks_is_not_cut_inside_a_letter() {
+        for text in ["title =’ \"The bell", "title = ’", "title = é", "title = \"é", "title = '''é", "title = \"\"\"é"]
+        {
+            for scalar in scalars(text) {
+                assert!(text.get(scalar.inner).is_some(), "{text}");
+                assert!(text.get(scalar.outer).is_some(), "{text}");
+            }
+        }
+    }
 }
