@@ -104,7 +104,10 @@ pub(super) fn is_acronym_in_place(text: &str, tokens: &[Token], at: usize) -> bo
     // A credit: “… said so. TVQ”.
     let ends = |b: usize| matches!(tokens[b].kind, TokenKind::Stop | TokenKind::Mark);
     let credit = at + 1 == tokens.len() && before.is_none_or(ends);
-    if credit || is_firm_or_channel(word(at)) {
+    // The label of who speaks (“TQ (off): …”), and an outlet, which has no article (“TQN reported”).
+    let label = word(at + 1) == "(" && word(at + 3) == ")" && word(at + 4) == ":";
+    let outlet = word(at + 1) == "reported" && before.is_none_or(|b| !word(b).eq_ignore_ascii_case("the"));
+    if credit || label || outlet || is_firm_or_channel(word(at)) {
         return false;
     }
     // A name of two cases (“GfK”) is a brand unless something beside it spells it out; “NFA v. Cole” is a case.
