@@ -33,6 +33,8 @@ pub struct BlockFacts {
     pub(super) text: Box<str>,
     /// What the block is.
     pub(super) kind: BlockKind,
+    /// Whether it is a line that says nothing.
+    pub(super) label: Label,
     /// The tokens, in order.
     pub tokens: Vec<Token>,
     /// What the lists know of each token.
@@ -81,6 +83,21 @@ pub struct BlockFacts {
     pub(super) cues: Cues,
 }
 
+/// Whether a block is a line without a stop and without a colon: a link, the label of a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Label {
+    Yes,
+    #[default]
+    No,
+}
+
+impl Label {
+    fn read(text: &str, tokens: &[Token]) -> Label {
+        let tells = |token: &Token| token.kind == TokenKind::Stop || token.text(text) == ":";
+        if tokens.iter().any(tells) { Label::No } else { Label::Yes }
+    }
+}
+
 impl BlockFacts {
     /// Reads one block. Linear in its length; never fails.
     #[must_use]
@@ -100,6 +117,7 @@ impl BlockFacts {
         BlockFacts {
             text: Box::from(text),
             kind,
+            label: Label::read(text, &tokens),
             acronyms: acronym::uses(text, &tokens),
             ellipses: insertion::ellipses(text, &tokens),
             tellings: telling::tellings(words, &quotes),

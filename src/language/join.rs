@@ -12,6 +12,7 @@ use crate::text::narrow;
 use backwards::{fills_block, lend_backwards};
 use likely::{likely_end, likely_start};
 
+use super::block::Label;
 use super::cue::{LocalJuncture, SignOffLead};
 use super::draft::BlockView;
 use super::local::{LocalAttribution, LocalQuote};
@@ -22,7 +23,6 @@ use super::quotation::{
     Attribution, Beginning, Confidence, Cue, Ending, Form, Juncture, Part, Quotation, Speaker, SpeakerKind, Standing,
     StrayClosing,
 };
-use super::token::TokenKind;
 use super::wording::hash_of_text;
 use crate::markup::{BlockKind, Prose, ProseSpan};
 use crate::text::Span;
@@ -110,17 +110,16 @@ impl<'d> Joiner<'_> {
         let reopened = self.reopened(block);
         self.read_quotes(block, reopened);
         // A line without a stop (a link, the label of a picture) is no part of the story: it changes nothing.
-        if block.facts.quotes.is_empty()
-            && !block.facts.tokens.iter().any(|token| token.kind == TokenKind::Stop)
-            && !block.facts.tokens.iter().any(|token| token.text(block.text) == ":")
-        {
+        if block.facts.quotes.is_empty() && block.facts.label == Label::Yes {
             return;
         }
         let own = reopened.or_else(|| (self.joined.quotations.len() > first).then_some(first));
         self.last_block = own.map(|_| self.joined.quotations.len() - 1);
-        let introduces =
-            if block.text.trim_end().ends_with(':') { Introduces::WithColon } else { Introduces::InPassing };
-        self.lead_in = block.facts.lead_in.as_ref().map(|lead_in| (introduces, attribution(block, lead_in)));
+        self.lead_in = block.facts.lead_in.as_ref().map(|lead_in| {
+            let with_colon = block.text.trim_end().ends_with(':');
+            let introduces = if with_colon { Introduces::WithColon } else { Introduces::InPassing };
+            (introduces, attribution(block, lead_in))
+        });
     }
 
     /// Adds the quotations of a block; the first goes on with `reopened` where there is one.

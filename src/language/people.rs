@@ -133,9 +133,7 @@ impl<'p> People<'p> {
             people.introduce_alone(run, &speakers, &alone);
         }
         people.add_names_of_one_word(&runs, &pairs);
-        for run in &runs {
-            people.mention(run, &speakers);
-        }
+        people.mention_all(&runs, &speakers);
         people.note_offices(prose, blocks);
         people
     }
@@ -268,10 +266,23 @@ impl<'p> People<'p> {
         }
     }
 
-    fn mention(&mut self, run: &Run<'p>, speakers: &FxHashSet<u32>) {
+    /// Gives every name to whom it means.
+    fn mention_all(&mut self, runs: &[Run<'p>], speakers: &FxHashSet<u32>) {
+        // Everybody is introduced, so a name of several words means one person wherever it stands.
+        let mut known: FxHashMap<(&str, Nature), Option<usize>> = FxHashMap::default();
+        for run in runs {
+            let person = match run.facts.words {
+                ..2 => self.find(run),
+                _ => *known.entry((run.name, run.facts.nature)).or_insert_with(|| self.find(run)),
+            };
+            self.mention(run, person, speakers);
+        }
+    }
+
+    fn mention(&mut self, run: &Run<'p>, person: Option<usize>, speakers: &FxHashSet<u32>) {
         // *He is a Ruiz* means nobody the draft has named.
         let named = run.facts.relation != Relation::OneOf;
-        let Some(person) = named.then(|| self.find(run)).flatten() else {
+        let Some(person) = person.filter(|_| named) else {
             self.note_name_inside(run);
             return;
         };
