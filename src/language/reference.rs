@@ -89,6 +89,7 @@ impl Draft {
     pub fn people_without_namesakes(&self) -> impl Iterator<Item = &Person> {
         let alone = self.without_namesakes.get_or_init(|| {
             let mut families: FxHashMap<&str, usize> = FxHashMap::default();
+            families.reserve(self.people().len());
             self.people().iter().for_each(|person| *families.entry(person.surname()).or_default() += 1);
             let alone = |person: &Person| families.get(person.surname()) == Some(&1);
             self.people().iter().enumerate().filter(|(_, person)| alone(person)).map(|(at, _)| at).collect()
