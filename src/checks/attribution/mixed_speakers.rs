@@ -55,7 +55,14 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     for quotation in quotations {
         let Some(first) = before.replace(quotation) else { continue };
         let together = first.parts.last().map(|part| part.block) == quotation.parts.first().map(|part| part.block);
-        if together && are_two(context, first, quotation) && !context.draft.in_one_sentence(first, quotation) {
+        // *Ruiz: “…” Bell: “…”*: the labels keep the turns apart.
+        let labelled =
+            quotation.attribution.as_ref().and_then(|found| found.cue.as_ref()).is_some_and(|cue| cue.lemma == ":");
+        if together
+            && !labelled
+            && are_two(context, first, quotation)
+            && !context.draft.in_one_sentence(first, quotation)
+        {
             let report = reporter.report(quotation.span(), "this paragraph quotes a second speaker");
             report.related(first.span(), "the first one here");
         }

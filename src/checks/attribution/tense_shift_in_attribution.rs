@@ -38,7 +38,7 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// Headlines, captions, quotations, attributions with nothing in marks (*the church says marriage is for life*), documents, tenses used about alike, and *said* with a time of its own in a story told with *says*.
+    /// Headlines, captions, lines without a stop, what is said in a film or an advertisement, quotations, attributions with nothing in marks (*the church says marriage is for life*), documents, tenses used about alike, and *said* with a time of its own in a story told with *says*.
     ///
     /// ## References
     ///
@@ -87,7 +87,20 @@ fn is_attribution(context: &Context<'_>, telling: &Telling) -> bool {
     let person = matches!(telling.kind, SpeakerKind::Person | SpeakerKind::Pronoun) && !it;
     let somebody = person && telling.clause == Clause::Main;
     let marked = telling.leads.is_some() || telling.follows.is_some();
-    let story = matches!(telling.block_kind, BlockKind::Paragraph | BlockKind::ListItem);
+    let story = matches!(telling.block_kind, BlockKind::Paragraph | BlockKind::ListItem) && is_copy(context, telling);
     let simple = telling.aspect == Aspect::Simple && telling.inflection != Inflection::Base;
     telling.lemma == "say" && simple && somebody && marked && story
+}
+
+/// Words for what can be played again: what is in it is told as it is seen.
+const RECORDINGS: [&str; 9] = ["ad", "ads", "camera", "clip", "commercial", "footage", "spot", "trailer", "video"];
+
+/// A paragraph that ends as copy does, and describes no film: *Obama signs order* stands among the highlights of a story,
+/// and *the senator says in the ad* is no attribution of an interview.
+fn is_copy(context: &Context<'_>, telling: &Telling) -> bool {
+    let Some(block) = context.draft.block(telling.block) else { return false };
+    let text = context.slice(block.span).trim_end();
+    let ends = text.ends_with(['.', '?', '!', '…', ':', '”', '"', '’', '\'', ')']);
+    let word = |word: &str| RECORDINGS.contains(&word.trim_matches(|letter: char| !letter.is_alphabetic()));
+    ends && !text.split_whitespace().any(word)
 }

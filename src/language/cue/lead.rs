@@ -152,7 +152,7 @@ impl Surroundings<'_> {
                 && (words.is(token - 1, WordClass::Determiner)
                     && !matches!(
                         lower(words.word(token - 1)).as_ref(),
-                        "that" | "this" | "most" | "some" | "many" | "one" | "both"
+                        "that" | "this" | "most" | "some" | "many" | "one" | "both" | "another"
                     )
                     || words.is(token - 1, WordClass::Preposition)
                         && words.word(token - 1) != "to"
@@ -204,6 +204,13 @@ impl Surroundings<'_> {
         let helps = |token: usize| words.is(token, WordClass::Auxiliary) && !words.is_name_word(token);
         while at > lead.from && (words.is_adverb(at - 1) || helps(at - 1)) {
             at -= 1;
+        }
+        // *a message that said*: the document before it. What a banner reads, nobody says.
+        let placard =
+            |word: &str| matches!(word, "sign" | "banner" | "placard" | "poster" | "slogan" | "motto" | "label");
+        let that = at > lead.from + 1 && words.word(at - 1) == "that" && words.is(at - 2, WordClass::Document);
+        if that && !placard(words.word(at - 2)) {
+            return words.phrase_backward(at - 1, lead.from);
         }
         let relative = at > lead.from && words.is(at - 1, WordClass::Relative);
         if relative {

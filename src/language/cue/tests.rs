@@ -49,6 +49,8 @@ fn the_subject_is_found_past_what_stands_between() {
         ("Jan Holm of the Gazette wrote, “The wall will hold.”", "Jan Holm of the Gazette"),
         ("“Bell: you still owe us a wall or two,” tweeted Ana Ruiz.", "Ana Ruiz"),
         ("As the Gazette put it in a long piece, “the wall was made of sand”.", "the Gazette"),
+        ("Another tweeted, “Clara thinks that she is above the rules of the house.”", "Another"),
+        ("It was replaced by a message that said, “Sorry, the wall is no longer here.”", "a message"),
         ("“WALLIS: Will the wall hold until the autumn, or must it go?”", "WALLIS"),
     ] {
         assert_eq!(mention(text), speaker, "{text}");

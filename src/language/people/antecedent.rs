@@ -176,7 +176,13 @@ impl People<'_> {
     /// Whether a mention is the first of its paragraph, and acts there: whom the paragraph is about.
     fn opens_block(&self, index: usize) -> bool {
         let mention = &self.mentions[index];
-        let opens = |at: usize| at.checked_sub(1).is_none_or(|before| self.mentions[before].block != mention.block);
+        let opens = |at: usize| {
+            let before = |at: usize| at.checked_sub(1).map(|before| &self.mentions[before]);
+            // *Bell’s deputy, Ana Ruiz, …*: the owner only says whose.
+            let owner = before(at).filter(|other| other.part == PartInSentence::Owner && other.block == mention.block);
+            let at = at - usize::from(owner.is_some());
+            before(at).is_none_or(|other| other.block != mention.block)
+        };
         // *Ana Ruiz and Tom Bell met*: two that act alike.
         let joined = index.checked_sub(1).is_some_and(|before| {
             let other = &self.mentions[before];

@@ -182,6 +182,9 @@ fn whoever_adds_something_spoke_before() {
     let named = "“Nobody worked harder,” Peter Holm said.\n\nIn the street, a fisherman named Olaf Berg shook his head. \
                  “We lost two boats,” he said.";
     assert_eq!(last_speaker(named), "Olaf Berg");
+    let owner = "“He is a fool,” Clara Stone said.\n\nTom Bell’s party leader, Eva Dahl, would not say whether she agreed. \
+                 But she said: “Tom speaks for himself.”";
+    assert_eq!(last_speaker(owner), "Eva Dahl");
     let noun = "Mayor Peter Strand left. Tom Bell, his spokesman, said it was “a joke”.\n\nThe mayor said: “I have not seen it.”\n\n\
                 “And I will not,” he said.";
     assert_eq!(last_speaker(noun), "Peter Strand");
