@@ -203,6 +203,7 @@ impl<'b> Words<'b> {
                 None if at > from && self.is_finite_cue(at) && !self.is_noun(at + 1) => break,
                 // *the man pauses*: one person is no first half of a longer noun.
                 None if at > from && self.is(at - 1, WordClass::Role) && self.is_verb_like(at) => break,
+                None if at > from + 1 && self.is_verb_amid(at) => break,
                 Some(
                     WordClass::Document | WordClass::Group | WordClass::Unnamed | WordClass::Title | WordClass::Role,
                 )
@@ -308,7 +309,12 @@ impl<'b> Words<'b> {
                 {
                     break;
                 }
-                Some(WordClass::Determiner) => return (from < to).then_some(Stretch { from: from - 1, to }),
+                Some(WordClass::Determiner) => {
+                    // *The party offered shelter to*: what stands behind the verb is a phrase of its own.
+                    let verb = (from + 1..to).rev().find(|&token| self.is_verb_amid(token));
+                    let phrase = verb.map_or(from - 1, |verb| verb + 1);
+                    return (phrase < to && from < to).then_some(Stretch { from: phrase, to });
+                }
                 Some(
                     WordClass::Group | WordClass::Document | WordClass::Unnamed | WordClass::Title | WordClass::Role,
                 )

@@ -339,7 +339,9 @@ fn is_head(prose: &Prose, mention: ProseSpan, name: ProseSpan, part: PartInSente
     let inner = name.start() > mention.start();
     // *according to Dr. Ruiz*: what governs the whole mention does not make the name a part of it.
     let within = ProseSpan::new(mention.start(), name.start().max(mention.start()));
-    let led = || prose.slice(within).split_whitespace().any(office::ends_head);
+    // *the heckler, who identified himself as Ana Ruiz*
+    let given = ["self as ", "name as "].iter().any(|end| prose.slice(within).ends_with(end));
+    let led = || !given && prose.slice(within).split_whitespace().any(office::ends_head);
     let free = !inner
         || match part {
             PartInSentence::Governed => !led(),

@@ -56,8 +56,16 @@ declare_rule! {
 const MAJORITY: usize = 3;
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
+    // Each paragraph is read once, however many tellings it has.
+    let mut read: Option<(u32, Register)> = None;
+    let mut copy = |block: u32| {
+        let known = read.filter(|(of, _)| *of == block).map(|(_, register)| register);
+        let found = known.unwrap_or_else(|| register_of(context, block));
+        read = Some((block, found));
+        found == Register::Story
+    };
     let attributions: Vec<Telling> =
-        context.draft.tellings().filter(|telling| is_attribution(context, telling)).collect();
+        context.draft.tellings().filter(|telling| is_attribution(context, telling) && copy(telling.block)).collect();
     let (past, present): (Vec<&Telling>, Vec<&Telling>) =
         attributions.iter().partition(|telling| telling.inflection == Inflection::Past);
     let (usual, rare, title) = if past.len() >= (present.len() * MAJORITY).max(MAJORITY) {
@@ -87,7 +95,7 @@ fn is_attribution(context: &Context<'_>, telling: &Telling) -> bool {
     let person = matches!(telling.kind, SpeakerKind::Person | SpeakerKind::Pronoun) && !it;
     let somebody = person && telling.clause == Clause::Main;
     let marked = telling.leads.is_some() || telling.follows.is_some();
-    let story = matches!(telling.block_kind, BlockKind::Paragraph | BlockKind::ListItem) && is_copy(context, telling);
+    let story = matches!(telling.block_kind, BlockKind::Paragraph | BlockKind::ListItem);
     let simple = telling.aspect == Aspect::Simple && telling.inflection != Inflection::Base;
     telling.lemma == "say" && simple && somebody && marked && story
 }
@@ -95,12 +103,20 @@ fn is_attribution(context: &Context<'_>, telling: &Telling) -> bool {
 /// Words for what can be played again: what is in it is told as it is seen.
 const RECORDINGS: [&str; 9] = ["ad", "ads", "camera", "clip", "commercial", "footage", "spot", "trailer", "video"];
 
-/// A paragraph that ends as copy does, and describes no film: *Obama signs order* stands among the highlights of a story,
-/// and *the senator says in the ad* is no attribution of an interview.
-fn is_copy(context: &Context<'_>, telling: &Telling) -> bool {
-    let Some(block) = context.draft.block(telling.block) else { return false };
+/// What kind of copy a paragraph is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Register {
+    /// The running text of a story.
+    Story,
+    /// A highlight without a stop, or the account of a film: *the senator says in the ad*.
+    Other,
+}
+
+/// Linear in the paragraph.
+fn register_of(context: &Context<'_>, block: u32) -> Register {
+    let Some(block) = context.draft.block(block) else { return Register::Other };
     let text = context.slice(block.span).trim_end();
     let ends = text.ends_with(['.', '?', '!', '…', ':', '”', '"', '’', '\'', ')']);
-    let word = |word: &str| RECORDINGS.contains(&word.trim_matches(|letter: char| !letter.is_alphabetic()));
-    ends && !text.split_whitespace().any(word)
+    let recording = |word: &str| RECORDINGS.contains(&word.trim_matches(|letter: char| !letter.is_alphabetic()));
+    if ends && !text.split_whitespace().any(recording) { Register::Story } else { Register::Other }
 }

@@ -17,6 +17,9 @@ impl Words<'_> {
     /// *Karst’s new ambassador to Holm, Ana Ruiz*, from any phrase that begins it: the office with all that belongs to it,
     /// and the name that a comma, a stop or the limit ends. Without such a name, the phrase with its office.
     pub(in crate::language) fn with_apposed_name(&self, phrase: Stretch, limit: usize) -> Stretch {
+        if let Some(name) = self.name_given(phrase.to, limit) {
+            return Stretch { from: phrase.from, to: name.to };
+        }
         let owner = is_possessive(self.word(phrase.to - 1));
         let office = if owner { self.office_forward(phrase.to, limit) } else { phrase.to };
         if !is_person_noun(*self, office - 1) || self.is_capital(office - 1) {
@@ -34,6 +37,18 @@ impl Words<'_> {
         };
         let to = name.filter(full).filter(ends).map_or(office, |name| name.to);
         Stretch { from: phrase.from, to }
+    }
+
+    /// *the heckler, who identified himself as | Ana Ruiz*, *who gave her name as | Ana Ruiz*.
+    fn name_given(&self, comma: usize, limit: usize) -> Option<Stretch> {
+        let given = match self.word(comma + 2) {
+            "identified" | "introduced" => matches!(self.word(comma + 3), "himself" | "herself" | "themselves"),
+            "gave" => self.word(comma + 4) == "name",
+            _ => false,
+        };
+        let clause = given && self.is_punctuation(comma, ',') && self.word(comma + 1) == "who";
+        let near = (comma + 3..limit.min(comma + 6)).find(|&token| self.word(token) == "as");
+        near.filter(|_| clause).and_then(|near| self.name_forward(near + 1, limit))
     }
 
     /// The noun of the office that stands before a comma: *the ambassador to the Holm Council*.

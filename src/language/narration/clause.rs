@@ -57,6 +57,20 @@ impl Words<'_> {
             || self.is_word(index) && lower && (ends && self.class(index).is_none() || IRREGULAR.contains(&word))
     }
 
+    /// Whether a word amid nouns is the verb of their clause: *the user | made a mistake*, *the party | offered shelter*.
+    pub(super) fn is_verb_amid(&self, index: usize) -> bool {
+        let word = self.word(index);
+        let lower = self.tokens.get(index).is_some_and(|token| token.shape == Shape::Lower);
+        let past = word.len() > 4 && word.ends_with("ed") || IRREGULAR.contains(&word);
+        let object = matches!(self.class(index + 1), Some(WordClass::Determiner | WordClass::Pronoun));
+        // *a report released by the council*, *a man detained on Friday*: told of, and no verb of their own.
+        let told_of = matches!(self.class(index + 1), Some(WordClass::Preposition | WordClass::Date))
+            || index > 0 && self.is(index - 1, WordClass::Document);
+        let actor = index > 0 && matches!(self.class(index - 1), Some(WordClass::Group | WordClass::Role));
+        let acts = object || actor && !self.is_name_word(index + 1);
+        lower && past && self.class(index).is_none() && !told_of && acts
+    }
+
     /// Whether a verb is passive: *was widely dismissed*.
     pub(in crate::language) fn is_passive(&self, verb: usize, limit: usize) -> bool {
         let mut at = verb;

@@ -165,6 +165,10 @@ fn a_noun_goes_back_or_forward_to_whom_it_fits() {
         ),
         // No person at all.
         ("Tom Bell was there.\n\n“Buy it while you can,” the pitch says.", "the pitch"),
+        (
+            "Tom Bell left. “He is a thief!” shouted the heckler, who identified himself as Ryan Coates from Holm.",
+            "Ryan Coates",
+        ),
         // Nobody introduced as something else.
         ("Her husband, Erik Lund, spoke to us.\n\n“It is a dark day,” the mayor said.", "the mayor"),
         ("Dr. Lena Ortiz, who knows walls, was there. “The wall is old,” the professor said.", "Lena Ortiz"),
