@@ -39,7 +39,7 @@ pub enum Sourcing {
     Study,
     /// The media at large: *local media said*, *according to media reports*.
     Media,
-    /// A word that keeps a claim at arm's length: *reportedly*, *allegedly*, *apparently*.
+    /// A word that keeps a claim at arm's length: *reportedly*, *allegedly*.
     Hedge,
     /// What is added to words of somebody's: *adding that …*.
     Added,

@@ -84,6 +84,7 @@ fn standing(words: Words<'_>, quote: &LocalQuote) -> Standing {
         return Standing::Speech;
     }
     if is_headline(words, quote)
+        || has_year_behind(words, quote)
         || is_title(words, quote) && (cue.is_none() || !ends_as_speech || names_a_programme(words, quote))
     {
         return Standing::Title;
@@ -135,6 +136,14 @@ fn is_faint(quote: &LocalQuote) -> bool {
 fn is_headline(words: Words<'_>, quote: &LocalQuote) -> bool {
     let behind = quote.close_token + 1;
     ends_as_speech(words, quote) && words.word(behind) == "by" && words.is_name_word(behind + 1)
+}
+
+/// *“Low Water at Holm” (2005)*: a work, a slogan or a campaign, and its year.
+fn has_year_behind(words: Words<'_>, quote: &LocalQuote) -> bool {
+    let behind = quote.close_token + 1;
+    let year = words.word(behind + 1);
+    let is_year = year.len() == 4 && year.starts_with(['1', '2']) && year.bytes().all(|byte| byte.is_ascii_digit());
+    words.is_punctuation(behind, '(') && is_year && words.is_punctuation(behind + 2, ')')
 }
 
 /// *date="4 May"*: the value of an attribute in markup.

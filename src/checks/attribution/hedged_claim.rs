@@ -6,7 +6,7 @@ use crate::findings::Level;
 use crate::language::Sourcing;
 
 declare_rule! {
-    /// *Reportedly*, *allegedly* or *apparently* stands in for a source.
+    /// *Reportedly* or *allegedly* stands in for a source.
     ///
     /// ## Why
     ///
@@ -29,7 +29,7 @@ declare_rule! {
     /// ## Not flagged
     ///
     /// A source anywhere in the sentence, a link in it, quotations, and court copy: a charge, an arrest, a trial or the police in the three sentences
-    /// before or the one after.
+    /// before or the one after. *Apparently*: it mostly says what the writer infers.
     ///
     /// ## References
     ///
