@@ -22,12 +22,13 @@ use super::wording::{self, FoldedWord};
 use super::{cue, standing};
 use crate::markup::BlockKind;
 use crate::text::{InBlock, Span};
+use std::sync::OnceLock;
 
 /// A span of bytes counted from the start of a block.
 pub type BlockSpan = Span<InBlock>;
 
 /// The facts of one block.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default)]
 pub struct BlockFacts {
     /// What it was read from: with the facts, so that going through all blocks does not go through the prose as well.
     pub(super) text: Box<str>,
@@ -75,8 +76,8 @@ pub struct BlockFacts {
     pub(super) sources: Vec<LocalSource>,
     /// Verbs of saying in narration, in order.
     pub(super) tellings: Vec<LocalTelling>,
-    /// Who a block that ends with a colon introduces.
-    pub(super) lead_in: Option<LocalAttribution>,
+    /// Whom it leaves speaking, once somebody has asked: few blocks are followed by words that nobody is named for.
+    lead_in: OnceLock<Option<LocalAttribution>>,
     /// Whose name a block is that holds nothing else: *— Ana Ruiz*.
     pub(super) sign_off: Option<SignOff>,
     /// The verbs of saying it was read with.
@@ -132,7 +133,7 @@ impl BlockFacts {
             names,
             somebody: names::somebody(words, &quotes),
             sign_off: cue::sign_off(words),
-            lead_in: cue::lead_in(words),
+            lead_in: OnceLock::new(),
             tokens,
             lexemes,
             sentences,
@@ -142,6 +143,13 @@ impl BlockFacts {
             reports,
             cues: cues.clone(),
         }
+    }
+
+    /// Whom the block leaves speaking: *Ruiz said in a statement:*, *Ruiz said the bridge was lost.* Linear in its length
+    /// the first time.
+    pub(super) fn lead_in(&self) -> Option<&LocalAttribution> {
+        let BlockFacts { text, tokens, lexemes, cues, .. } = self;
+        self.lead_in.get_or_init(|| cue::lead_in(Words { text, tokens, lexemes, cues })).as_ref()
     }
 }
 

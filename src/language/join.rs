@@ -35,9 +35,9 @@ pub(super) struct Joined {
 }
 
 /// Joins the quotations of all blocks. Linear in the number of quotations.
-pub(super) fn join<'d>(prose: &Prose, blocks: impl Iterator<Item = BlockView<'d>>) -> Joined {
+pub(super) fn join<'d>(prose: &'d Prose, blocks: impl Iterator<Item = BlockView<'d>>) -> Joined {
     let mut joiner =
-        Joiner { prose, joined: Joined::default(), open: None, last_block: None, lead_in: None, taken_up: None };
+        Joiner { prose, joined: Joined::default(), open: None, last_block: None, before: None, taken_up: None };
     for block in blocks {
         joiner.read(block);
     }
@@ -56,28 +56,19 @@ struct Open {
     holds_attribution: bool,
 }
 
-/// How a block leaves somebody speaking.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Introduces {
-    /// *Ruiz said in a statement:*
-    WithColon,
-    /// *Ruiz said the bridge was lost.*
-    InPassing,
-}
-
-struct Joiner<'p> {
-    prose: &'p Prose,
+struct Joiner<'d> {
+    prose: &'d Prose,
     joined: Joined,
     open: Option<Open>,
     /// The last quotation of the paragraph before, where it has one.
     last_block: Option<usize>,
-    /// Whom the block before leaves speaking.
-    lead_in: Option<(Introduces, Attribution)>,
+    /// The block before, which may leave somebody speaking.
+    before: Option<BlockView<'d>>,
     /// The mark that closed a quotation of an earlier block last.
     taken_up: Option<ProseSpan>,
 }
 
-impl<'d> Joiner<'_> {
+impl<'d> Joiner<'d> {
     fn read(&mut self, block: BlockView<'d>) {
         if is_body(block.kind) {
             self.read_body(block);
@@ -115,11 +106,7 @@ impl<'d> Joiner<'_> {
         }
         let own = reopened.or_else(|| (self.joined.quotations.len() > first).then_some(first));
         self.last_block = own.map(|_| self.joined.quotations.len() - 1);
-        self.lead_in = block.facts.lead_in.as_ref().map(|lead_in| {
-            let with_colon = block.text.trim_end().ends_with(':');
-            let introduces = if with_colon { Introduces::WithColon } else { Introduces::InPassing };
-            (introduces, attribution(block, lead_in))
-        });
+        self.before = Some(block);
     }
 
     /// Adds the quotations of a block; the first goes on with `reopened` where there is one.
@@ -201,7 +188,9 @@ impl<'d> Joiner<'_> {
 
     fn start(&mut self, block: BlockView<'d>, quote: &LocalQuote, part: Part) {
         let own = quote.attribution.as_ref().map(|own| attribution(block, own));
-        let inherited = (is_body(block.kind) && quote.open_token == 0).then(|| self.inherited(quote)).flatten();
+        let may_inherit = is_body(block.kind) && quote.open_token == 0;
+        let may_gain = own.as_ref().is_none_or(|own| own.confidence < LED_IN);
+        let inherited = (may_inherit && may_gain).then(|| self.inherited(quote)).flatten();
         let attribution = match (own, inherited) {
             (Some(own), Some(inherited)) => Some(if own.confidence < inherited.confidence { inherited } else { own }),
             (own, inherited) => own.or(inherited),
@@ -238,18 +227,18 @@ impl<'d> Joiner<'_> {
             let confidence = from.confidence.min(Confidence::percent(percent));
             Attribution { cue: None, confidence, speaker: from.speaker.clone() }
         };
-        let colon = self.lead_in.as_ref().filter(|(introduces, _)| *introduces == Introduces::WithColon);
-        if let Some((_, lead_in)) = colon {
-            return Some(Attribution {
-                confidence: lead_in.confidence.min(Confidence::percent(82)),
-                ..lead_in.clone()
-            });
+        let lead_in = |before: BlockView<'d>| Some(attribution(before, before.facts.lead_in()?));
+        // *Ruiz said in a statement:*
+        let colon = self.before.filter(|before| before.text.trim_end().ends_with(':')).and_then(lead_in);
+        if let Some(lead_in) = colon {
+            return Some(Attribution { confidence: lead_in.confidence.min(LED_IN), ..lead_in });
         }
         let last = self.last_block.and_then(|last| self.joined.quotations.get(last));
         if let Some(attribution) = last.and_then(|last| last.attribution.as_ref()) {
             return Some(lend(attribution, if quote.tail.is_empty() { 74 } else { 35 }));
         }
-        self.lead_in.as_ref().map(|(_, lead_in)| lend(lead_in, 60))
+        // *Ruiz said the bridge was lost.*
+        self.before.and_then(lead_in).map(|lead_in| lend(&lead_in, 60))
     }
 
     fn leave_open(&mut self, block: BlockView<'d>, quote: &LocalQuote, quotation: Option<usize>) {
@@ -274,6 +263,9 @@ impl<'d> Joiner<'_> {
         }
     }
 }
+
+/// As sure as whom the paragraph before introduces with a colon; what else it lends is less sure.
+const LED_IN: Confidence = Confidence::percent(82);
 
 /// Blocks that belong to the running story.
 fn is_body(kind: BlockKind) -> bool {
