@@ -11,6 +11,7 @@ use super::local::{self, LocalAttribution, LocalQuote};
 use super::mark::{self, Mark};
 use super::names::{self, NameRun, ParticledName};
 use super::narration::Words;
+use super::on_demand::OnDemand;
 use super::organisations::{self, LocalBody};
 use super::pairing::{self, Pairs};
 use super::sentence::{self, Sentence};
@@ -22,7 +23,6 @@ use super::wording::{self, FoldedWord};
 use super::{cue, standing};
 use crate::markup::BlockKind;
 use crate::text::{InBlock, Span};
-use std::sync::OnceLock;
 
 /// A span of bytes counted from the start of a block.
 pub type BlockSpan = Span<InBlock>;
@@ -77,7 +77,7 @@ pub struct BlockFacts {
     /// Verbs of saying in narration, in order.
     pub(super) tellings: Vec<LocalTelling>,
     /// Whom it leaves speaking, once somebody has asked: few blocks are followed by words that nobody is named for.
-    lead_in: OnceLock<Option<LocalAttribution>>,
+    lead_in: OnDemand<Option<LocalAttribution>>,
     /// Whose name a block is that holds nothing else: *— Ana Ruiz*.
     pub(super) sign_off: Option<SignOff>,
     /// The verbs of saying it was read with.
@@ -133,7 +133,7 @@ impl BlockFacts {
             names,
             somebody: names::somebody(words, &quotes),
             sign_off: cue::sign_off(words),
-            lead_in: OnceLock::new(),
+            lead_in: OnDemand::default(),
             tokens,
             lexemes,
             sentences,
@@ -149,7 +149,7 @@ impl BlockFacts {
     /// the first time.
     pub(super) fn lead_in(&self) -> Option<&LocalAttribution> {
         let BlockFacts { text, tokens, lexemes, cues, .. } = self;
-        self.lead_in.get_or_init(|| cue::lead_in(Words { text, tokens, lexemes, cues })).as_ref()
+        self.lead_in.get_or_find(|| cue::lead_in(Words { text, tokens, lexemes, cues })).as_ref()
     }
 }
 

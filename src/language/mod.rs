@@ -25,6 +25,7 @@ mod memo;
 mod names;
 mod narration;
 mod occasion;
+mod on_demand;
 mod organisations;
 mod pairing;
 mod pasted;
