@@ -46,6 +46,16 @@ impl Alignment {
         let first = same.next().unwrap_or(0);
         first..same.next_back().unwrap_or(first) + 1
     }
+
+    /// The same, with the words at either end that are changed for others.
+    pub(super) fn said_or_changed(&self) -> Range<usize> {
+        let mut stands = self.steps.iter().filter_map(|step| match step {
+            Step::Same { said, .. } | Step::Changed { said, .. } => Some(*said),
+            _ => None,
+        });
+        let first = stands.next().unwrap_or(0);
+        first..stands.next_back().unwrap_or(first) + 1
+    }
 }
 
 const CHANGED: u32 = 8;

@@ -309,8 +309,14 @@ fn rank(found: &Found) -> (usize, std::cmp::Reverse<u32>, std::cmp::Reverse<usiz
     (found.likeness, std::cmp::Reverse(found.cost), std::cmp::Reverse(found.source))
 }
 
+/// The words of the record with those at either end that are quoted otherwise, as far as they stand in the same turn.
 fn passages(source: &Source, segment: &Segment) -> Vec<Passage> {
-    passages_of(source, segment.alignment.said())
+    let (same, whole) = (segment.alignment.said(), segment.alignment.said_or_changed());
+    let turn = |at: usize| source.record.words()[at].turn;
+    let before = (whole.start..same.start).rev().take_while(|at| turn(*at) == turn(same.start));
+    let after = (same.end..whole.end).take_while(|at| turn(*at) == turn(same.end - 1));
+    let start = before.last().unwrap_or(same.start);
+    passages_of(source, start..after.last().map_or(same.end, |last| last + 1))
 }
 
 /// The words of the record, a passage for each turn.
