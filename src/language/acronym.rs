@@ -11,7 +11,6 @@ mod once;
 mod tests;
 
 pub(super) use form::end_of_dateline;
-
 pub(super) use initials::WordsMemo;
 pub(super) use once::{OnceMemo, used_once};
 

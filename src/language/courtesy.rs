@@ -11,8 +11,22 @@ use crate::text::narrow;
 /// What Britain writes without a full stop and America with one.
 const TITLES: &[&str] = &["Mr", "Mrs", "Ms", "Mx", "Dr", "Messrs"];
 
-/// The most bytes one of them has, with its full stop.
+/// Those that are only polite, whether or not they are abbreviations.
+const POLITE: [&str; 5] = ["Mr", "Mrs", "Ms", "Mx", "Miss"];
+
+/// The most bytes one of [`TITLES`] has, with its full stop.
 const LONGEST: u32 = 7;
+
+/// Whether a word is a title that is only polite, with a full stop or without.
+pub(super) fn is_polite(word: &str) -> bool {
+    POLITE.contains(&word.trim_end_matches('.'))
+}
+
+/// Whether a text may end with such a title: said without looking for its last word.
+pub(super) fn may_end_with_polite(text: &str) -> bool {
+    let bare = text.trim_end_matches('.');
+    POLITE.iter().any(|title| bare.ends_with(title))
+}
 
 /// The titles of a block before a name and outside quotations, with their full stops. Linear in the tokens.
 pub(super) fn titles(words: Words<'_>, quotes: &[LocalQuote]) -> Vec<BlockSpan> {

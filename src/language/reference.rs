@@ -3,6 +3,7 @@
 //! Not here: which names are whose (`people`).
 
 use super::BlockSpan;
+use super::courtesy::{is_polite, may_end_with_polite};
 use super::draft::{BlockView, Draft};
 use super::names::{NameRun, Voice};
 use super::people::{Person, given, surname};
@@ -100,16 +101,10 @@ impl Draft {
 
 /// The courtesy title right before a name. Most have none, and that is seen without looking for its token.
 fn courtesy_before(block: &BlockView<'_>, name: BlockSpan) -> Option<BlockSpan> {
-    let before = block.text.get(..name.start() as usize)?.trim_end().trim_end_matches('.');
-    if !["Mr", "Mrs", "Ms", "Mx", "Miss"].iter().any(|title| before.ends_with(title)) {
+    if !may_end_with_polite(block.text.get(..name.start() as usize)?.trim_end()) {
         return None;
     }
     let next = block.facts.tokens.partition_point(|token| token.span.start() < name.start());
     let before = block.facts.tokens[next.checked_sub(1)?].span;
-    is_courtesy(before.slice(block.text)).then_some(before)
-}
-
-/// A title that is only polite.
-fn is_courtesy(word: &str) -> bool {
-    matches!(word.trim_end_matches('.'), "Mr" | "Mrs" | "Ms" | "Mx" | "Miss")
+    is_polite(before.slice(block.text)).then_some(before)
 }

@@ -151,7 +151,7 @@ pub(super) fn quoted(text: &str, tokens: &[Token], quotes: &mut [LocalQuote]) ->
     words.into_boxed_slice()
 }
 
-/// What a text that was not read into words comes to.
+/// What a text comes to, letter by letter: two with one hash are taken for one.
 pub(super) fn hash_of_text(text: &str) -> u64 {
     let mut hasher = FxHasher::default();
     hasher.write(text.as_bytes());

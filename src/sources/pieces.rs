@@ -17,6 +17,7 @@ const WORDS_OF_A_TURN: u32 = 4;
 /// Further apart than so many words or milliseconds, two pieces are not one sentence.
 const FAR_WORDS: usize = 150;
 const FAR_MILLISECONDS: u64 = 60_000;
+
 /// A quotation and the places of one record that account for it, in the order of the quotation.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Pieces<'p> {

@@ -3,7 +3,7 @@
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::{Level, Safety};
-use crate::language::{Aspect, Clause, Inflection, SpeakerKind, Telling};
+use crate::language::{Aspect, Clause, Inflection, SpeakerKind, Telling, Token};
 use crate::markup::{BlockKind, ProseSpan};
 
 declare_rule! {
@@ -120,6 +120,6 @@ fn register_of(context: &Context<'_>, block: u32) -> Register {
     let Some(block) = context.draft.block(block) else { return Register::Other };
     let text = context.slice(block.span).trim_end();
     let ends = text.ends_with(['.', '?', '!', '…', ':', '”', '"', '’', '\'', ')']);
-    let recording = |word: &str| RECORDINGS.contains(&word.trim_matches(|letter: char| !letter.is_alphabetic()));
-    if ends && !text.split_whitespace().any(recording) { Register::Story } else { Register::Other }
+    let recording = |token: &Token| RECORDINGS.contains(&token.text(block.text));
+    if ends && !block.facts.tokens.iter().any(recording) { Register::Story } else { Register::Other }
 }

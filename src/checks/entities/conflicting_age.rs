@@ -90,7 +90,7 @@ fn is_certain(context: &Context<'_>, person: &Person, age: &Age) -> bool {
     else {
         return true;
     };
-    let alone = || context.draft.people().iter().filter(|other| other.surname() == person.surname()).count() == 1;
+    let alone = || context.draft.people_without_namesakes().any(|other| std::ptr::eq(other, person));
     reference.naming == Naming::Full || alone() && !is_of_kin(context, age)
 }
 

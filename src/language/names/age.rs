@@ -3,6 +3,7 @@
 use super::role::is_age;
 use crate::language::BlockSpan;
 use crate::language::narration::{Stretch, Words};
+use crate::language::number_in_letters;
 
 /// How old somebody is, by the words beside the name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,27 +49,9 @@ fn before(words: Words<'_>, name: usize) -> Option<(usize, u8)> {
 
 /// *43-year-old*, *eight-year-old*.
 fn years_old(word: &str) -> Option<u8> {
-    const IN_WORDS: [&str; 16] = [
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
     let number = word.strip_suffix("-year-old")?;
-    let in_words = || IN_WORDS.iter().zip(4..).find(|(word, _)| word.eq_ignore_ascii_case(number));
-    number.parse().ok().or_else(|| in_words().map(|(_, years)| years))
+    let in_words = || number_in_letters(number).and_then(|years| u8::try_from(years).ok());
+    number.parse().ok().or_else(|| in_words().filter(|years| AGES.contains(years)))
 }
 
 /// A year, or a word that looks back or ahead.

@@ -3,6 +3,7 @@
 //! Not here: where a name begins and ends (`narration`), and whose it is (`names`).
 
 use super::Words;
+use crate::language::courtesy::is_polite;
 use crate::language::lexicon::{WordClass, is_given_name, lower};
 use crate::language::token::Shape;
 
@@ -57,7 +58,7 @@ impl Words<'_> {
 
     /// *Mrs May*, *Mr Will*: a surname, whatever else the word means.
     fn follows_courtesy_title(&self, index: usize) -> bool {
-        index > 0 && matches!(self.word(index - 1), "Mr" | "Mr." | "Mrs" | "Mrs." | "Ms" | "Ms." | "Miss" | "Sir")
+        index > 0 && (is_polite(self.word(index - 1)) || self.word(index - 1) == "Sir")
     }
 
     fn follows_given_name(&self, index: usize) -> bool {

@@ -118,14 +118,13 @@ impl Vocabulary {
 }
 
 fn kept_in(one: &BlockFacts, other: &BlockFacts) -> Kept {
-    let keys = |facts: &'_ BlockFacts| facts.name_words.iter().map(|word| word.key).collect::<Vec<_>>();
-    let all = |facts: &'_ BlockFacts| facts.name_words.iter().map(|word| (word.key, word.beside)).collect::<Vec<_>>();
-    if all(one) == all(other) {
-        Kept::All
-    } else if keys(one) == keys(other) {
-        Kept::Words
-    } else {
+    let (one, other) = (&one.name_words, &other.name_words);
+    if !one.iter().map(|word| word.key).eq(other.iter().map(|word| word.key)) {
         Kept::Nothing
+    } else if one.iter().zip(other).all(|(one, other)| one.beside == other.beside) {
+        Kept::All
+    } else {
+        Kept::Words
     }
 }
 

@@ -4,6 +4,7 @@ use super::letters;
 use crate::language::BlockSpan;
 use crate::language::lexicon::is_kin;
 use crate::language::names::NameRun;
+use crate::language::wording::hash_of_text;
 use crate::text::narrow;
 use rustc_hash::FxHasher;
 use std::hash::{Hash, Hasher};
@@ -50,7 +51,7 @@ pub(in crate::language) fn name_words(text: &str, runs: &[NameRun]) -> Box<[Name
             let before = index.checked_sub(1).map(|before| in_name[before]);
             let after = in_name.get(index + 1).copied();
             found.push(NameWord {
-                key: key(span.slice(text)),
+                key: hash_of_text(span.slice(text)),
                 beside: beside([before, after].map(|word| word.map(|word| word.slice(text))), name, introduced),
                 span,
                 before,
@@ -99,11 +100,5 @@ fn introduced(text: &str, run: &NameRun) -> Introduced {
 fn beside(words: [Option<&str>; 2], name: &NameRun, introduced: Introduced) -> u64 {
     let mut hasher = FxHasher::default();
     (words, name.voice, name.after, name.nature, name.sentence_start, introduced).hash(&mut hasher);
-    hasher.finish()
-}
-
-fn key(word: &str) -> u64 {
-    let mut hasher = FxHasher::default();
-    hasher.write(word.as_bytes());
     hasher.finish()
 }
