@@ -6,6 +6,7 @@
 
 use super::evidence::Source;
 use super::verdict::Verdict;
+use super::verify::Claim;
 use crate::markup::ProseSpan;
 use rustc_hash::{FxHashMap, FxHasher};
 use std::fmt;
@@ -29,11 +30,16 @@ pub(super) enum RestsOn {
 pub(super) struct CaseKey(u64);
 
 impl CaseKey {
-    /// The key of words before sources. `said` is all else that decides.
-    pub(super) fn new(sources: SourcesKey, words: &str, said: impl Hash) -> CaseKey {
+    /// The key of words before sources, with whose they are said to be and where in them the parts in marks stand.
+    pub(super) fn new(
+        sources: SourcesKey,
+        words: &str,
+        claim: Claim<'_>,
+        parts: impl Iterator<Item = (u32, u32)>,
+    ) -> CaseKey {
         let mut hasher = FxHasher::default();
-        (sources.0, words).hash(&mut hasher);
-        said.hash(&mut hasher);
+        (sources.0, words, claim).hash(&mut hasher);
+        parts.for_each(|part| part.hash(&mut hasher));
         CaseKey(hasher.finish())
     }
 }

@@ -5,7 +5,7 @@
 use super::docket::{CaseKey, Docket, RestsOn, SourcesKey};
 use super::evidence::Evidence;
 use super::verdict::Verdict;
-use super::verify::{Case, called, told};
+use super::verify::{Case, Claim};
 use super::whose::{Called, Capitals, Places};
 use crate::language::{Draft, Quotation, Standing};
 use rustc_hash::FxHashMap;
@@ -56,14 +56,14 @@ struct Session<'e> {
 
 impl<'e> Session<'e> {
     fn verdict(&mut self, index: usize, quotation: &'e Quotation) -> Option<Verdict> {
-        let called = called(self.court.draft, quotation);
+        let claim = Claim::of(self.court.draft, quotation);
         let Some((docket, sources)) = self.docket else {
-            return self.hear(index, quotation, called).map(|heard| heard.verdict);
+            return self.hear(index, quotation, claim).map(|heard| heard.verdict);
         };
-        let (key, start) = (key(self.court.draft, quotation, called, sources), quotation.span().start());
+        let (key, start) = (key(self.court.draft, quotation, claim, sources), quotation.span().start());
         let known = docket.verdict(key, index, start);
         known.or_else(|| {
-            let Heard { verdict, rests_on } = self.hear(index, quotation, called)?;
+            let Heard { verdict, rests_on } = self.hear(index, quotation, claim)?;
             if rests_on == RestsOn::TheWords {
                 docket.keep(key, &verdict, start);
             }
@@ -71,19 +71,18 @@ impl<'e> Session<'e> {
         })
     }
 
-    fn hear(&mut self, index: usize, quotation: &'e Quotation, called: Option<Called<'e>>) -> Option<Heard> {
+    fn hear(&mut self, index: usize, quotation: &'e Quotation, claim: Claim<'e>) -> Option<Heard> {
         let evidence = self.court.evidence;
-        let places = self.places.entry(called).or_insert_with(|| Arc::new(Places::of(evidence, called)));
-        Case::of(self.court, (index, quotation), Arc::clone(places)).verdict()
+        let places = self.places.entry(claim.called).or_insert_with(|| Arc::new(Places::of(evidence, claim.called)));
+        Case::of(self.court, (index, quotation), claim, Arc::clone(places)).verdict()
     }
 }
 
 /// What decides about a quotation, apart from the rest of the draft.
-fn key(draft: &Draft, quotation: &Quotation, called: Option<Called<'_>>, sources: SourcesKey) -> CaseKey {
+fn key(draft: &Draft, quotation: &Quotation, claim: Claim<'_>, sources: SourcesKey) -> CaseKey {
     let span = quotation.span();
     let parts = quotation.parts.iter().map(|part| (part.content.start() - span.start(), part.content.len()));
-    let said = (called, told(called, quotation), parts.collect::<Vec<_>>());
-    CaseKey::new(sources, draft.prose().slice(span), said)
+    CaseKey::new(sources, draft.prose().slice(span), claim, parts)
 }
 
 #[cfg(test)]

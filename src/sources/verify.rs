@@ -48,9 +48,24 @@ pub(super) struct Case<'e> {
     places: Arc<Places>,
 }
 
+/// Whose words they are said to be, and how sure that is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Claim<'e> {
+    pub(super) called: Option<Called<'e>>,
+    told: Told,
+}
+
+impl<'e> Claim<'e> {
+    /// What the draft tells of a quotation.
+    pub(super) fn of(draft: &'e Draft, quotation: &'e Quotation) -> Claim<'e> {
+        let called = called(draft, quotation);
+        Claim { called, told: told(called, quotation) }
+    }
+}
+
 /// How the draft tells who speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Told {
+enum Told {
     /// By name, beside the words.
     ByName,
     /// By a pronoun or a description that can only mean one, as far as is known.
@@ -74,11 +89,10 @@ impl<'e> Case<'e> {
     pub(super) fn of(
         court: &'e Court<'e>,
         (index, quotation): (usize, &'e Quotation),
+        Claim { called, told }: Claim<'e>,
         places: Arc<Places>,
     ) -> Case<'e> {
-        let called = called(court.draft, quotation);
-        let (quoted, told) = (Quoted::of(court.draft, quotation), told(called, quotation));
-        Case { court, index, quotation, quoted, called, told, places }
+        Case { court, index, quotation, quoted: Quoted::of(court.draft, quotation), called, told, places }
     }
 
     pub(super) fn verdict(&self) -> Option<Heard> {
@@ -277,13 +291,13 @@ impl<'e> Case<'e> {
 }
 
 /// How the draft calls whoever says it.
-pub(super) fn called<'d>(draft: &'d Draft, quotation: &'d Quotation) -> Option<Called<'d>> {
+fn called<'d>(draft: &'d Draft, quotation: &'d Quotation) -> Option<Called<'d>> {
     let speaker = quotation.speaker()?;
     Some(Called { name: &speaker.name, mention: draft.prose().slice(speaker.mention) })
 }
 
 /// How sure it is who speaks.
-pub(super) fn told(called: Option<Called<'_>>, quotation: &Quotation) -> Told {
+fn told(called: Option<Called<'_>>, quotation: &Quotation) -> Told {
     /// A name beside the words may still be that of whom they are about.
     const BESIDE: f64 = 0.9;
     let attribution = quotation.attribution.as_ref();
