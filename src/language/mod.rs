@@ -40,6 +40,7 @@ mod slip;
 mod sourcing;
 mod standing;
 mod telling;
+mod titled;
 mod token;
 mod variant;
 mod wording;
@@ -51,7 +52,7 @@ pub use date::WeekdayDate;
 pub use draft::{BlockView, Draft, analyse};
 pub use headline::Story;
 pub use insertion::{Brackets, Insertion, InsertionKind};
-pub use lexicon::{CueUse, CueVerb, Cues, Sex, is_kin, is_title, title_in_full};
+pub use lexicon::{CueUse, CueVerb, Cues, Holders, Sex, holders_of, is_title};
 pub use mark::{Glyph, Mark, MarkClass, Reading, Role, Spacing};
 pub use names::{
     AgeBeside, Before, NameBeginning, NameRun, NameTie, Nature, PartInSentence, ParticledName, Relation, SentenceStart,
@@ -73,6 +74,7 @@ pub use sentence::Sentence;
 pub use slip::{is_slip, slip_keys};
 pub use sourcing::{Number, Sourcing, UnnamedSource};
 pub use telling::{Aspect, Clause, Inflection, Telling, Told};
+pub use titled::{Title, Titled};
 pub use token::{Shape, Token, TokenKind, stem, words_of};
 pub use variant::{SpellingDifference, SpellingPair};
 pub use wording::{Difference, Fit, FoldedWord, Seam, Wording, folded_words, number_in_letters};

@@ -3,6 +3,7 @@
 //! Not here: who is who through the draft (`people`).
 
 mod age;
+mod another_time;
 mod cut;
 mod nickname;
 mod opening;
@@ -12,6 +13,7 @@ mod sex;
 mod tie;
 
 pub use age::AgeBeside;
+pub(super) use another_time::is_of_another_time;
 pub(super) use cut::is_office_word;
 pub(super) use nickname::nickname_in;
 pub(super) use opening::opening;

@@ -18,6 +18,13 @@ pub(crate) const MONTHS: [&str; 12] = [
     "december",
 ];
 
+const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// Whether a word, in lower case, is a day of the week written out.
+pub(crate) fn is_weekday(word: &str) -> bool {
+    WEEKDAYS.contains(&word)
+}
+
 /// The month that a word, in lower case and without its stop, is short for; any other word as it is.
 pub(crate) fn month_in_full(word: &str) -> &str {
     if word.len() != 3 && word != "sept" {

@@ -4,7 +4,7 @@
 //! rule, so in doubt it stays a paragraph.
 //! Not here: what a format says itself (a `#`, a title, a `<figcaption>`).
 
-use super::{Block, BlockKind, MONTHS, month_in_full};
+use super::{Block, BlockKind, MONTHS, is_weekday, month_in_full};
 
 /// How many blocks at the top may hold byline and dateline.
 const HEAD: usize = 6;
@@ -14,8 +14,6 @@ const LONGEST: usize = 100;
 
 /// The longest headline of a plain draft, in code points.
 const LONGEST_HEADLINE: usize = 110;
-
-const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// Words in lower case that stand between the names of a byline.
 const BETWEEN: [&str; 21] = [
@@ -117,10 +115,6 @@ fn part_of(word: &str) -> Option<Part> {
 
 fn is_month(lower: &str) -> bool {
     MONTHS.contains(&month_in_full(lower))
-}
-
-fn is_weekday(lower: &str) -> bool {
-    WEEKDAYS.contains(&lower)
 }
 
 fn is_calendar(word: &str) -> bool {

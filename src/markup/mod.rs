@@ -18,7 +18,7 @@ mod shortcode;
 mod silence;
 
 pub use builder::ProseBuilder;
-pub(crate) use calendar::{MONTHS, month_in_full};
+pub(crate) use calendar::{MONTHS, is_weekday, month_in_full};
 pub use directive::{Directive, DirectiveKind};
 pub(crate) use html::decoded;
 pub use prose::{Block, BlockKind, FrontMatterEntry, Prose, ProseSpan};

@@ -3,7 +3,7 @@
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::Level;
-use crate::language::{Age, Naming, Person, Reference, is_kin};
+use crate::language::{Age, Naming, Person, Reference, Relation};
 
 declare_rule! {
     /// One person has two ages.
@@ -91,15 +91,8 @@ fn is_certain(context: &Context<'_>, person: &Person, age: &Age) -> bool {
         return true;
     };
     let alone = || context.draft.people_without_namesakes().any(|other| std::ptr::eq(other, person));
-    reference.naming == Naming::Full || alone() && !is_of_kin(context, age)
+    reference.naming == Naming::Full || alone() && reference.run.relation != Relation::Kin
 }
 
 /// How many bytes may stand between a name and its age.
 const MOST_BETWEEN: u32 = 48;
-
-/// *her brother* after an age.
-fn is_of_kin(context: &Context<'_>, age: &Age) -> bool {
-    let rest = context.draft.prose().text().get(age.place.end() as usize..).unwrap_or_default();
-    let mut words = rest.trim_start_matches([',', ' ']).split([' ', ',', '.']);
-    matches!(words.next(), Some("his" | "her" | "their")) && words.take(2).any(is_kin)
-}

@@ -3,7 +3,7 @@
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::{Level, Safety};
-use crate::language::{Person, is_kin};
+use crate::language::{Holders, Person, holders_of};
 use crate::markup::ProseSpan;
 use std::collections::HashMap;
 
@@ -51,75 +51,6 @@ declare_rule! {
     }
 }
 
-/// A word of a role that many people of one story can have at once.
-const SHARED: &[&str] = &[
-    "sen",
-    "senator",
-    "rep",
-    "representative",
-    "member",
-    "resident",
-    "lawmaker",
-    "delegate",
-    "councilman",
-    "councilwoman",
-    "councillor",
-    "commissioner",
-    "officer",
-    "constable",
-    "detective",
-    "trooper",
-    "agent",
-    "guard",
-    "firefighter",
-    "soldier",
-    "sergeant",
-    "captain",
-    "student",
-    "pupil",
-    "teacher",
-    "professor",
-    "doctor",
-    "nurse",
-    "lawyer",
-    "attorney",
-    "actor",
-    "actress",
-    "singer",
-    "musician",
-    "writer",
-    "novelist",
-    "author",
-    "poet",
-    "painter",
-    "player",
-    "rider",
-    "driver",
-    "farmer",
-    "fisherman",
-    "victim",
-    "witness",
-    "survivor",
-    "suspect",
-    "volunteer",
-];
-
-/// An office of one word that one place gives to one person.
-const ALONE: &[&str] = &[
-    "sheriff",
-    "mayor",
-    "superintendent",
-    "coach",
-    "principal",
-    "headteacher",
-    "headmaster",
-    "coroner",
-    "archbishop",
-    "governor",
-    "goalkeeper",
-    "chancellor",
-];
-
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     let mut families: HashMap<&str, Vec<&Person>> = HashMap::new();
     for person in context.draft.people().iter().filter(|person| person.name.contains(' ') && person.role.is_some()) {
@@ -152,10 +83,9 @@ fn role(context: &Context<'_>, person: &Person) -> Option<Vec<String>> {
     let role = context.slice(person.role?).to_lowercase();
     let words = role.split_whitespace().map(|word| word.trim_matches(['.', ',']).to_owned());
     let words: Vec<String> = words.filter(|word| !matches!(word.as_str(), "the" | "a" | "an" | "")).collect();
-    let office = |word: &String| ALONE.contains(&word.as_str());
-    let alone = role.starts_with("the ") || words.len() > 1 || words.first().is_some_and(office);
-    let shared = |word: &String| SHARED.contains(&word.as_str()) || is_kin(word);
-    (alone && !words.iter().any(shared)).then_some(words)
+    let holders = || words.iter().map(|word| holders_of(word));
+    let alone = role.starts_with("the ") || words.len() > 1 || holders().next() == Some(Holders::One);
+    (alone && !holders().any(|holders| holders == Holders::Many)).then_some(words)
 }
 
 fn report(context: &Context<'_>, reporter: &mut Reporter<'_>, one: &Person, other: &Person) {

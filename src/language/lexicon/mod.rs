@@ -8,6 +8,7 @@ pub(super) mod abbreviation;
 pub(super) mod acronym;
 mod cues;
 mod given_name;
+mod holders;
 mod inflection;
 mod lexeme;
 mod lower;
@@ -21,7 +22,8 @@ mod title;
 
 pub use cues::{CueUse, CueVerb, Cues};
 pub use given_name::Sex;
-pub use title::{is_title, title_in_full};
+pub use holders::{Holders, holders_of};
+pub use title::is_title;
 
 pub(super) use given_name::{is_given_name, sex_of_given_name};
 pub(super) use lexeme::{Lexeme, List, MayBeCue, lexeme};
@@ -30,10 +32,10 @@ pub(super) use nickname::is_short_form;
 pub(super) use organisation::{
     NameNoun, is_demonym, is_listed_body, is_listed_place, is_organisation_word, is_place, name_noun, place_group,
 };
-pub use people::is_kin;
-pub(super) use people::{are_party, is_of_party};
+pub(super) use people::{are_party, is_kin, is_of_party};
 pub(super) use reporting::{Frame, Frames, ReportingVerb};
 pub(super) use speech::{Verb, VerbClass, VerbForm, WordClass, word_class};
+pub(super) use title::title_in_full;
 
 /// Whether a short list has the word. Nearly all of its words have another length or begin with another letter.
 pub(super) fn has_word(list: &[&str], word: &str) -> bool {

@@ -50,7 +50,7 @@ const PARTIES: [(&str, &str); 5] = [
 
 /// Whether the word, in small letters, is a noun for kin: *brother*, *widow*.
 #[must_use]
-pub fn is_kin(word: &str) -> bool {
+pub(in crate::language) fn is_kin(word: &str) -> bool {
     has_word(&KIN, word)
 }
 

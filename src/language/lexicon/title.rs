@@ -38,7 +38,7 @@ pub fn is_title(word: &str) -> bool {
 
 /// The word that a title, in lower case and without its stop, stands for; any other word as it is.
 #[must_use]
-pub fn title_in_full(word: &str) -> &str {
+pub(in crate::language) fn title_in_full(word: &str) -> &str {
     if word.len() > LONGEST_SHORT {
         return word;
     }

@@ -1,5 +1,6 @@
 //! The age beside a name.
 
+use super::another_time::is_of_another_time;
 use super::role::is_age;
 use crate::language::BlockSpan;
 use crate::language::narration::{Stretch, Words};
@@ -16,13 +17,14 @@ pub struct AgeBeside {
 
 /// How many words may stand between an age and the name after it: *the 43-year-old harbour master Ana Ruiz*.
 const BETWEEN: usize = 3;
-/// How far a sentence is read for words that tell of another time: bounds the work for each name.
-const REACH: usize = 24;
+/// Words of a sentence that tells how old somebody was or will be.
+const OF_ANOTHER_AGE: [&str; 10] =
+    ["turned", "turns", "birthday", "who’d", "would", "will", "photograph", "photo", "picture", "pictured"];
 
 /// *Ruiz, 43,*; *Ruiz (43)*; *Ruiz, aged 43*; *Ruiz, a 43-year-old nurse*; *43-year-old Ruiz*. None in a sentence about another time.
 pub(super) fn age(words: Words<'_>, name: Stretch) -> Option<AgeBeside> {
     let (token, years) = after(words, name.to).or_else(|| before(words, name.from))?;
-    (!is_of_another_time(words, name)).then(|| AgeBeside { place: words.tokens[token].span, years })
+    (!is_of_another_time(words, name, &OF_ANOTHER_AGE)).then(|| AgeBeside { place: words.tokens[token].span, years })
 }
 
 fn after(words: Words<'_>, token: usize) -> Option<(usize, u8)> {
@@ -52,39 +54,4 @@ fn years_old(word: &str) -> Option<u8> {
     let number = word.strip_suffix("-year-old")?;
     let in_words = || number_in_letters(number).and_then(|years| u8::try_from(years).ok());
     number.parse().ok().or_else(|| in_words().filter(|years| AGES.contains(years)))
-}
-
-/// A year, or a word that looks back or ahead.
-fn is_of_another_time(words: Words<'_>, name: Stretch) -> bool {
-    let back = (name.from.saturating_sub(REACH)..name.from).rev().take_while(|&token| !words.is_sentence_stop(token));
-    let ahead = (name.to..words.tokens.len().min(name.to + REACH)).take_while(|&token| !words.is_sentence_stop(token));
-    back.chain(ahead).any(|token| {
-        let word = words.word(token);
-        let year = word.len() == 4 && word.parse::<u16>().is_ok_and(|year| (1500..2200).contains(&year));
-        let other = matches!(
-            word,
-            "then"
-                | "when"
-                | "When"
-                | "ago"
-                | "earlier"
-                | "later"
-                | "previously"
-                | "turned"
-                | "turns"
-                | "birthday"
-                | "who’d"
-                | "would"
-                | "will"
-                | "photograph"
-                | "photo"
-                | "picture"
-                | "pictured"
-        );
-        // *at the time of the theft*, *for the first time*, *in her first attempt*
-        let of_old = matches!(word, "time" | "attempt")
-            && token > 0
-            && matches!(words.word(token - 1), "the" | "that" | "first");
-        year || other || of_old
-    })
 }

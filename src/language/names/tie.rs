@@ -1,6 +1,6 @@
 //! What ties a name to another person: a second name of theirs, or kinship.
 
-use super::role::before;
+use super::role::{before, is_age};
 use crate::language::lexicon::{List, WordClass, is_demonym, is_kin};
 use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::Shape;
@@ -59,13 +59,14 @@ pub(super) fn tie(words: Words<'_>, from: usize) -> NameTie {
     if known || named || born || pseudonym || written { NameTie::OtherName } else { NameTie::None }
 }
 
-/// *her brother | Tom Ruiz*, *her brother, | Tom Ruiz*, *Tom Ruiz, | her brother*.
+/// *her brother | Tom Ruiz*, *her brother, | Tom Ruiz*, *Tom Ruiz, | her brother*, *Tom Ruiz, 35, | her brother*.
 pub(super) fn relation(words: Words<'_>, name: Stretch) -> Relation {
     let comma = |at: usize| usize::from(words.is_punctuation(at, ','));
     // *her brother, the mayor Tom Ruiz*
     let from = before(words, name.from).map_or(name.from, |office| office.from);
     let before = from.checked_sub(1).map(|last| last - comma(last).min(last));
     let after = name.to + comma(name.to);
+    let after = if after > name.to && is_age(words, after) { after + 1 + comma(after + 1) } else { after };
     let owned = |token: usize| is_owner(words.word(token)) && after > name.to;
     let of_kin = |noun: usize| words.may_be_on(noun, List::Kin) && is_kin(words.word(noun));
     let kin = before.is_some_and(of_kin) || of_kin(after + 1) && owned(after);

@@ -44,7 +44,7 @@ pub(in crate::language) fn variants(prose: &Prose, bodies: &[NamedBody]) -> Vec<
     for body in bodies {
         let spellings = spellings(prose, body);
         if spellings.len() > 1 {
-            found.extend(acronym_forms(&spellings).into_iter().filter(|variant| !is_pasted(prose, variant)));
+            found.extend(acronym_forms(&spellings).into_iter().filter(|variant| !is_pasted_state(prose, variant)));
             if body.kind == BodyKind::Organisation {
                 found.extend(words(&spellings));
             }
@@ -91,7 +91,7 @@ fn pairs(spellings: &Spellings<'_>, difference: BodyDifference, differ: fn(&str,
 }
 
 /// *US* once among many *U.S.*: a headline or a post that was pasted in, far more often than a slip.
-fn is_pasted(prose: &Prose, variant: &BodyVariant) -> bool {
+fn is_pasted_state(prose: &Prose, variant: &BodyVariant) -> bool {
     let odd = variant.odd.first().map_or("", |place| prose.slice(*place));
     variant.odd.len() == 1 && is_state(&odd.replace('.', "")) && !is_half_stopped(odd)
 }

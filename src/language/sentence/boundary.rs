@@ -4,6 +4,7 @@ use super::may_end;
 use crate::language::lexicon::abbreviation::{Abbreviation, abbreviation};
 use crate::language::lexicon::starter::begins_sentence;
 use crate::language::token::{Shape, Token, TokenKind, stem};
+use crate::markup::is_weekday;
 
 /// Looks around one stop.
 pub(super) struct Reader<'a> {
@@ -61,21 +62,8 @@ const SAYING: [&str; 32] = [
 /// Words that go on with *Name said* where the quotation ended with `!` or `?`.
 const ADDITIONS: [&str; 10] = ["in", "on", "at", "as", "with", "before", "after", "when", "during", "to"];
 
-/// Days and zones that stand after a time of day.
-const AFTER_CLOCK: [&str; 12] = [
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-    "Eastern",
-    "Pacific",
-    "Central",
-    "Mountain",
-    "Greenwich",
-];
+/// Zones that stand after a time of day.
+const ZONES: [&str; 5] = ["Eastern", "Pacific", "Central", "Mountain", "Greenwich"];
 
 impl<'a> Reader<'a> {
     /// The token after the stop at `at`, the stops that touch it and the closing marks and brackets that
@@ -295,6 +283,8 @@ impl<'a> Reader<'a> {
         let token = &self.tokens[core];
         let zone = token.shape == Shape::AllCaps && token.span.len() <= 5;
         let long = stop - self.first >= SHORTEST_WITH_CLOCK;
-        token.kind == TokenKind::Word && long && !zone && !AFTER_CLOCK.contains(&stem(self.word(core)))
+        let word = stem(self.word(core));
+        let after_clock = ZONES.contains(&word) || is_weekday(&word.to_lowercase());
+        token.kind == TokenKind::Word && long && !zone && !after_clock
     }
 }

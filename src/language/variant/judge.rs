@@ -5,42 +5,21 @@ use super::near::LONG;
 use super::word::Introduced;
 use super::{Before, Nature, Place, SentenceStart, Spelling};
 use crate::language::lexicon::{is_given_name, is_organisation_word, sex_of_given_name};
+use crate::markup::{MONTHS, is_weekday};
 use rustc_hash::FxHashSet;
 
 /// From that many letters a slip is likelier than a second name where nothing else tells.
 const LONG_ENOUGH: usize = 5;
 /// From that many letters the first one may be the wrong one.
 const VERY_LONG: usize = 6;
-/// Capitals that no name needs.
-const NO_NAMES: &[&str] = &[
-    "January",
-    "February",
-    "March",
-    "April",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-];
-
 /// What stands beside a photographer's name and is none, however it is written: *REUTERS/Ana Ruiz/FIle Photo*.
 const OF_CREDITS: &[&str] =
     &["file", "photo", "photos", "photograph", "picture", "image", "handout", "courtesy", "credit"];
 
 /// Whether the two are one name: the words beside them agree, and nothing makes them two.
 pub(super) fn is_one_name(one: &Spelling<'_>, other: &Spelling<'_>, common: &FxHashSet<&str>) -> bool {
-    let calendar = [one, other].iter().any(|spelling| NO_NAMES.contains(&spelling.word));
     let lower = [one, other].map(|spelling| spelling.word.to_lowercase());
+    let calendar = lower.iter().any(|word| is_of_calendar(word));
     let of_credit = lower.iter().any(|word| OF_CREDITS.contains(&word.as_str()));
     // The look of an apostrophe is no spelling.
     let look = |spelling: &Spelling<'_>| spelling.word.to_lowercase().replace('’', "'");
@@ -69,6 +48,11 @@ pub(super) fn is_one_name(one: &Spelling<'_>, other: &Spelling<'_>, common: &FxH
             !words && !too_far && !are_two(one, other) && (stands_alone(one, other) || stands_alone(other, one))
         }
     }
+}
+
+/// A day or a month, whose capital makes no name; *May* and *Mays* are surnames.
+fn is_of_calendar(word: &str) -> bool {
+    is_weekday(word) || MONTHS.contains(&word) && word != "may"
 }
 
 /// The word beside both in their names, a given name if there is one.
