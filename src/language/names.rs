@@ -135,8 +135,7 @@ pub enum PartInSentence {
 pub(super) fn runs(words: Words<'_>, quotes: &[LocalQuote]) -> Vec<NameRun> {
     let mut found: Vec<NameRun> = Vec::new();
     let (mut quote, mut at) = (0, 0);
-    // The token after the name before in this sentence, and the part of that name.
-    let mut before: Option<(usize, PartInSentence)> = None;
+    let mut before: Option<NameBefore> = None;
     while at < words.tokens.len() {
         if words.is_sentence_stop(at) {
             before = None;
@@ -154,7 +153,7 @@ pub(super) fn runs(words: Words<'_>, quotes: &[LocalQuote]) -> Vec<NameRun> {
         if !cut.name.is_empty() {
             let voice = if quoted { Voice::Quoted } else { Voice::Narration };
             let name = name_run(words, run, cut, voice, part_by_order(words, run, before, voice));
-            before = if quoted { before } else { Some((cut.name.to, name.part)) };
+            before = if quoted { before } else { Some(name_before(words, run, &name, cut.name.to, before)) };
             found.push(name);
         }
         at = cut.name.to.max(run.from + 1);
@@ -162,18 +161,53 @@ pub(super) fn runs(words: Words<'_>, quotes: &[LocalQuote]) -> Vec<NameRun> {
     found
 }
 
+/// The name before another in its sentence.
+#[derive(Debug, Clone, Copy)]
+struct NameBefore {
+    /// The token after it.
+    end: usize,
+    part: PartInSentence,
+    order: Order,
+}
+
+/// Whether a name leaves the place of the first one free.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Order {
+    /// *At a rally in Karst, | Ruiz*: a preposition governs it, and all before it.
+    Fronted,
+    /// It was the first, or stands behind the first.
+    Taken,
+}
+
+/// What the names after one have to know of it.
+fn name_before(words: Words<'_>, run: Stretch, name: &NameRun, end: usize, before: Option<NameBefore>) -> NameBefore {
+    let governed = name.part == PartInSentence::Governed
+        || name.part == PartInSentence::Owner && is_governed(words, run.from)
+        || before.is_some_and(|before| before.order == Order::Fronted && before.end == run.from);
+    // *KARST — Ruiz said*
+    let dateline = run.from == 0 && words.tokens[0].shape == Shape::AllCaps && words.is_dash(end);
+    // *in Karst, Ohio, | Ruiz*
+    let state = || before.is_some() && run.to == run.from + 1 && is_place(words.word(run.from));
+    let free = (governed || dateline || state()) && before.is_none_or(|before| before.order == Order::Fronted);
+    NameBefore { end, part: name.part, order: if free { Order::Fronted } else { Order::Taken } }
+}
+
 /// The part of a name by its place among the names of its sentence: the first, or one that *and* joins to another.
-fn part_by_order(
-    words: Words<'_>,
-    run: Stretch,
-    before: Option<(usize, PartInSentence)>,
-    voice: Voice,
-) -> PartInSentence {
+fn part_by_order(words: Words<'_>, run: Stretch, before: Option<NameBefore>, voice: Voice) -> PartInSentence {
     match before {
         None if voice == Voice::Narration => PartInSentence::First,
-        Some((end, part)) if end + 1 == run.from && words.word(end) == "and" => part,
+        Some(before) if before.end + 1 == run.from && words.word(before.end) == "and" => before.part,
+        // *with Karst’s | Ana Ruiz*
+        Some(before) if before.order == Order::Fronted && before.end == run.from => PartInSentence::Governed,
+        Some(before) if before.order == Order::Fronted && voice == Voice::Narration => PartInSentence::First,
         _ => PartInSentence::Other,
     }
+}
+
+/// Whether a preposition stands before the phrase that a name is in.
+fn is_governed(words: Words<'_>, run: usize) -> bool {
+    let phrase = role::phrase_start(words, run);
+    phrase > 0 && words.is(phrase - 1, WordClass::Preposition)
 }
 
 /// The first noun for a person outside quotation marks.
@@ -223,7 +257,9 @@ fn part_in_sentence(words: Words<'_>, run: Stretch, name: Stretch, part: PartInS
     let phrase = role::phrase_start(words, run.from);
     if is_possessive(words.word(name.to - 1)) {
         PartInSentence::Owner
-    } else if phrase > 0 && words.is(phrase - 1, WordClass::Preposition) {
+    } else if is_topic(words, phrase) {
+        PartInSentence::First
+    } else if is_governed(words, run.from) {
         PartInSentence::Governed
     } else if part != PartInSentence::First
         && (phrase > 0 && begins_clause(words, phrase - 1) || run.from > 0 && begins_clause(words, run.from - 1))
@@ -234,6 +270,11 @@ fn part_in_sentence(words: Words<'_>, run: Stretch, name: Stretch, part: PartInS
     } else {
         part
     }
+}
+
+/// *As for | Ruiz, he said*
+fn is_topic(words: Words<'_>, phrase: usize) -> bool {
+    phrase > 1 && words.word(phrase - 1) == "for" && matches!(words.word(phrase - 2), "As" | "as")
 }
 
 /// Whether a word begins a clause that belongs to another: *suggesting | that Ruiz was late*.

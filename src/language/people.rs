@@ -14,14 +14,17 @@ mod office;
 mod speakers;
 #[cfg(test)]
 mod tests;
+mod weight;
 
 pub(super) use find::{given, surname};
 pub(super) use identified::is_identified;
 pub use office::OfficeNouns;
 
 use super::BlockView;
-use super::lexicon::{Sex, is_given_name};
-use super::names::{Before, NameRun, NameTie, Nature, PartInSentence, Relation, SentenceStart, Voice, nickname_in};
+use super::lexicon::{Sex, is_given_name, sex_of_given_name};
+use super::names::{
+    Before, NameBeginning, NameRun, NameTie, Nature, PartInSentence, Relation, SentenceStart, Voice, nickname_in,
+};
 use super::quotation::{Quotation, Speaker, SpeakerKind};
 use crate::markup::{BlockKind, Prose, ProseSpan};
 use crate::text::narrow;
@@ -287,7 +290,10 @@ impl<'p> People<'p> {
             return;
         };
         // Whom only other places tell to be a person is not whom a pronoun here goes back to.
-        let unsure = !names_person(run, speakers) && run.facts.words == 1 && !self.full_in.contains_key(&person);
+        let unsure = !names_person(run, speakers)
+            && run.facts.words == 1
+            && !self.full_in.contains_key(&person)
+            && self.people[person].titled == 0;
         if run.facts.words >= 2 {
             self.full_in.insert(person, run.block);
         }
@@ -301,7 +307,7 @@ impl<'p> People<'p> {
             known.titled += u32::from(run.facts.after == Before::Title);
             known.described += u32::from(run.role.is_some());
             known.ages.extend(run.age);
-            known.sex = known.sex.or(run.facts.sex).or(run.facts.pronoun_after);
+            known.sex = known.sex.or_else(|| sex_told(&known.name, run.facts, run.name));
         }
         self.mentions.push(Mention {
             span: run.span,
@@ -355,6 +361,15 @@ fn is_head(prose: &Prose, mention: ProseSpan, name: ProseSpan, part: PartInSente
     let next = rest.split_whitespace().next().unwrap_or_default();
     free && !owns
         && (next.is_empty() || next.starts_with([',', '(', '’', '\'']) || office::ends_head(next) || next == "and")
+}
+
+/// The pronoun that goes with somebody, as far as one place tells. *Christie* is a woman’s name, and no given name of
+/// *Tom Christie*; a pronoun behind a name that does not act is as likely another’s.
+fn sex_told(name: &str, run: &NameRun, written: &str) -> Option<Sex> {
+    let by_surname = run.words == 1 && run.after == Before::Other && name.contains(' ') && given(name) != written;
+    let from_name = by_surname && run.begins == NameBeginning::GivenName && run.sex == sex_of_given_name(written);
+    let acts = matches!(run.part, PartInSentence::Subject | PartInSentence::First);
+    run.sex.filter(|_| !from_name).or(run.pronoun_after.filter(|_| acts))
 }
 
 /// Whether the words around a name tell that somebody has it.

@@ -127,6 +127,15 @@ fn before_second(words: Words<'_>, run: Stretch) -> Stretch {
 /// Where the name begins once titles and what belongs to them are passed over.
 fn after_titles(words: Words<'_>, run: Stretch) -> usize {
     let mut from = run.from;
+    // *CNN’s* or *WATCHED | Ivanka*: capitals and a given name.
+    let lone = run.to == run.from + 2 && words.tokens[run.to - 1].shape == Shape::Capitalised;
+    if lone
+        && words.tokens[run.from].shape == Shape::AllCaps
+        && stands_for_body(words, run.from)
+        && is_given_name(words.word(run.from + 1))
+    {
+        return run.from + 1;
+    }
     let mut given_next = is_given_name(words.word(run.from));
     for token in run.from..run.to - 1 {
         let given = given_next;

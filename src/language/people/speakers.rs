@@ -13,6 +13,10 @@ pub(super) struct LastSpeaker {
     /// The block of the quotation.
     pub(super) block: u32,
     pub(super) floor: Floor,
+    /// What was said.
+    pub(super) said: ProseSpan,
+    /// Whoever asked since, whose question is answered next.
+    pub(super) asked: Option<usize>,
 }
 
 /// How the words of whoever spoke last were given.
@@ -43,6 +47,7 @@ impl People<'_> {
             let next = if marked_first { quotations.next() } else { reported.next() };
             let Some(quotation) = next else { return };
             let block = quotation.parts.last().map_or(0, |part| part.block);
+            let said = quotation.span();
             let Some(attribution) = quotation.attribution.as_mut() else { continue };
             if let Some((source, _)) = unnamed.as_ref().filter(|(_, spoke)| block.saturating_sub(*spoke) <= SOURCE_BACK)
                 && repeat(prose, attribution, source)
@@ -56,7 +61,9 @@ impl People<'_> {
                     attribution.cue.as_ref().is_some_and(|cue| matches!(cue.lemma, "ask" | "wonder" | "question"));
                 if marked_first || attribution.confidence >= HOLDS_FLOOR && !asks {
                     let floor = if marked_first { Floor::Marked } else { Floor::Reported };
-                    last = Some(LastSpeaker { person: link.person, block, floor });
+                    last = Some(LastSpeaker { person: link.person, block, floor, said, asked: None });
+                } else if let Some(last) = last.as_mut().filter(|_| asks && is_question(prose.slice(said))) {
+                    last.asked = Some(link.person);
                 }
                 continue;
             }
@@ -123,6 +130,12 @@ impl People<'_> {
         let to = self.mentions.partition_point(|mention| mention.span.start() < span.end());
         self.mentions[from..to.max(from)].iter()
     }
+}
+
+/// *how high the wall would be*, and not *the council to wait*: what somebody else will answer.
+fn is_question(said: &str) -> bool {
+    let first = said.split_whitespace().next().unwrap_or_default();
+    matches!(first, "if" | "whether" | "what" | "how" | "why" | "who" | "when" | "where" | "which" | "about")
 }
 
 /// Who does this has spoken before.

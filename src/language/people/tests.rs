@@ -197,6 +197,41 @@ fn whoever_adds_something_spoke_before() {
 }
 
 #[test]
+fn a_pronoun_means_whoever_has_acted_since() {
+    let before = "“He is a fool,” Olaf Berg said.\n\n";
+    for (text, speaker) in [
+        ("Tom Bell went red. Bell got up at once. “We lost two boats,” he said.", "Tom Bell"),
+        ("At a rally in Karst, Ohio, on Monday, Tom Bell named Olaf Berg. “We lost two boats,” he said.", "Tom Bell"),
+        ("As for Tom Bell, he left early. “We lost two boats,” he said.", "Tom Bell"),
+        ("“We lost two boats,” he said.", "Olaf Berg"),
+        // Whoever asks is answered.
+        ("Tom Bell asked how many boats were lost. “Two,” he said.", "Olaf Berg"),
+        // Nobody is named right behind the pronoun that stands for them.
+        ("Tom Bell got up. “We lost two boats,” he told Bell.", "Olaf Berg"),
+        // Whom somebody speaks with is somebody else.
+        ("In an interview with the Gazette’s Tom Bell, he said: “We lost two boats.”", "Olaf Berg"),
+        // Who acts in what was said is spoken of.
+        ("Berg said the mayor and Tom Bell had sold the boats. “We lost two,” he said.", "Olaf Berg"),
+    ] {
+        assert_eq!(last_speaker(&format!("{before}{text}")), speaker, "{text}");
+    }
+}
+
+#[test]
+fn a_surname_that_is_a_given_name_too_tells_of_no_sex() {
+    let text = "Tom Christie got up. Christie shook his head.\n\n“We lost two boats,” he said.";
+    assert_eq!(last_speaker(text), "Tom Christie");
+    let governed = "The mayor kept her word to Bernie Holm, her rival. “We lost two boats,” he said.";
+    assert_eq!(last_speaker(governed), "Bernie Holm");
+}
+
+#[test]
+fn titles_of_several_and_capitals_before_a_name_are_no_part_of_it() {
+    assert_eq!(people("Sens. Ana Ruiz and Tom Bell came."), ["Ana Ruiz", "Tom Bell"]);
+    assert_eq!(people("JUST WATCHED Ivanka on the bridge. Mrs Ivanka left."), ["Ivanka | Ivanka"]);
+}
+
+#[test]
 fn it_said_goes_back_to_the_body_its_sentence_names() {
     let draft = draft("The Harbour Council was “shutting the gate for good,” it said on Monday.");
     let speaker = draft.said()[0].speaker().map(|speaker| speaker.name.clone());
