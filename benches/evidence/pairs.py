@@ -12,7 +12,7 @@ import records
 
 MONTHS = dict(zip("jan feb aug sept sep oct nov dec".split(),
                   "january february august september september october november december".split()))
-SPOKEN = MONTHS | {"its": "it is", "ya": "you", "gonna": "going to", "gotta": "got to", "wanna": "want to", "em": "them", "'em": "them", "cause": "because",
+SPOKEN = MONTHS | {"alright": "all right", "its": "it is", "ya": "you", "gonna": "going to", "gotta": "got to", "wanna": "want to", "em": "them", "'em": "them", "cause": "because",
           "'cause": "because", "ok": "okay", "yeah": "yes", "no": "number", "til": "until", "'til": "until",
           "sen": "senator", "gen": "general", "gov": "governor", "rep": "representative", "one hundred": "100"}
 STAGE = {"applause", "laughter", "crosstalk", "inaudible", "cheers", "cheering", "booing", "ph", "sic", "unintelligible",
@@ -29,7 +29,7 @@ SPELLED = [(r"isation\b", "ization"), (r"ise\b", "ize"), (r"ised\b", "ized"), (r
 
 def folded(words):
     """Words as they are compared where only the writing differs."""
-    words = re.sub("[\"“”]", " ", words.casefold()).replace("’", "'").replace("one hundred", "100").replace("%", " percent ")
+    words = re.sub("[\"“”]|(?<=[a-z])-(?=[a-z])", " ", words.casefold()).replace("’", "'").replace("one hundred", "100").replace("%", " percent ")
     words = re.sub(r"(\d)(st|nd|rd|th)\b", r"\1", words.replace("$", " ")).replace("bn", " billion").replace(",", "")
     words = re.sub(r"[.,?!;:]", " ", re.sub(r"\([a-z ]+\)", "", words))
     words = " ".join(SPOKEN.get(word, NUMBERS.get(word, word)) for word in words.split())
@@ -109,13 +109,22 @@ def named(pair, found, turns, text):
     marked = [text[other["start"] : other["end"]] for one in found for other in one["related"]]
     said = folded(" ".join([one["message"] + " " + told(one) for one in found] + marked))
     real = [edit for edit in pair["edits"] if class_of_edit(pair, edit) == "real"] or pair["edits"]
+    real = [edit for edit in real if not stands_there(edit, found)]
     are_told = all(any(side and folded(side) in said for side in edit[1:]) for edit in real)
     return are_told or stands(repaired(pair, found), pair, turns)
 
 
+def stands_there(edit, found):
+    """Whether words that the pair's piece of the record lacks stand where the findings point to: it was cut too short."""
+    what, ours, _ = edit
+    shown = folded(" ".join(place["message"] for one in found for place in one.get("on_record", [])))
+    return what == "delete" and len(ours.split()) > 1 and folded(ours) in shown
+
+
 def told(finding):
-    """All other words of a finding."""
+    """All other words of a finding: of the places it points to, only what it says was left out there."""
     related = " ".join(one.get("message", "") for one in finding.get("related", []))
+    related += " ".join(one["message"] for one in finding.get("on_record", []) if ", left out: " in one["message"])
     edits = [edit for fix in finding.get("fixes", []) for edit in fix.get("edits", [])]
     return related + " " + " ".join(str(edit.get("text", edit.get("replacement", ""))) for edit in edits)
 

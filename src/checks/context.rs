@@ -5,7 +5,7 @@ use crate::config::Config;
 use crate::findings::{Edit, Finding, Fix, OnRecord, Related, Safety};
 use crate::language::Draft;
 use crate::markup::{Prose, ProseSpan};
-use crate::sources::{Evidence, Outcome, Said, Verdict};
+use crate::sources::{Change, Evidence, Outcome, Said, Verdict};
 use crate::text::{Document, Span};
 
 /// Everything a rule may look at.
@@ -107,6 +107,17 @@ impl Report<'_> {
         self
     }
 
+    /// Adds the words of the record that a change leaves out, a place for each turn.
+    pub fn left_out(self, evidence: &Evidence, verdict: &Verdict, change: &Change) -> Self {
+        let place = |said: Said<'_>| OnRecord {
+            path: said.path.to_owned(),
+            line: said.line,
+            message: format!("{}, left out: {}", said.who_and_when(), shortened(said.words)),
+        };
+        self.finding.on_record.extend(evidence.left_out(verdict, change).into_iter().map(place));
+        self
+    }
+
     /// Adds a place in another file.
     pub fn also_in(self, place: OnRecord) -> Self {
         self.finding.on_record.push(place);
@@ -134,5 +145,17 @@ impl Report<'_> {
     pub fn fix_in_document(self, title: impl Into<String>, safety: Safety, edits: Vec<Edit>) -> Self {
         self.finding.fixes.extend(Fix::new(title, safety, edits));
         self
+    }
+}
+
+/// Words without the middle of what is long.
+fn shortened(words: &str) -> String {
+    const MOST: usize = 80;
+    const FIRST: usize = 50;
+    const LAST: usize = 20;
+    let words: Vec<&str> = words.split_whitespace().collect();
+    match words.len() {
+        ..=MOST => words.join(" "),
+        count => format!("{} … {}", words[..FIRST].join(" "), words[count - LAST..].join(" ")),
     }
 }

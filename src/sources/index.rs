@@ -5,6 +5,7 @@
 use super::lexicon::{fill_together, is_filler, joins_clauses};
 use super::memory::Memory;
 use super::transcript::{Moment, Transcript, TurnSpan};
+use super::verdict::Passage;
 use crate::language::{FoldedWord, folded_words};
 use crate::text::{InBlock, narrow};
 use rustc_hash::{FxHashMap, FxHasher};
@@ -127,6 +128,19 @@ impl Record {
     pub(super) fn moment_of(&self, at: usize) -> Moment {
         let word = &self.words[at];
         self.transcript.turns[word.turn as usize].moment_at(word.span.start())
+    }
+
+    /// Words in a row, a passage for each turn; those that are none of the record are left out.
+    pub(super) fn passages(&self, said: Range<usize>) -> Vec<Passage> {
+        let last = self.words.len();
+        let words = &self.words[said.start.min(last)..said.end.min(last).max(said.start.min(last))];
+        let passage = |words: &[SaidWord]| {
+            let span: TurnSpan = words[0].span.to(words[words.len() - 1].span);
+            let turn = words[0].turn;
+            let moment = self.transcript.turns[turn as usize].moment_at(span.start());
+            Passage { turn, span, time: moment.time, line: moment.line }
+        };
+        words.chunk_by(|one, other| one.turn == other.turn).map(passage).collect()
     }
 
     /// How many words others say between two turns of one speaker, the first before the second.

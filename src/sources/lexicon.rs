@@ -185,6 +185,8 @@ pub(super) fn critical(word: &str) -> Option<Critical> {
         word.split([' ', '-']).any(|word| number_in_letters(word).is_some() || SCALES.contains(&word))
             || number_in_letters(word).is_some()
             || ordinal(word).is_some()
+            || matches!(word, "nil" | "twenties" | "thirties" | "forties" | "fifties" | "sixties" | "seventies")
+            || matches!(word, "eighties" | "nineties")
     };
     if NEGATIONS.contains(&word) {
         Some(Critical::Negation)

@@ -9,9 +9,10 @@ use super::cut::{
     FEWEST_BETWEEN_STOPS, FEWEST_ELSEWHERE, MORE_NEARBY, best_of, core, cut, cut_between, faults, is_near, more_at_two,
     other_stretches,
 };
-use super::index::{Record, SEED_WORDS, seed};
+use super::index::{Record, SEED_WORDS, SaidWord, seed};
 use super::memory::{Answer, Question};
 use crate::language::FoldedWord;
+use crate::text::narrow;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -20,6 +21,9 @@ use std::sync::Arc;
 const MOST_PLACES_OF_SEED: usize = 96;
 /// A word that stands in more places says little of any of them.
 const MOST_PLACES_OF_WORD: usize = 24;
+/// So few words, all of them common, are looked for where the least common of them stands, at so many places at most.
+const FEW_WORDS: usize = 8;
+const MOST_PLACES_OF_COMMON: usize = 1024;
 /// How many places are aligned.
 const MOST_CANDIDATES: usize = 5;
 /// The votes for places so near to each other are for one.
@@ -225,6 +229,9 @@ impl Search<'_> {
                 vote(&places[..places.len().min(MOST_PLACES_OF_SEED)], at - own.start, 3);
             }
         }
+        if votes.is_empty() && own.len() <= FEW_WORDS {
+            self.vote_word_by_word(&own, &mut votes);
+        }
         // Votes near the edge of a bin count for the next one too.
         let next = |bin: isize| votes.get(&(bin + 1)).map_or(0, |next| next.count);
         let mut bins: Vec<(u32, Candidate)> = votes
@@ -237,6 +244,29 @@ impl Search<'_> {
         });
         bins.truncate(MOST_CANDIDATES);
         bins.into_iter().map(|(_, candidate)| candidate).collect()
+    }
+
+    /// The votes for a few common words, one of which may be another: where one of them stands with most others.
+    fn vote_word_by_word(&self, own: &Range<usize>, votes: &mut FxHashMap<isize, Votes>) {
+        let said = self.record.words();
+        let places = own.clone().map(|at| (at, self.record.places_of_word(self.own[at].key)));
+        let known = places.filter(|(_, places)| !places.is_empty());
+        let Some((at, places)) = known.min_by_key(|(_, places)| places.len()) else { return };
+        for (_, place) in places.iter().take(MOST_PLACES_OF_COMMON) {
+            let voter = *place as usize;
+            let start = voter.cast_signed() - (at - own.start).cast_signed();
+            let first = start.max(0).cast_unsigned();
+            let is_same = |(word, own): &(&SaidWord, &FoldedWord)| word.key == own.key;
+            let beside = said.get(first..).unwrap_or_default().iter().zip(&self.own[own.clone()]);
+            let count = narrow(beside.filter(is_same).count());
+            if self.is_searched(voter) && start >= 0 && count > 1 {
+                let votes =
+                    votes.entry(start.div_euclid(SPREAD.cast_signed())).or_insert(Votes { count, start, voter });
+                if votes.count < count {
+                    *votes = Votes { count, start, voter };
+                }
+            }
+        }
     }
 
     fn align_at(&self, own: Range<usize>, candidate: Candidate) -> Option<Alignment> {

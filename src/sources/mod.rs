@@ -6,6 +6,7 @@
 
 mod align;
 mod cut;
+mod date;
 mod declared;
 mod docket;
 mod echo;
@@ -17,9 +18,11 @@ pub mod load;
 mod locate;
 mod memory;
 mod other_drafts;
+mod part;
 mod pieces;
 mod quoted;
 mod readers;
+mod reading;
 mod said;
 mod same;
 mod transcript;

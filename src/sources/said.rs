@@ -4,7 +4,7 @@
 
 use super::evidence::{Evidence, Source};
 use super::transcript::Timecode;
-use super::verdict::{Passage, Verdict};
+use super::verdict::{Change, Passage, Verdict};
 use std::path::Path;
 
 /// Words of one turn, and all that is known of them.
@@ -80,6 +80,13 @@ impl Evidence {
     pub fn place(&self, verdict: &Verdict) -> String {
         let first = verdict.passages.iter().find_map(|passage| self.source_of(verdict).said(passage));
         first.map(|said| said.place()).unwrap_or_default()
+    }
+
+    /// The words that a change of a verdict leaves out, in the order they were said.
+    #[must_use]
+    pub fn left_out(&self, verdict: &Verdict, change: &Change) -> Vec<Said<'_>> {
+        let source = self.source_of(verdict);
+        change.left_out.iter().filter_map(|passage| source.said(passage)).collect()
     }
 
     /// Other places where all of the words of a verdict were said.

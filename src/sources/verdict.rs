@@ -57,6 +57,8 @@ pub struct Change {
     pub said: String,
     /// The words that were said and are not quoted.
     pub missing: String,
+    /// Where those stand in the record, a passage for each turn.
+    pub left_out: Vec<Passage>,
     /// Where they would stand, if the draft only lacks words: from the word before to the word after.
     pub gap: Option<ProseSpan>,
 }

@@ -10,13 +10,14 @@ use super::evidence::{Source, SourceKind};
 use super::hearing::{Court, Heard};
 use super::locate::{Search, Segment};
 use super::memory::Answer;
+use super::part::{is_a_part, is_asking, is_nobody};
 use super::pieces::Pieces;
 use super::quoted::Quoted;
-use super::transcript::TurnSpan;
+use super::reading::ends_in_reading;
 use super::verdict::{Change, ChangeKind, Outcome, Passage, Verdict};
 use super::weigh::Scales;
 use super::whose::{
-    Called, Place, Places, ends_in_reading, has_own_word, is_a_part, is_nobody, is_pronoun, may_be_one, share_a_word,
+    Called, Place, Places, are_two, has_own_word, initials, is_an_office, is_pronoun, may_be_one, share_a_word,
 };
 use crate::language::{Certainty, Draft, Occasion, Quotation, SpeakerKind};
 use std::sync::Arc;
@@ -27,6 +28,9 @@ const FEWEST_WORDS: usize = 4;
 const FEWEST_OF_ANOTHER: usize = 6;
 /// The same where it is not certain whose they are said to be.
 const FEWEST_WHERE_LIKELY: usize = 8;
+/// How many of a hundred words must be the same for few words to be another's, and with how many they are not few.
+const MOSTLY_ALIKE: usize = 90;
+const MANY_WORDS: usize = 12;
 /// How many of a hundred words must stand in another's mouth.
 const ALIKE: usize = 75;
 /// The same where nothing else speaks for that record.
@@ -176,15 +180,18 @@ impl<'e> Case<'e> {
     /// mean one of the people of the draft may mean another that it names, and if that one has said it, it does. Words that
     /// are not those that decide what was said are nobody else's.
     fn of_another(&self, others: &[Place], own_likeness: usize) -> Option<Verdict> {
-        const MOSTLY_ALIKE: usize = 90;
         const MORE_ALIKE: usize = 10;
         let fewest = if self.told == Told::Likely { FEWEST_WHERE_LIKELY } else { FEWEST_OF_ANOTHER };
         let is_told = self.told != Told::Uncertain && self.quoted.words().len() >= fewest;
         let called = self.called.filter(|_| is_told)?;
         let found = self.best(others)?;
         let speaker = self.speaker_of(&found)?;
-        let is_alike = found.likeness >= MOSTLY_ALIKE.max(own_likeness + MORE_ALIKE);
-        if !is_alike || may_be_one(called.name, &speaker) || self.told == Told::Likely && is_a_part(&speaker) {
+        let is_alike = found.likeness >= self.fewest_of_another().max(own_likeness + MORE_ALIKE);
+        let may_be_one = may_be_one(called.name, &speaker) && !(self.is_sure() && are_two(called.name, &speaker));
+        // A label that is no name may be the speaker's, unless the record has another for that one.
+        let names_nobody = is_an_office(&speaker) && !is_a_part(&speaker) || initials(&speaker).is_some();
+        let may_be_theirs = names_nobody && !self.court.evidence.sources()[found.source].names(called);
+        if !is_alike || may_be_one || may_be_theirs || self.told == Told::Likely && is_a_part(&speaker) {
             return None;
         }
         let is_meant = self.told != Told::ByName && self.court.capitals.may_name(&speaker);
@@ -202,11 +209,21 @@ impl<'e> Case<'e> {
     /// Whether the name that the draft gives may, for all that is known, be that of the record's speaker: somebody of one
     /// family, or called otherwise there, unless the draft tells the two apart and the record has both.
     fn may_be_meant(&self, called: Called<'_>, speaker: &str) -> bool {
-        let is_told_apart =
-            self.told == Told::ByName && !self.places.theirs.is_empty() && has_own_word(called.mention, speaker);
+        let are_two = has_own_word(called.mention, speaker) || are_two(called.name, speaker);
+        let is_told_apart = self.is_sure() && are_two;
         // The moderator of a debate may have a name in the draft, and none in the record.
         let is_part = is_a_part(speaker) && is_a_part(called.mention);
         is_part || share_a_word(called.name, speaker) && !is_told_apart
+    }
+
+    /// Whether the draft gives the name, and the record has words of whoever has it.
+    fn is_sure(&self) -> bool {
+        self.told == Told::ByName && !self.places.theirs.is_empty()
+    }
+
+    /// How many of a hundred words must be the same for words to be another's: of many that is no chance.
+    fn fewest_of_another(&self) -> usize {
+        if self.quoted.words().len() < MANY_WORDS { MOSTLY_ALIKE } else { ALIKE }
     }
 
     /// The verdict on words that another says word for word, and the one they seem to be of only nearly.
@@ -246,9 +263,11 @@ impl<'e> Case<'e> {
         let at = found.answer.segments.first()?.alignment.said().start;
         let turn = source.record.words()[at].turn as usize;
         let label = source.record.transcript().turns[turn].speaker.as_deref();
-        match label.filter(|label| !is_nobody(source.meant_by(label))) {
-            Some(label) => Some(source.meant_by(label).to_owned()),
-            None => source.speaker.clone(),
+        match label.map(|label| source.meant_by(label)) {
+            Some(label) if !is_nobody(label) => Some(label.to_owned()),
+            // Whoever answers is somebody else, if it is known who that is.
+            Some(label) if is_asking(label) && !self.places.theirs.is_empty() => Some("the questioner".to_owned()),
+            _ => source.speaker.clone(),
         }
     }
 
@@ -286,7 +305,7 @@ impl<'e> Case<'e> {
         let search = Search { own: self.quoted.words(), breaks: &[], record: &source.record, streams: &streams };
         let exact = found.answer.exact_places(|| search.exact_places(MOST_ELSEWHERE + 1));
         let places = exact.iter().copied().filter(|start| *start != said.start);
-        places.take(MOST_ELSEWHERE).flat_map(|start| passages_of(source, start..start + said.len())).collect()
+        places.take(MOST_ELSEWHERE).flat_map(|start| source.record.passages(start..start + said.len())).collect()
     }
 }
 
@@ -330,17 +349,5 @@ fn passages(source: &Source, segment: &Segment) -> Vec<Passage> {
     let before = (whole.start..same.start).rev().take_while(|at| turn(*at) == turn(same.start));
     let after = (same.end..whole.end).take_while(|at| turn(*at) == turn(same.end - 1));
     let start = before.last().unwrap_or(same.start);
-    passages_of(source, start..after.last().map_or(same.end, |last| last + 1))
-}
-
-/// The words of the record, a passage for each turn.
-fn passages_of(source: &Source, said: std::ops::Range<usize>) -> Vec<Passage> {
-    let words = &source.record.words()[said];
-    let passage = |words: &[super::index::SaidWord]| {
-        let span: TurnSpan = words[0].span.to(words[words.len() - 1].span);
-        let turn = words[0].turn;
-        let moment = source.record.transcript().turns[turn as usize].moment_at(span.start());
-        Passage { turn, span, time: moment.time, line: moment.line }
-    };
-    words.chunk_by(|one, other| one.turn == other.turn).map(passage).collect()
+    source.record.passages(start..after.last().map_or(same.end, |last| last + 1))
 }

@@ -4,7 +4,8 @@
 //! Not here: how the two were aligned (`align`).
 
 use super::align::Step;
-use super::index::Record;
+use super::date::without_turned_dates;
+use super::index::{Record, SaidWord};
 use super::lexicon::{Critical, are_fillers, critical};
 use super::quoted::{Gap, Quoted};
 use super::same::are_one;
@@ -42,7 +43,8 @@ impl Scales<'_> {
         let mut changes = Vec::new();
         let mut run: Option<Run> = None;
         let mut last = first_place(steps);
-        for step in steps {
+        let own = |at: usize| lower(self.quoted.text_of(at));
+        for step in &without_turned_dates(steps, own, |at| lower(self.record.text_of(at))) {
             if let (Step::Changed { own, .. } | Step::Added { own }, Some(whole)) = (*step, &run)
                 && self.quoted.gap_before(own) == Gap::Parts
             {
@@ -97,6 +99,7 @@ impl Scales<'_> {
                 }
                 _ => ChangeKind::Marked,
             },
+            Gap::None if self.is_said_by_dash(run.own.start, &words) => ChangeKind::Form,
             Gap::None if are_fillers(&words) || self.is_repeat(&run.said) => ChangeKind::Cleaned,
             // *And we will answer* may be cut to *and answer*; *we will go* is not *we go*.
             Gap::None if weighty == Some(Critical::Modal) && words.len() > 1 => ChangeKind::LeftOut,
@@ -110,7 +113,7 @@ impl Scales<'_> {
     /// What it is that words were changed or put in; nothing where they are the same after all.
     fn altered(&self, run: &Run) -> Option<ChangeKind> {
         let (own, said) = (self.own_words(&run.own), self.said_words(&run.said));
-        if are_one(&own, &said) {
+        if are_one(&own, &said) || self.is_one_of_scale(run, &own, &said) {
             return Some(ChangeKind::Form);
         }
         let weighty = self.weighty(run, &own, &said);
@@ -156,19 +159,57 @@ impl Scales<'_> {
         let kind = ChangeKind::CriticalInBracket(words.iter().find_map(|word| critical(word))?);
         let own = self.quoted.words()[before].span.to(self.quoted.words()[own].span);
         let added = ProseSpan::empty(own.start());
-        Some(Change { kind, own, added, said: String::new(), missing: String::new(), gap: None })
+        Some(Change { kind, own, added, said: String::new(), missing: String::new(), left_out: Vec::new(), gap: None })
     }
 
-    /// Whether the words left out are said once more just before or after.
+    /// Whether the words left out are said by the dash that stands there: *ten to fifteen* is *10-15*.
+    fn is_said_by_dash(&self, own: usize, words: &[String]) -> bool {
+        let between = own.checked_sub(1).map_or("", |before| self.quoted.between(before, own));
+        matches!(between.trim(), "-" | "–" | "‑") && words.len() == 1 && matches!(words[0].as_str(), "to" | "and")
+    }
+
+    /// Whether one is *a* and the other *one*, with a *million* after both: *$1 million*, *a million dollars*.
+    fn is_one_of_scale(&self, run: &Run, own: &[String], said: &[String]) -> bool {
+        let ([own], [said]) = (own, said) else { return false };
+        let are = |one: &str, other: &str| matches!(one, "a" | "an") && matches!(other, "one" | "1");
+        let is_scale = |word: &str| {
+            let word = word.to_lowercase();
+            matches!(word.as_str(), "million" | "billion" | "trillion" | "dozen" | "half" | "third" | "quarter")
+        };
+        let next = self.quoted.words().get(run.own.end).map(|_| self.quoted.text_of(run.own.end));
+        (are(own, said) || are(said, own)) && next.is_some_and(|next| next.split(' ').any(is_scale))
+    }
+
+    /// Whether the words left out are said once more just before or after, but for what fills a pause.
     fn is_repeat(&self, said: &Range<usize>) -> bool {
         let words = self.record.words();
-        let keys =
-            |range: Range<usize>| words.get(range).map(|words| words.iter().map(|word| word.key).collect::<Vec<u64>>());
-        let count = said.len();
-        let own = keys(said.clone());
-        let after = keys(said.end..said.end + count);
-        let before = said.start.checked_sub(count).and_then(|from| keys(from..said.start));
-        count <= LONGEST_REPEAT && (own == after || own == before)
+        let keys = |words: &mut dyn Iterator<Item = &SaidWord>, count: usize| -> Vec<u64> {
+            words.filter(|word| !word.is_filler).map(|word| word.key).take(count).collect()
+        };
+        let turn = |at: usize| words.get(at).map(|word| word.turn);
+        let own = keys(&mut words[said.clone()].iter(), usize::MAX);
+        let count = own.len();
+        if count == 0 || count > LONGEST_REPEAT || said.len() > 2 * LONGEST_REPEAT {
+            return false;
+        }
+        let near = 2 * LONGEST_REPEAT;
+        let in_turn = |word: &&SaidWord| Some(word.turn) == turn(said.start);
+        let after = keys(&mut words[said.end..].iter().take(near).take_while(in_turn), count);
+        let mut before = keys(&mut words[..said.start].iter().rev().take(near).take_while(in_turn), count);
+        before.reverse();
+        // *I did it. It was late* repeats nothing.
+        own == after && !self.is_stop_before(said.end) || own == before && !self.is_stop_before(said.start)
+    }
+
+    /// Whether a sentence of the record ends right before the word.
+    fn is_stop_before(&self, at: usize) -> bool {
+        let Some([before, word]) = at.checked_sub(1).and_then(|before| self.record.words().get(before..=at)) else {
+            return false;
+        };
+        let turn = self.record.transcript().turns[word.turn as usize].text();
+        let between = turn.get(before.span.end() as usize..word.span.start() as usize);
+        before.turn == word.turn
+            && between.is_some_and(|between| between.contains(['.', '?', '!']) && !between.contains(".."))
     }
 
     /// The change with the words on both sides whole, and neither side empty where a word beside it can be had.
@@ -196,7 +237,8 @@ impl Scales<'_> {
         while may_widen(&own) && (self.quoted.is_torn_before(own.end) || self.is_said_torn_before(said.end)) {
             (own.end, said.end) = (own.end + 1, said.end + 1);
         }
-        Change { kind, own: self.place(&own), added, said: self.said(&said), missing, gap }
+        let left_out = self.record.passages(run.said.clone());
+        Change { kind, own: self.place(&own), added, said: self.said(&said), missing, left_out, gap }
     }
 
     /// From the word before to the word after, where no words stand between.

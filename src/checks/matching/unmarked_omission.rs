@@ -61,14 +61,15 @@ const FEWEST_CUT: usize = 9;
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     for verdict in context.found() {
         for change in verdict.changes.iter().filter(|change| change.kind == ChangeKind::LeftOut) {
-            let message = message(&change.missing);
+            let (message, is_whole) = message(&change.missing);
             // After the stop of a sentence, before the space.
             let gap = change.gap.map(|gap| {
                 let stops = context.slice(gap).trim_end().len();
                 (ProseSpan::empty(gap.start() + narrow(stops)), " …")
             });
-            reporter
-                .report(change.own, message)
+            let report = reporter.report(change.own, message);
+            let report = if is_whole { report } else { report.left_out(context.evidence, verdict, change) };
+            report
                 .on_record(context.evidence, verdict)
                 .fix("mark the gap with an ellipsis", Safety::Suggested, gap)
                 .fix("quote the words of the transcript", Safety::Suggested, [(change.own, change.said.clone())]);
@@ -76,13 +77,15 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     }
 }
 
-fn message(missing: &str) -> String {
+/// What is said of it, and whether that has all of the words.
+fn message(missing: &str) -> (String, bool) {
     let words: Vec<&str> = missing.split(' ').collect();
     match (&words[..], missing.len() > MOST_SHOWN) {
-        ([first, second, third, .., last_but_two, last_but_one, last], true) if words.len() > FEWEST_CUT => format!(
-            "{} words are left out here, and nothing marks it: “{first} {second} {third} … {last_but_two} {last_but_one} {last}”",
-            words.len()
-        ),
-        _ => format!("“{missing}” is left out here, and nothing marks it"),
+        ([first, second, third, .., last_but_two, last_but_one, last], true) if words.len() > FEWEST_CUT => {
+            let count = words.len();
+            let told = format!("{first} {second} {third} … {last_but_two} {last_but_one} {last}");
+            (format!("{count} words are left out here, and nothing marks it: “{told}”"), false)
+        }
+        _ => (format!("“{missing}” is left out here, and nothing marks it"), true),
     }
 }

@@ -91,10 +91,10 @@ impl Folder<'_> {
         }
         self.amount = None;
         let phrase = number::phrase(self.text, rest);
-        let taken = phrase.map_or(1, |(_, taken)| taken);
+        let taken = phrase.as_ref().map_or(1, |(_, taken)| *taken);
         let span = token.span.to(rest[taken - 1].span);
         match phrase {
-            Some((figures, _)) => self.push(span, &figures.to_string()),
+            Some((ref figures, _)) => self.push(span, figures),
             None if self.is_number_sign(rest) => self.push(span, "number"),
             None => self.segments(span),
         }
@@ -240,8 +240,12 @@ fn lower_into(word: &str, letters: &mut String) {
         letters.make_ascii_lowercase();
         return;
     }
-    for character in word.chars() {
+    let mut characters = word.chars().peekable();
+    while let Some(character) = characters.next() {
+        let is_before_figure = characters.peek().is_some_and(char::is_ascii_digit);
         match character {
+            // *6.2* is not *62*.
+            '.' if is_before_figure && letters.ends_with(|last: char| last.is_ascii_digit()) => letters.push('.'),
             '.' | ',' | '\u{AD}' => {}
             '’' | '‘' | 'ʼ' | '´' => letters.push('\''),
             _ if character.is_ascii() => letters.push(character.to_ascii_lowercase()),
@@ -300,6 +304,7 @@ fn plain_word(letters: &str) -> &str {
         "okay" => "ok",
         "til" | "till" => "until",
         "em" => "them",
+        _ if letters.ends_with("ties") => number::decade(letters).unwrap_or(letters),
         _ => title_in_full(month_in_full(letters)),
     }
 }

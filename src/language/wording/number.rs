@@ -70,8 +70,8 @@ fn joined(tens: u64, ones: u64) -> Option<u64> {
 }
 
 /// A number at the start of some tokens that takes more than one: *two hundred and fifty*, *twenty five*, *150 thousand*,
-/// *nineteen eighty*; with how many it takes. Bounded work.
-pub(super) fn phrase(text: &str, rest: &[Token]) -> Option<(u64, usize)> {
+/// *nineteen eighty*, *nineteen eighties*, *six point two*; in figures, with how many it takes. Bounded work.
+pub(super) fn phrase(text: &str, rest: &[Token]) -> Option<(String, usize)> {
     let first = rest.first()?;
     let word = first.text(text);
     if first.kind == TokenKind::Word && !may_be_number(word) && !word.eq_ignore_ascii_case("a") {
@@ -79,7 +79,29 @@ pub(super) fn phrase(text: &str, rest: &[Token]) -> Option<(u64, usize)> {
     }
     let words = Words { text, rest };
     let (number, taken) = words.thousands(0)?;
-    (taken > 1).then_some((number, taken))
+    if let Some(decade) = decade(words.word(taken)).filter(|_| taken == 1 && (17..=20).contains(&number)) {
+        return Some((format!("{number}{decade}"), taken + 1));
+    }
+    let (digits, end) = words.digits_after_point(taken);
+    if !digits.is_empty() {
+        return Some((format!("{number}.{digits}"), end));
+    }
+    (taken > 1).then(|| (number.to_string(), taken))
+}
+
+/// *Eighties*, as *80s*.
+pub(super) fn decade(word: &str) -> Option<&'static str> {
+    let decades = [
+        ("twenties", "20s"),
+        ("thirties", "30s"),
+        ("forties", "40s"),
+        ("fifties", "50s"),
+        ("sixties", "60s"),
+        ("seventies", "70s"),
+        ("eighties", "80s"),
+        ("nineties", "90s"),
+    ];
+    decades.iter().find(|(name, _)| word.eq_ignore_ascii_case(name)).map(|(_, figures)| *figures)
 }
 
 struct Words<'w> {
@@ -94,6 +116,20 @@ impl Words<'_> {
 
     fn is(&self, at: usize, word: &str) -> bool {
         self.word(at).eq_ignore_ascii_case(word)
+    }
+
+    /// The figures after *point*, and where they end: *point two five*.
+    fn digits_after_point(&self, at: usize) -> (String, usize) {
+        const MOST: usize = 6;
+        let mut figures = String::new();
+        let mut end = at + 1;
+        while self.is(at, "point") && figures.len() < MOST {
+            let word = self.rest.get(end).map_or("", |token| token.text(self.text));
+            let Some(digit) = of_word(word).or_else(|| word.parse().ok()).filter(|digit| *digit < 10) else { break };
+            figures.push_str(&digit.to_string());
+            end += 1;
+        }
+        (figures, end)
     }
 
     /// A number under a hundred in letters, or under a thousand in figures.
@@ -156,22 +192,26 @@ pub(super) fn with_unit(letters: &str) -> Option<(usize, &'static str)> {
 mod tests {
     use super::*;
 
-    fn number(text: &str) -> Option<(u64, usize)> {
+    fn number(text: &str) -> Option<(String, usize)> {
         phrase(text, &crate::language::token::tokens(text))
     }
 
     #[test]
     fn numbers_of_several_words() {
         for (text, expected) in [
-            ("twenty five years", (25, 2)),
-            ("two hundred and fifty-six people", (256, 4)),
-            ("a hundred people", (100, 2)),
-            ("150 thousand and more", (150_000, 2)),
-            ("one hundred and fifty thousand two hundred", (150_200, 7)),
-            ("nineteen eighty-four", (1984, 2)),
-            ("twenty sixteen", (2016, 2)),
-            ("fifteen hundred", (1500, 2)),
+            ("twenty five years", ("25", 2)),
+            ("two hundred and fifty-six people", ("256", 4)),
+            ("a hundred people", ("100", 2)),
+            ("150 thousand and more", ("150000", 2)),
+            ("one hundred and fifty thousand two hundred", ("150200", 7)),
+            ("nineteen eighty-four", ("1984", 2)),
+            ("twenty sixteen", ("2016", 2)),
+            ("fifteen hundred", ("1500", 2)),
+            ("nineteen eighties", ("1980s", 2)),
+            ("six point two million", ("6.2", 3)),
+            ("twenty one point zero five", ("21.05", 5)),
         ] {
+            let expected = (expected.0.to_owned(), expected.1);
             assert_eq!(number(text), Some(expected), "{text}");
         }
     }

@@ -1,0 +1,76 @@
+//! Labels of a record that are no names: numbers, parts and offices.
+//!
+//! Not here: whether a name is somebody's (`whose`), and what looks like a label (`readers`).
+
+use crate::language::plain_words;
+
+/// Whether a label names nobody: `Speaker 1`, `SPEAKER_00`, `Unidentified`, `Q`.
+pub(super) fn is_nobody(label: &str) -> bool {
+    let words = plain_words(label);
+    let nobody = |word: &String| {
+        matches!(
+            word.as_str(),
+            "speaker" | "unknown" | "unidentified" | "voice" | "male" | "female" | "man" | "woman" | "q" | "a" | "spk"
+        ) || word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    words.iter().all(nobody) || words.first().is_some_and(|word| matches!(word.as_str(), "unidentified" | "unknown"))
+}
+
+/// Whether a label says no more than that somebody asks: `Q`, `Reporter`, `Question 3`.
+pub(super) fn is_asking(label: &str) -> bool {
+    let mut words = plain_words(label).into_iter().filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit()));
+    let asks = |word: String| {
+        matches!(
+            word.trim_end_matches('s'),
+            "q" | "question" | "questioner" | "interviewer" | "reporter" | "journalist"
+        )
+    };
+    words.next().is_some_and(asks) && words.next().is_none()
+}
+
+/// Whether a label says what somebody does there, and not who it is: `Moderator`, `Audience member`.
+pub(super) fn is_a_part(label: &str) -> bool {
+    const PARTS: [&str; 19] = [
+        "announcer",
+        "anchor",
+        "audience",
+        "caller",
+        "correspondent",
+        "crowd",
+        "guest",
+        "host",
+        "interviewer",
+        "journalist",
+        "member",
+        "moderator",
+        "narrator",
+        "operator",
+        "participant",
+        "presenter",
+        "question",
+        "questioner",
+        "reporter",
+    ];
+    plain_words(label).iter().any(|word| PARTS.contains(&word.trim_end_matches('s')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_a_part, is_asking, is_nobody};
+
+    #[test]
+    fn numbers_name_nobody() {
+        for label in ["Speaker 1", "SPEAKER_00", "Q", "Unidentified male", "2"] {
+            assert!(is_nobody(label), "{label}");
+        }
+        assert!(!is_nobody("Ana Ruiz"));
+    }
+
+    #[test]
+    fn a_part_is_no_name() {
+        assert!(is_a_part("the moderator") && is_a_part("Audience Member"));
+        assert!(!is_a_part("Ana Ruiz"));
+        assert!(is_asking("Q.") && is_asking("Reporter 2") && is_asking("QUESTION"));
+        assert!(!is_asking("A") && !is_asking("Reporter Ruiz") && !is_asking(""));
+    }
+}
