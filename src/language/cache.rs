@@ -3,7 +3,10 @@
 use super::acronym::{OnceMemo, WordsMemo};
 use super::block::BlockFacts;
 use super::lexicon::Cues;
+use super::organisations::BodiesMemo;
+use super::people::PeopleMemo;
 use super::retold::RetoldMemo;
+use super::shift::Typed;
 use super::variant::VariantMemo;
 use crate::markup::{Block, BlockKind, Prose};
 use rustc_hash::FxHashMap;
@@ -16,6 +19,12 @@ use std::sync::Arc;
 pub struct BlockCache {
     /// Those of the version read last, one entry for each block, in order.
     facts: Arc<[Arc<BlockFacts>]>,
+    /// *Invariant:* where each of these blocks starts in the prose.
+    starts: Vec<u32>,
+    /// Who is who.
+    pub(super) people: PeopleMemo,
+    /// What else has a name.
+    pub(super) bodies: BodiesMemo,
     /// Which names are spelled in two ways.
     pub(super) variants: VariantMemo,
     /// Which acronyms have their words in which block.
@@ -41,8 +50,9 @@ impl BlockCache {
     /// other blocks are read.
     ///
     /// An edit leaves all before and all after it as it was: that much is found by comparing texts, which costs far
-    /// less than hashing them, and only what lies between is looked up.
-    pub(super) fn facts(&mut self, prose: &Prose) -> Arc<[Arc<BlockFacts>]> {
+    /// less than hashing them, and only what lies between is looked up. Tells too which block was typed in, where it is
+    /// one and nothing else changed.
+    pub(super) fn facts(&mut self, prose: &Prose) -> (Arc<[Arc<BlockFacts>]>, Option<Typed>) {
         let (old, new) = (&self.facts, prose.blocks());
         let same = |(facts, block): (&Arc<BlockFacts>, &Block)| known_as(facts) == key(prose, block);
         let before = old.iter().zip(new).take_while(|pair| same(*pair)).count();
@@ -57,8 +67,20 @@ impl BlockCache {
             known.get(&(kind, text)).map_or_else(anew, |facts| Arc::clone(facts))
         });
         let facts: Arc<[_]> = start.iter().cloned().chain(read).chain(end.iter().cloned()).collect();
+        let typed = if old.len() == before + 1 + after { self.typed(before, new, &facts) } else { None };
+        self.starts.clear();
+        self.starts.extend(new.iter().map(|block| block.span.start()));
         self.facts = Arc::clone(&facts);
-        facts
+        (facts, typed)
+    }
+
+    /// What was typed into the block at that place, where all other blocks are those of the last version.
+    fn typed(&self, at: usize, blocks: &[Block], facts: &[Arc<BlockFacts>]) -> Option<Typed> {
+        let (before, now) = (&self.facts[at], facts.get(at)?);
+        let typed = Typed::new(Arc::clone(before), Arc::clone(now), self.starts[at]);
+        let moved = self.starts.iter().map(|start| typed.shift.start(*start));
+        let is_all = before.kind == now.kind && moved.eq(blocks.iter().map(|block| block.span.start()));
+        is_all.then_some(typed)
     }
 }
 

@@ -10,7 +10,7 @@ use super::join::{self, Joined};
 use super::names::{NameRun, Nature, Voice};
 use super::occasion::{self, Occasion};
 use super::organisations::{self, BodyKind, BodyVariant, NamedBody};
-use super::people::{self, People, Person};
+use super::people::{self, Person};
 use super::quotation::{Quotation, Standing, StrayClosing};
 use super::retold::Retold;
 use super::sourcing::{self, Sourcing, UnnamedSource};
@@ -30,9 +30,9 @@ pub struct Draft {
     quotations: Vec<Quotation>,
     reported: Vec<Quotation>,
     stray_closings: Vec<StrayClosing>,
-    people: Vec<Person>,
-    bodies: Vec<NamedBody>,
-    body_variants: Vec<BodyVariant>,
+    people: Arc<Vec<Person>>,
+    bodies: Arc<Vec<NamedBody>>,
+    body_variants: Arc<Vec<BodyVariant>>,
     acronyms: Vec<Acronym>,
     acronyms_used_once: Vec<AcronymPlace>,
     unnamed_sources: Vec<UnnamedSource>,
@@ -308,24 +308,24 @@ impl Draft {
 /// on a warm one, linear in what changed and in the number of facts.
 #[must_use]
 pub fn analyse(prose: Arc<Prose>, cache: &mut BlockCache) -> Draft {
-    let facts = cache.facts(&prose);
+    let (facts, typed) = cache.facts(&prose);
     let Joined { mut quotations, stray_closings } = join::join(&prose, views(&prose, &facts));
     let mut reported = indirect::join(views(&prose, &facts), &quotations);
     indirect::lend_to_fragments(&reported, &mut quotations);
-    let people = People::gather(&prose, views(&prose, &facts), &quotations);
+    let typed = cache.people.follow(typed.as_ref(), &prose, views(&prose, &facts), &quotations);
+    let people = cache.people.people();
     people.name_speakers(&prose, &mut quotations, &mut reported);
     let unnamed_sources = sourcing::join(&prose, views(&prose, &facts), &quotations);
     let acronyms = acronym::join(&prose, &facts, &quotations, &mut cache.acronym_words);
     let acronyms_used_once = acronym::used_once(&prose, &facts, &acronyms, &mut cache.acronyms_met);
-    let bodies = organisations::join(&prose, views(&prose, &facts), people.places().into_iter(), &acronyms);
+    let (bodies, body_variants) = cache.bodies.follow(typed, &prose, views(&prose, &facts), people, &acronyms);
     let said = quotations.iter_mut().chain(&mut reported);
     let block = |index: u32| {
         let index = index as usize;
         Some(view(index, prose.blocks().get(index)?, facts.get(index)?))
     };
     organisations::name_pronouns(&prose, block, &bodies, said);
-    let body_variants = organisations::variants(&prose, &bodies);
-    let people = people.into_people();
+    let people = Arc::clone(people.people());
     let weekday_dates = date::join(&prose, views(&prose, &facts));
     let spelling_pairs = variant::join(&prose, &facts, &mut cache.variants);
     let mut draft = Draft {

@@ -36,6 +36,7 @@ mod reference;
 mod renaming;
 mod retold;
 mod sentence;
+mod shift;
 mod slip;
 mod sourcing;
 mod standing;

@@ -30,6 +30,7 @@ use super::lexicon::{
 use super::local::LocalQuote;
 use super::narration::{Stretch, Words, is_possessive};
 use super::people::OfficeNouns;
+use super::shift::Shift;
 use super::token::{Shape, stem};
 use crate::text::narrow;
 use cut::Cut;
@@ -67,6 +68,21 @@ pub struct NameRun {
     pub relation: Relation,
     /// The sex of a pronoun that follows in the sentence with no other name between: weak evidence.
     pub pronoun_after: Option<Sex>,
+}
+
+impl NameRun {
+    /// The same run where it stands now, with the same words in and beside it; none where they are others.
+    pub(super) fn moved(&self, shift: Shift) -> Option<NameRun> {
+        let role = match self.role {
+            Some(role) => Some(shift.span(role)?),
+            None => None,
+        };
+        let age = match self.age {
+            Some(age) => Some(AgeBeside { place: shift.span(age.place)?, ..age }),
+            None => None,
+        };
+        Some(NameRun { span: shift.span(self.span)?, role, age, ..*self })
+    }
 }
 
 /// What stands before a name.

@@ -11,20 +11,21 @@ mod join;
 mod key;
 mod local;
 mod lower;
+mod memo;
 mod offices;
 mod pronoun;
 mod spelling;
 mod variants;
 
-pub(super) use join::join;
 pub(super) use local::{LocalBody, bodies};
 pub use lower::LowerCaseTwin;
+pub(super) use memo::BodiesMemo;
 pub(super) use offices::offices_in;
 pub(super) use pronoun::name_pronouns;
-pub(super) use variants::variants;
 pub use variants::{BodyDifference, BodyVariant};
 
 use super::names::Voice;
+use super::shift::Shift;
 use crate::markup::{BlockKind, ProseSpan};
 
 /// Something with a name that is no person.
@@ -80,5 +81,11 @@ impl NamedBody {
         };
         let first = self.mentions.iter().find(full).or(self.mentions.first());
         first.map_or(ProseSpan::empty(0), |mention| mention.span)
+    }
+
+    /// Moves every place, each of which holds the same words.
+    fn follow(&mut self, shift: Shift) {
+        self.mentions.iter_mut().for_each(|mention| shift.follow(&mut mention.span));
+        self.inside.iter_mut().for_each(|place| shift.follow(place));
     }
 }

@@ -32,8 +32,9 @@ struct Names {
 
 /// Everything that has a name and is no person, in order of first place. Linear in the number of names.
 ///
-/// `people` are the mentions of people, in order of place.
-pub(in crate::language) fn join<'d>(
+/// `people` are the mentions of people, in order of place. Of the text it asks for the words of the names and of what
+/// acronyms stand for: `memo` rests on that.
+pub(super) fn join<'d>(
     prose: &Prose,
     blocks: impl Iterator<Item = BlockView<'d>> + Clone,
     people: impl Iterator<Item = ProseSpan> + Clone,

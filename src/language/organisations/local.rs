@@ -11,6 +11,7 @@ use crate::language::lexicon::{
 use crate::language::local::LocalQuote;
 use crate::language::names::{NameRun, Nature, Voice};
 use crate::language::narration::{Stretch, Words};
+use crate::language::shift::Shift;
 use crate::language::token::{Shape, TokenKind, stem};
 use crate::text::narrow;
 
@@ -39,6 +40,13 @@ pub(in crate::language) struct LocalBody {
     pub(super) holder: Holder,
     /// Whether it names all of a people, or some.
     pub(super) share: Share,
+}
+
+impl LocalBody {
+    /// The same name where it stands now; none where its words are others.
+    pub(super) fn moved(&self, shift: Shift) -> Option<LocalBody> {
+        Some(LocalBody { span: shift.span(self.span)?, ..*self })
+    }
 }
 
 /// Whether the name of a people means all of them.

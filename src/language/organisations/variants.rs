@@ -5,6 +5,7 @@ use super::{BodyKind, BodyMention, NamedBody};
 use crate::language::lexicon::acronym::{Naming, naming};
 use crate::language::lexicon::{NameNoun, name_noun, place_group};
 use crate::language::names::Voice;
+use crate::language::shift::Shift;
 use crate::markup::{BlockKind, Prose, ProseSpan};
 use rustc_hash::FxHashMap;
 
@@ -19,6 +20,13 @@ pub struct BodyVariant {
     pub usual: Vec<ProseSpan>,
     /// Where it spells it in the other way.
     pub odd: Vec<ProseSpan>,
+}
+
+impl BodyVariant {
+    /// Moves every place, each of which holds the same words.
+    pub(super) fn follow(&mut self, shift: Shift) {
+        self.usual.iter_mut().chain(&mut self.odd).for_each(|place| shift.follow(place));
+    }
 }
 
 /// How two spellings of a body differ.
@@ -39,7 +47,7 @@ type Spellings<'p> = Vec<(&'p str, Vec<ProseSpan>)>;
 const MOST: usize = 6;
 
 /// The bodies that the story spells in two ways, by the place of the first odd spelling. Linear in the mentions.
-pub(in crate::language) fn variants(prose: &Prose, bodies: &[NamedBody]) -> Vec<BodyVariant> {
+pub(super) fn variants(prose: &Prose, bodies: &[NamedBody]) -> Vec<BodyVariant> {
     let mut found = Vec::new();
     for body in bodies {
         let spellings = spellings(prose, body);

@@ -1,26 +1,31 @@
 //! Places that mean a person and are no form of the name: a title alone, a name inside a longer one.
 
+use super::People;
 use super::find::surname;
-use super::{People, Run};
+use super::gather::{Gathering, Run};
 use crate::language::draft::BlockView;
 use crate::language::lexicon::{is_listed_body, is_listed_place};
 use crate::language::organisations::offices_in;
 use crate::markup::{Prose, ProseSpan};
 use crate::text::narrow;
+use std::sync::Arc;
 
-impl<'p> People<'p> {
+impl People {
     /// *the Senator* for Senator Ana Ruiz, where the draft gave her that title.
     pub(super) fn note_offices<'d>(&mut self, prose: &Prose, blocks: impl Iterator<Item = BlockView<'d>>) {
         for block in blocks {
             for office in offices_in(&block.facts.bodies).map(|office| block.to_prose(office)) {
-                if let Some(person) = self.holder_of_title(prose, office) {
-                    self.people[person].also.push(office);
+                let rest = prose.slice(ProseSpan::new(office.end(), block.span.end()));
+                if let Some(person) = self.holder_of_title(prose, office, rest) {
+                    Arc::make_mut(&mut self.people)[person].also.push(office);
                     self.offices.push(office);
                 }
             }
         }
     }
+}
 
+impl<'p> Gathering<'p> {
     /// *Ana Ruiz* of *the Ana Ruiz Foundation*, *Ruiz* of *Ruiz Hall*: not the last words, which may be somebody else’s name.
     pub(super) fn note_name_inside(&mut self, run: &Run<'p>) {
         if run.facts.words < 2 {

@@ -82,7 +82,7 @@ struct Candidate {
     sentences_back: u32,
 }
 
-impl People<'_> {
+impl People {
     /// Who a pronoun stands for.
     pub(super) fn antecedent(&self, prose: &Prose, pronoun: ProseSpan, last: Option<LastSpeaker>) -> Option<Link> {
         let sex = sex_of_noun(prose.slice(pronoun))?;

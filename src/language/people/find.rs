@@ -1,13 +1,13 @@
 //! Whose a name is: by the full name in either order, the surname, the given name, or another name.
 
-use super::{People, Run};
+use super::gather::{Gathering, Run};
 use crate::language::lexicon::is_short_form;
 use crate::language::names::{Before, Nature};
 
 /// From so many mentions on somebody is whom the draft is about.
 const MUCH_NAMED: usize = 5;
 
-impl People<'_> {
+impl Gathering<'_> {
     /// The person of a full name, a surname or a given name.
     pub(super) fn find(&self, run: &Run<'_>) -> Option<usize> {
         if run.facts.words >= 2 {

@@ -2,8 +2,8 @@
 //!
 //! Not here: whose name it is (`find`), and names of one word (`People::introduce_alone`).
 
-use super::Run;
 use super::find::{given, styled_name, surname};
+use super::gather::Run;
 use crate::language::names::{Before, Nature, PartInSentence, SentenceStart};
 use crate::markup::BlockKind;
 use rustc_hash::FxHashSet;

@@ -18,7 +18,7 @@ const BLOCKS_OF_LEAD: u32 = 4;
 /// How many mentions ahead.
 const MENTIONS_AHEAD: usize = 8;
 
-impl People<'_> {
+impl People {
     /// The person introduced with the role that *the …* names; nearest first, and of equals whoever spoke last.
     pub(super) fn holder_of_office(
         &self,
@@ -77,13 +77,12 @@ impl People<'_> {
         })
     }
 
-    /// The person whose own title an office in capitals is.
-    pub(super) fn holder_of_title(&self, prose: &Prose, office: ProseSpan) -> Option<usize> {
+    /// The person whose own title an office in capitals is; `rest` is what follows it in its block.
+    pub(super) fn holder_of_title(&self, prose: &Prose, office: ProseSpan, rest: &str) -> Option<usize> {
         let words: Vec<String> = prose.slice(office).split_whitespace().map(str::to_lowercase).collect();
         let before = self.mentions.partition_point(|known| known.span.end() <= office.start());
         let near = &self.mentions[before.saturating_sub(MENTIONS_BACK)..before];
         // *the President of the Harbour Board* is whoever was introduced as that.
-        let rest = prose.text().get(office.end() as usize..).unwrap_or_default();
         let more = rest.split_inclusive(' ').take(4).map(str::len).sum::<usize>();
         let of = rest.get(..more).filter(|of| of.starts_with(" of ")).map(str::trim_end);
         let holds = |known: &&Mention| {

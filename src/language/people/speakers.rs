@@ -28,7 +28,7 @@ pub(super) enum Floor {
     Held,
 }
 
-impl People<'_> {
+impl People {
     /// Gives every speaker the full name the draft gives, and the chain that leads to it: those of marked words and of
     /// reports together, in order of place, since whoever is reported goes on speaking in marks. Linear in both.
     pub(in crate::language) fn name_speakers(

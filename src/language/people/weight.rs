@@ -88,7 +88,7 @@ impl Wanted {
     }
 }
 
-impl People<'_> {
+impl People {
     /// The points of one mention.
     pub(super) fn points(&self, index: usize, wanted: &Wanted) -> i32 {
         let mention = &self.mentions[index];
