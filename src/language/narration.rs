@@ -13,6 +13,7 @@ mod verbs;
 use super::BlockSpan;
 use super::lexicon::{Cues, Lexeme, List, WordClass, lower};
 use super::token::{Shape, Token, TokenKind};
+use std::ops::ControlFlow;
 
 /// The text and tokens of one block.
 #[derive(Debug, Clone, Copy)]
@@ -272,7 +273,12 @@ impl<'b> Words<'b> {
             return self.phrase_backward(to - skip, limit);
         }
         let head = self.name_backward(to, limit).or_else(|| self.nouns_backward(to, limit))?;
-        Some(self.extend_left(head, limit))
+        let phrase = self.extend_left(head, limit);
+        if self.is_whereabouts(phrase, limit) {
+            self.clause_subject(self.clause_before(phrase.from - 1, limit))
+        } else {
+            Some(phrase)
+        }
     }
 
     /// `Paul Ryan (R-Wis.)`: the phrase ends before the bracket.
@@ -341,24 +347,39 @@ impl<'b> Words<'b> {
             if phrase.from < limit + 2 || !self.is(phrase.from - 1, WordClass::Preposition) {
                 break;
             }
-            // “nobody at the council”: the pronoun is the head.
-            if self.is(phrase.from - 2, WordClass::Pronoun) {
-                phrase.from -= 2;
-                break;
-            }
-            let outer =
-                self.name_backward(phrase.from - 1, limit).or_else(|| self.nouns_backward(phrase.from - 1, limit));
-            match outer {
-                Some(outer) if self.is(outer.from, WordClass::Determiner) => phrase.from = outer.from,
-                // *Ana Ruiz of the Gazette*: the name is the head.
-                Some(outer) if self.is_full_name(outer) && self.binds(phrase.from - 1) => {
-                    phrase.from = outer.from;
+            match self.outer_start(phrase.from - 1, limit) {
+                Some(ControlFlow::Continue(from)) => phrase.from = from,
+                Some(ControlFlow::Break(from)) => {
+                    phrase.from = from;
                     break;
                 }
-                _ => break,
+                None => break,
             }
         }
         phrase
+    }
+
+    /// Where a phrase begins that ends with a preposition and what it governs; a break where nothing more belongs to it.
+    fn outer_start(&self, preposition: usize, limit: usize) -> Option<ControlFlow<usize, usize>> {
+        // “nobody at the council”: the pronoun is the head.
+        if self.is(preposition - 1, WordClass::Pronoun) {
+            return Some(ControlFlow::Break(preposition - 1));
+        }
+        let outer = self.name_backward(preposition, limit).or_else(|| self.nouns_backward(preposition, limit))?;
+        // *people left after | Ruiz said*: the word begins a clause.
+        let clause = matches!(self.word(preposition), "after" | "before" | "since" | "until" | "as");
+        if self.is(outer.from, WordClass::Determiner) || !clause && self.are_people(outer) {
+            return Some(ControlFlow::Continue(outer.from));
+        }
+        if !self.binds(preposition) {
+            return None;
+        }
+        // *a Republican from Karst*
+        let determiner =
+            outer.from.checked_sub(1).filter(|&before| before >= limit && self.is(before, WordClass::Determiner));
+        // *Ana Ruiz of the Gazette*: the name is the head.
+        let name = || self.is_full_name(outer).then_some(ControlFlow::Break(outer.from));
+        determiner.map(ControlFlow::Continue).or_else(name)
     }
 }
 

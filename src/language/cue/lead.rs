@@ -65,7 +65,8 @@ impl Surroundings<'_> {
         // *was calling it “dead”* is as good as *called*.
         let progressive = verb.form == VerbForm::Participle && words.is_passive(token, lead.from);
         // *have used terms like “dead”*
-        if verb.lemma == "like" && token > lead.from && words.word(token - 1) == "terms" {
+        let such = |word: &str| matches!(word, "terms" | "lines" | "remarks" | "comments" | "statements" | "slogans");
+        if verb.lemma == "like" && token > lead.from && such(words.word(token - 1)) {
             let mention = words.clause_subject(Stretch { from: lead.from, to: token - 1 })?;
             return Some(self.found(Some(token), verb.lemma, Some(mention), CuePlace::Before, 70));
         }
@@ -227,6 +228,9 @@ impl Surroundings<'_> {
         if let Some(antecedent) = self.before_relative(at, lead) {
             return Some(antecedent);
         }
+        if let Some(subject) = self.behind_object(at, lead) {
+            return Some(subject);
+        }
         let phrase = words.phrase_backward(at, lead.from)?;
         // *Drivers queueing in the street chanted*: the noun belongs to its preposition.
         // *Ruiz said as a heckler yelled*: no preposition, but a clause of its own.
@@ -240,11 +244,29 @@ impl Surroundings<'_> {
     /// *an official who asked not to be named said*: what a clause without commas tells more of.
     fn before_relative(&self, verb: usize, lead: Stretch) -> Option<Stretch> {
         let words = self.words;
+        let relative = self.relative_before(verb, lead, |word| word == "who")?;
+        let has_verb = (relative + 1..verb).any(|token| words.is_verb_like(token));
+        // *an envoy who clapped when Ruiz said*: another clause.
+        let waits = |token: usize| {
+            matches!(words.word(token), "when" | "while" | "as" | "after" | "before" | "because" | "if" | "since")
+                && words.is_name_word(token + 1)
+        };
+        let other = (relative + 1..verb).any(waits);
+        words.phrase_backward(relative, lead.from).filter(|_| has_verb && !other)
+    }
+
+    /// *Ruiz, whom Bell earlier in the day called*: the subject of a clause that tells of another.
+    fn behind_object(&self, verb: usize, lead: Stretch) -> Option<Stretch> {
+        let whom = self.relative_before(verb, lead, |word| word == "whom")?;
+        self.words.phrase_forward(whom + 1, verb)
+    }
+
+    /// The nearest word of a kind before a verb, with nothing but words between.
+    fn relative_before(&self, verb: usize, lead: Stretch, is_it: impl Fn(&str) -> bool) -> Option<usize> {
+        let words = self.words;
         let floor = lead.from.max(verb.saturating_sub(RELATIVE_REACH));
         let inside = |token: &usize| words.is_word(*token) || words.is_punctuation(*token, '-');
-        let relative = (floor..verb).rev().take_while(inside).find(|&token| words.word(token) == "who")?;
-        let has_verb = (relative + 1..verb).any(|token| words.is_verb_like(token));
-        words.phrase_backward(relative, lead.from).filter(|_| has_verb)
+        (floor..verb).rev().take_while(inside).find(|&token| is_it(words.word(token)))
     }
 
     fn is_named(&self, phrase: Stretch) -> bool {

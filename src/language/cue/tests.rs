@@ -179,3 +179,15 @@ fn a_paragraph_leaves_the_subject_of_its_main_clause_speaking() {
         assert_eq!(full(text), speaker, "{text}");
     }
 }
+
+#[test]
+fn a_clause_inside_another_has_its_own_subject() {
+    for (text, who) in [
+        ("Ana Ruiz, whom Tom Bell earlier in the day called “the worst mayor we ever had,” smiled.", "Tom Bell"),
+        ("With them was an envoy who clapped when Tom Bell said the port was “shut for good.”", "Tom Bell"),
+        ("She scored points with “You cannot buy a bridge,” and sat down.", "She"),
+        ("She dropped lines like “I was the one who saw it,” and sat down.", "She"),
+    ] {
+        assert_eq!(mention(text), who, "{text}");
+    }
+}

@@ -63,14 +63,6 @@ impl Clause<'_> {
         if asked.is_some_and(|token| words.is(token, WordClass::Auxiliary)) && subject.to == group {
             return false;
         }
-        // The base form needs a plural or a helper: *they say*, *officials say*.
-        let last = lower(words.word(subject.to - 1));
-        let plural =
-            matches!(last.as_ref(), "they" | "we" | "i" | "people" | "police" | "some" | "many" | "others" | "who")
-                || last.ends_with('s') && !last.ends_with("'s") && !last.ends_with("’s")
-                || last.ends_with("men")
-                || (subject.from..subject.to).any(|token| words.word(token) == "and")
-                || words.is(group.wrapping_sub(1), WordClass::Relative);
         let certain =
             words.is(subject.to - 1, WordClass::Pronoun) || words.is(group.wrapping_sub(1), WordClass::Relative);
         let is_noun = verb.frames.has(Frame::Noun) && !certain;
@@ -80,7 +72,25 @@ impl Clause<'_> {
         if present && is_noun && (!known || subject.to != group || tells_which) {
             return false;
         }
-        verb.form != VerbForm::Base || plural && !is_noun || group < at
+        // The base form needs a plural or a helper: *they say*, *officials say*.
+        verb.form != VerbForm::Base || self.are_several(subject, group) && !is_noun || group < at
+    }
+
+    /// Whether a subject is several, or one of these whose verb has the base form: *I*, *who*.
+    fn are_several(&self, subject: Stretch, group: usize) -> bool {
+        let words = self.words;
+        let several = |token: usize| {
+            let word = lower(words.word(token));
+            matches!(word.as_ref(), "they" | "we" | "i" | "people" | "police" | "some" | "many" | "others" | "who")
+                || word.ends_with('s') && !word.ends_with("'s") && !word.ends_with("’s")
+                || word.ends_with("men")
+        };
+        // *organisers in Harbour*: what stands before the preposition tells.
+        let governs = (subject.from + 1..subject.to).find(|&token| words.is(token, WordClass::Preposition));
+        several(subject.to - 1)
+            || governs.is_some_and(|preposition| several(preposition - 1))
+            || (subject.from..subject.to).any(|token| words.word(token) == "and")
+            || words.is(group.wrapping_sub(1), WordClass::Relative)
     }
 
     /// *, said Ruiz*: the subject after a verb that follows what was said.

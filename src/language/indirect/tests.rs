@@ -196,3 +196,22 @@ fn what_is_not_said_is_no_report() {
         assert!(told(text).is_empty(), "{text}: {:?}", told(text));
     }
 }
+
+#[test]
+fn where_somebody_is_says_nothing() {
+    for (text, report) in [
+        ("Women in Karst said the market was on fire.", "Women in Karst: the market was on fire"),
+        ("Officials in Karst ruled on Sunday that the fire was set.", "Officials in Karst: the fire was set"),
+        ("Voters registered in Holm told Ruiz they would vote.", "Voters registered in Holm: they would vote"),
+        ("Aides to Ms. Ruiz said the wall was safe.", "Aides to Ms. Ruiz: the wall was safe"),
+        (
+            "Tom Bell, a builder and president of Quay Works in Holm, Ohio, said the wall was safe.",
+            "Tom Bell: the wall was safe",
+        ),
+        ("Holm University in Karst, Ohio, another old school, said it would shut.", "Holm University: it would shut"),
+        ("The shop in Karst said it would shut.", "The shop in Karst: it would shut"),
+        ("People left after Ruiz said the wall was lost.", "Ruiz: the wall was lost"),
+    ] {
+        assert_eq!(told(text).first().map(String::as_str), Some(report), "{text}");
+    }
+}

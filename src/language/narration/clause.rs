@@ -103,6 +103,12 @@ impl Words<'_> {
         if verb.form == VerbForm::Base && before > 0 && self.word(before - 1) == word {
             return true;
         }
+        // *she scored points with*: the object of the verb before.
+        let acts =
+            before > 0 && self.class(before).is_none() && self.is_verb_like(before) && self.is_somebody(before - 1);
+        if plural && acts && verb.class != VerbClass::Core {
+            return true;
+        }
         // *in some swing states*, *the rest of the states*, *interest rates*: nouns, unless somebody stands right before.
         if matches!(verb.lemma, "state" | "rate") && plural && !self.is_somebody(before) {
             return true;
@@ -214,6 +220,13 @@ impl Words<'_> {
             at = comma.map_or(if waits { at } else { at + 1 }, |comma| comma + 1);
         }
         at
+    }
+
+    /// The tokens of a sentence before one of them.
+    pub(super) fn clause_before(&self, to: usize, limit: usize) -> Stretch {
+        let floor = limit.max(to.saturating_sub(SUBJECT_REACH));
+        let from = (floor..to).rev().find(|&token| self.is_sentence_stop(token)).map_or(floor, |stop| stop + 1);
+        Stretch { from, to }
     }
 
     /// The tokens of the sentence that ends just before `to`, if one does.

@@ -2,6 +2,7 @@
 
 use super::{Stretch, Words, is_possessive};
 use crate::language::lexicon::{WordClass, is_given_name, is_organisation_word, is_place, lower, word_class};
+use crate::language::names::is_agent_noun;
 use crate::language::quotation::SpeakerKind;
 use crate::language::token::{Shape, stem};
 
@@ -62,6 +63,45 @@ impl Words<'_> {
         name.to - name.from > 1
             && is_given_name(self.word(name.from))
             && (name.from..name.to).all(|token| self.is_name_word(token) && !self.is(token, WordClass::Group))
+    }
+
+    /// *women | in Karst*, *voters registered | in Karst*: several people, without an article.
+    pub(super) fn are_people(&self, phrase: Stretch) -> bool {
+        let last = phrase.to - 1;
+        let placed = phrase.from < last && (self.word(last).ends_with("ing") || self.word(last).ends_with("ed"));
+        let noun = if placed { last - 1 } else { last };
+        let before = phrase.from.checked_sub(1);
+        // *to hear arguments*, *who asked aides*: what a verb tells of is no subject.
+        let governed = before.is_some_and(|before| {
+            self.word(before) == "to"
+                || matches!(self.class(before), Some(WordClass::Relative | WordClass::Auxiliary | WordClass::Pronoun))
+        });
+        let acts = (phrase.from..noun).any(|token| self.cue(token).is_some() || self.is_verb_like(token));
+        self.is_plural_person(noun) && !governed && !acts
+    }
+
+    /// *voters*, *officials*, *women*: a noun for several people, also with the capital of its sentence.
+    fn is_plural_person(&self, index: usize) -> bool {
+        let word = lower(self.word(index));
+        let opens = index == 0 || self.is_sentence_stop(index - 1);
+        let singular = word.strip_suffix('s').unwrap_or_default();
+        let noun = matches!(word_class(&word), Some(WordClass::Role | WordClass::Group | WordClass::Unnamed))
+            || self.is_plural_role(index)
+            || is_agent_noun(singular);
+        let several = noun && word.ends_with('s') || matches!(word.as_ref(), "people" | "women" | "men" | "children");
+        several && (opens || !self.is_capital(index))
+    }
+
+    /// *in | Karst*, *Karst, | Ohio*: where somebody is, and nobody.
+    pub(super) fn is_whereabouts(&self, phrase: Stretch, limit: usize) -> bool {
+        let names = (phrase.from..phrase.to).all(|token| self.is_name_word(token));
+        let Some(before) = phrase.from.checked_sub(1).filter(|&before| names && before > limit) else { return false };
+        let state = || {
+            self.is_punctuation(before, ',')
+                && self.is_name_word(before - 1)
+                && is_place(self.span(phrase).slice(self.text))
+        };
+        matches!(self.word(before), "in" | "near" | "outside" | "inside") || state()
     }
 
     /// A preposition between a person and their body.
