@@ -37,21 +37,21 @@ pub struct BlockFacts {
     /// Whether it is a line that says nothing.
     pub(super) label: Label,
     /// The tokens, in order.
-    pub tokens: Vec<Token>,
+    pub tokens: Box<[Token]>,
     /// What the lists know of each token.
     pub(super) lexemes: Box<[Lexeme]>,
     /// The sentences, in order, without the white space between them.
-    pub sentences: Vec<Sentence>,
+    pub sentences: Box<[Sentence]>,
     /// The quotation marks and apostrophes outside words, in order, with their roles.
-    pub marks: Vec<Mark>,
+    pub marks: Box<[Mark]>,
     /// Which mark closes which, and which close nothing.
     pub pairs: Pairs,
     /// Dates outside quotations, in order.
-    pub(super) dates: Vec<LocalDate>,
+    pub(super) dates: Box<[LocalDate]>,
     /// Courtesy titles outside quotations, with their full stops, in order.
-    pub(super) courtesies: Vec<BlockSpan>,
+    pub(super) courtesies: Box<[BlockSpan]>,
     /// Runs of words that may be names, in order.
-    pub names: Vec<NameRun>,
+    pub names: Box<[NameRun]>,
     /// Those of the narration with particles before the last word, in order.
     pub particled_names: Box<[ParticledName]>,
     /// The names that may be those of organisations and places, each in its full extent, in order.
@@ -61,21 +61,21 @@ pub struct BlockFacts {
     /// The words of its names, to be held against other spellings, in order.
     pub(super) name_words: Box<[NameWord]>,
     /// Acronyms defined and used, in order.
-    pub acronyms: Vec<AcronymUse>,
+    pub acronyms: Box<[AcronymUse]>,
     /// The outermost quotations, in order, with what the block tells of their speakers.
-    pub(super) quotes: Vec<LocalQuote>,
+    pub(super) quotes: Box<[LocalQuote]>,
     /// What is said without marks, in order of place.
-    pub(super) reports: Vec<LocalReport>,
+    pub(super) reports: Box<[LocalReport]>,
     /// The words inside the outermost marks, as they are compared, in order.
     pub(super) wording: Box<[FoldedWord<InBlock>]>,
     /// The editor's insertions inside quotations, in order.
-    pub insertions: Vec<Insertion>,
+    pub insertions: Box<[Insertion]>,
     /// Ellipses of whatever form, in order.
-    pub ellipses: Vec<BlockSpan>,
+    pub ellipses: Box<[BlockSpan]>,
     /// Sources without a name, in order.
-    pub(super) sources: Vec<LocalSource>,
+    pub(super) sources: Box<[LocalSource]>,
     /// Verbs of saying in narration, in order.
-    pub(super) tellings: Vec<LocalTelling>,
+    pub(super) tellings: Box<[LocalTelling]>,
     /// Whom it leaves speaking, once somebody has asked: few blocks are followed by words that nobody is named for.
     lead_in: OnDemand<Option<LocalAttribution>>,
     /// Whose name a block is that holds nothing else: *— Ana Ruiz*.
@@ -119,28 +119,28 @@ impl BlockFacts {
             text: Box::from(text),
             kind,
             label: Label::read(text, &tokens),
-            acronyms: acronym::uses(text, &tokens),
-            ellipses: insertion::ellipses(text, &tokens),
-            tellings: telling::tellings(words, &quotes),
-            sources: sourcing::sources(words, &quotes),
-            courtesies: courtesy::titles(words, &quotes),
-            dates: date::dates(words, &quotes),
+            acronyms: acronym::uses(text, &tokens).into(),
+            ellipses: insertion::ellipses(text, &tokens).into(),
+            tellings: telling::tellings(words, &quotes).into(),
+            sources: sourcing::sources(words, &quotes).into(),
+            courtesies: courtesy::titles(words, &quotes).into(),
+            dates: date::dates(words, &quotes).into(),
             bodies: organisations::bodies(words, &names, &quotes),
             wording,
-            insertions: insertion::insertions(words, &quotes),
+            insertions: insertion::insertions(words, &quotes).into(),
             name_words: variant::name_words(text, &names),
             particled_names: names::particled_names(text, &tokens, &names),
-            names,
+            names: names.into(),
             somebody: names::somebody(words, &quotes),
             sign_off: cue::sign_off(words),
             lead_in: OnDemand::default(),
-            tokens,
+            tokens: tokens.into(),
             lexemes,
-            sentences,
-            marks,
+            sentences: sentences.into(),
+            marks: marks.into(),
             pairs,
-            quotes,
-            reports,
+            quotes: quotes.into(),
+            reports: reports.into(),
             cues: cues.clone(),
         }
     }
