@@ -1,6 +1,7 @@
 //! The block pass: the facts of one block, from its text and kind alone.
 
 use super::acronym::{self, AcronymUse};
+use super::capitals::capitals;
 use super::courtesy;
 use super::cue::SignOff;
 use super::date::{self, LocalDate};
@@ -76,12 +77,20 @@ pub struct BlockFacts {
     pub(super) sources: Box<[LocalSource]>,
     /// Verbs of saying in narration, in order.
     pub(super) tellings: Box<[LocalTelling]>,
-    /// Whom it leaves speaking, once somebody has asked: few blocks are followed by words that nobody is named for.
-    lead_in: OnDemand<Option<LocalAttribution>>,
+    asked: Asked,
     /// Whose name a block is that holds nothing else: *— Ana Ruiz*.
     pub(super) sign_off: Option<SignOff>,
     /// The verbs of saying it was read with.
     pub(super) cues: Cues,
+}
+
+/// What a block tells once somebody has asked.
+#[derive(Debug, Clone, Default)]
+struct Asked {
+    /// Whom it leaves speaking: few blocks are followed by words that nobody is named for.
+    lead_in: OnDemand<Option<LocalAttribution>>,
+    /// The hashes of its words with a capital, in order: few drafts are held against a record.
+    capitals: OnDemand<Box<[u64]>>,
 }
 
 /// Whether a block is a line without a stop and without a colon: a link, the label of a picture.
@@ -133,7 +142,7 @@ impl BlockFacts {
             names: names.into(),
             somebody: names::somebody(words, &quotes),
             sign_off: cue::sign_off(words),
-            lead_in: OnDemand::default(),
+            asked: Asked::default(),
             tokens: tokens.into(),
             lexemes,
             sentences: sentences.into(),
@@ -149,7 +158,12 @@ impl BlockFacts {
     /// the first time.
     pub(super) fn lead_in(&self) -> Option<&LocalAttribution> {
         let BlockFacts { text, tokens, lexemes, cues, .. } = self;
-        self.lead_in.get_or_find(|| cue::lead_in(Words { text, tokens, lexemes, cues })).as_ref()
+        self.asked.lead_in.get_or_find(|| cue::lead_in(Words { text, tokens, lexemes, cues })).as_ref()
+    }
+
+    /// The hashes of its words with a capital, in order. Linear in its length the first time.
+    pub(super) fn capitals(&self) -> &[u64] {
+        self.asked.capitals.get_or_find(|| capitals(&self.text))
     }
 }
 

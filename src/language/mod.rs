@@ -10,6 +10,7 @@
 mod acronym;
 mod block;
 mod cache;
+mod capitals;
 mod courtesy;
 mod cue;
 mod date;

@@ -6,7 +6,7 @@ use super::docket::{CaseKey, Docket, RestsOn, SourcesKey};
 use super::evidence::Evidence;
 use super::verdict::Verdict;
 use super::verify::{Case, Claim};
-use super::whose::{Called, Capitals, Places};
+use super::whose::{Called, Places};
 use crate::language::{Draft, Quotation, Standing};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
@@ -26,7 +26,7 @@ impl Evidence {
             |quotation: &Quotation| quotation.standing == Standing::Speech && !draft.is_in_headline(quotation);
         let said = quotations.filter(|(_, quotation)| is_said(quotation));
         let mut session = Session {
-            court: &Court { evidence: self, draft, capitals: &Capitals::of(draft) },
+            court: &Court { evidence: self, draft },
             places: FxHashMap::default(),
             docket: self.docket().map(|docket| (docket, SourcesKey::of(self.sources()))),
         };
@@ -38,7 +38,6 @@ impl Evidence {
 pub(super) struct Court<'e> {
     pub(super) evidence: &'e Evidence,
     pub(super) draft: &'e Draft,
-    pub(super) capitals: &'e Capitals<'e>,
 }
 
 /// A verdict, and what it rests on.

@@ -17,7 +17,8 @@ use super::reading::ends_in_reading;
 use super::verdict::{Change, ChangeKind, Outcome, Passage, Verdict};
 use super::weigh::Scales;
 use super::whose::{
-    Called, Place, Places, are_two, has_own_word, initials, is_an_office, is_pronoun, may_be_one, share_a_word,
+    Called, Place, Places, are_two, has_own_word, initials, is_an_office, is_pronoun, may_be_one, may_name,
+    share_a_word,
 };
 use crate::language::{Certainty, Draft, Occasion, Quotation, SpeakerKind};
 use std::sync::Arc;
@@ -194,7 +195,7 @@ impl<'e> Case<'e> {
         if !is_alike || may_be_one || may_be_theirs || self.told == Told::Likely && is_a_part(&speaker) {
             return None;
         }
-        let is_meant = self.told != Told::ByName && self.court.capitals.may_name(&speaker);
+        let is_meant = self.told != Told::ByName && may_name(self.court.draft, &speaker);
         let outcome = if is_meant || self.may_be_meant(called, &speaker) || self.is_read_out(&found) {
             Outcome::Found
         } else {

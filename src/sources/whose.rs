@@ -6,8 +6,6 @@
 use super::evidence::{Evidence, Source};
 use super::part::{is_asking, is_nobody};
 use crate::language::{Draft, is_title, plain_words};
-use rustc_hash::FxHashSet;
-use std::cell::OnceCell;
 
 /// How a speaker of the draft is called there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -108,29 +106,9 @@ impl Source {
     }
 }
 
-/// The words of a draft that begin with a capital, gathered when they are first asked for.
-#[derive(Debug)]
-pub(super) struct Capitals<'d> {
-    draft: &'d Draft,
-    words: OnceCell<FxHashSet<String>>,
-}
-
-impl<'d> Capitals<'d> {
-    pub(super) fn of(draft: &'d Draft) -> Capitals<'d> {
-        Capitals { draft, words: OnceCell::new() }
-    }
-
-    /// Whether the draft may name whoever has that label: its surname stands there. Linear in the draft the first time.
-    pub(super) fn may_name(&self, label: &str) -> bool {
-        let words = self.words.get_or_init(|| {
-            let is_between = |letter: char| !letter.is_alphanumeric() && !matches!(letter, '\'' | '’');
-            let words = self.draft.prose().text().split(is_between);
-            let capitals = words.filter(|word| word.starts_with(char::is_uppercase));
-            let bare = |word: &'d str| word.trim_end_matches("’s").trim_end_matches("'s").trim_matches(['\'', '’']);
-            capitals.flat_map(|word| plain_words(bare(word))).collect()
-        });
-        name_words(label).last().is_none_or(|surname| plain_words(surname).iter().any(|word| words.contains(word)))
-    }
+/// Whether a draft may name whoever has that label: its surname stands there.
+pub(super) fn may_name(draft: &Draft, label: &str) -> bool {
+    name_words(label).last().is_none_or(|surname| plain_words(surname).iter().any(|word| draft.has_capital(word)))
 }
 
 /// Whether two names may be one person's: one surname, and no given names that clash; or one name alone that is part of
