@@ -10,6 +10,7 @@ mod juncture;
 mod lead;
 mod sign_off;
 mod split;
+mod subject;
 mod surroundings;
 #[cfg(test)]
 mod tests;

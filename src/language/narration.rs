@@ -39,6 +39,9 @@ impl Stretch {
     }
 }
 
+/// What ends as an adverb does and is a noun or a verb.
+const NOUNS_IN_LY: [&str; 6] = ["family", "reply", "supply", "assembly", "anomaly", "monopoly"];
+
 /// How far a noun phrase reaches to the left, in tokens: bounds the work for each cue.
 const PHRASE_REACH: usize = 14;
 
@@ -120,6 +123,7 @@ impl<'b> Words<'b> {
                 && self.tokens[index].shape == Shape::Lower
                 && self.word(index).len() > 4
                 && self.word(index).ends_with("ly")
+                && !NOUNS_IN_LY.contains(&self.word(index))
     }
 
     pub(super) fn span(&self, stretch: Stretch) -> BlockSpan {

@@ -4,7 +4,7 @@ use super::surroundings::{CUE_REACH, FRAGMENT_REACH, Surroundings};
 use crate::language::lexicon::{Verb, VerbClass, VerbForm, WordClass, is_given_name, lower};
 use crate::language::local::LocalAttribution;
 use crate::language::narration::Stretch;
-use crate::language::quotation::{CuePlace, SpeakerKind};
+use crate::language::quotation::CuePlace;
 
 /// Verbs of wishing, thinking and finding: what is said about somebody's wishes is said by whoever tells of them.
 const ATTITUDES: [&str; 27] = [
@@ -16,8 +16,8 @@ const ATTITUDES: [&str; 27] = [
 /// How far the verb of an attribution may stand from the comma that ends it, in tokens.
 const ASIDE_REACH: usize = 6;
 
-/// How far a relative clause between a subject and its verb may reach, in tokens.
-const RELATIVE_REACH: usize = 14;
+/// An infinitive further than this from the marks leads them in less surely than a verb before it, in tokens.
+const INFINITIVE_REACH: usize = 3;
 
 impl Surroundings<'_> {
     /// *Ruiz said: “…”*, *Ruiz told the council that “…”*, *Ruiz: “…”*.
@@ -31,19 +31,24 @@ impl Surroundings<'_> {
     }
 
     fn last_cue(&self, lead: Stretch) -> Option<LocalAttribution> {
-        let mut attitude = None;
+        let (mut attitude, mut infinitive) = (None, None);
         for token in (lead.from..lead.to).rev() {
             let Some(verb) = self.verb(token).filter(|verb| self.in_reach(*verb, lead.to - token)) else { continue };
             if self.is_noun(token, lead) {
                 continue;
             }
             let Some(found) = self.cue_at(token, verb, lead) else { continue };
-            if !ATTITUDES.contains(&verb.lemma) {
+            // *said the letter was meant to offer help and was “open”*: whose offer it is, is part of what was said.
+            let far = lead.to - token > INFINITIVE_REACH && token > lead.from && self.words.word(token - 1) == "to";
+            if far && !ATTITUDES.contains(&verb.lemma) {
+                infinitive = infinitive.or(Some(found));
+            } else if ATTITUDES.contains(&verb.lemma) {
+                attitude = attitude.or(Some(found));
+            } else {
                 return Some(found);
             }
-            attitude = attitude.or(Some((token, found)));
         }
-        attitude.map(|(_, found)| found)
+        infinitive.or(attitude)
     }
 
     fn in_reach(&self, verb: Verb, distance: usize) -> bool {
@@ -70,7 +75,10 @@ impl Surroundings<'_> {
             let mention = words.clause_subject(Stretch { from: lead.from, to: token - 1 })?;
             return Some(self.found(Some(token), verb.lemma, Some(mention), CuePlace::Before, 70));
         }
-        if self.shares_subject(token, lead) {
+        // *The family of a ‘fine man’ say they feel ‘let down’*: the subject stands before the marked words.
+        let they = token + 2 == lead.to && words.word(token + 1) == "they" && verb.class == VerbClass::Core;
+        let resumes = they && token == lead.from && token > 0 && words.is_mark(token - 1);
+        if resumes || self.shares_subject(token, lead) {
             return Some(self.found(Some(token), verb.lemma, None, CuePlace::Before, confidence));
         }
         if verb.form == VerbForm::Participle && !progressive || token > lead.from && words.word(token - 1) == "to" {
@@ -167,8 +175,11 @@ impl Surroundings<'_> {
         let hears = self.verb(cue).is_some_and(|verb| matches!(verb.lemma, "tell" | "ask"));
         let apart = cue > lead.from && words.is_punctuation(cue - 1, ',') && !hears;
         let subject = words.phrase_forward(cue + 1, lead.to).filter(|_| apart)?;
-        let ends = subject.to + 1 == lead.to
-            && (words.is_punctuation(subject.to, ',') || words.is_punctuation(subject.to, ':'));
+        let comma = words.is_punctuation(subject.to, ',');
+        let ends = subject.to + 1 == lead.to && (comma || words.is_punctuation(subject.to, ':'));
+        // *The wall is lost, says Ana Ruiz, the mayor of Karst: “…”*: her description up to the colon.
+        let says = self.verb(cue).is_some_and(|verb| verb.lemma == "say" && verb.form == VerbForm::Finite);
+        let ends = ends || says && comma && words.is_punctuation(lead.to - 1, ':');
         let named = (subject.from..subject.to).any(|token| words.is_name_word(token));
         (ends && named).then_some(subject)
     }
@@ -196,143 +207,6 @@ impl Surroundings<'_> {
         let clause = Stretch { from: lead.from, to: comma };
         let body = words.speaker_kind(outlet).is_body();
         words.clause_subject(clause).filter(|subject| body && subject.to < comma)
-    }
-
-    /// The subject to the left of a cue.
-    pub(super) fn subject_before(&self, cue: usize, lead: Stretch) -> Option<Stretch> {
-        let words = self.words;
-        let mut at = cue;
-        let helps = |token: usize| words.is(token, WordClass::Auxiliary) && !words.is_name_word(token);
-        while at > lead.from && (words.is_adverb(at - 1) || helps(at - 1)) {
-            at -= 1;
-        }
-        // *a message that said*: the document before it. What a banner reads, nobody says.
-        let placard =
-            |word: &str| matches!(word, "sign" | "banner" | "placard" | "poster" | "slogan" | "motto" | "label");
-        let that = at > lead.from + 1 && words.word(at - 1) == "that" && words.is(at - 2, WordClass::Document);
-        if that && !placard(words.word(at - 2)) {
-            return words.phrase_backward(at - 1, lead.from);
-        }
-        let relative = at > lead.from && words.is(at - 1, WordClass::Relative);
-        if relative {
-            at -= 1;
-        }
-        if at > lead.from && words.is_punctuation(at - 1, ',') {
-            let antecedent = || words.phrase_backward(at - 1, lead.from).filter(|phrase| self.is_named(*phrase));
-            return relative.then(antecedent).flatten().or_else(|| self.before_apposition(at - 1, lead));
-        }
-        // *Ruiz laughed and said*: the subject of the verb before is that of this one.
-        if at > lead.from && matches!(words.word(at - 1), "and" | "but" | "then") {
-            return self.subject_of_coordinate(at - 1, lead);
-        }
-        if let Some(antecedent) = self.before_relative(at, lead) {
-            return Some(antecedent);
-        }
-        if let Some(subject) = self.behind_object(at, lead) {
-            return Some(subject);
-        }
-        let phrase = words.phrase_backward(at, lead.from)?;
-        // *Drivers queueing in the street chanted*: the noun belongs to its preposition.
-        // *Ruiz said as a heckler yelled*: no preposition, but a clause of its own.
-        let governed = phrase.from > lead.from
-            && words.is(phrase.from - 1, WordClass::Preposition)
-            && !matches!(words.word(phrase.from - 1), "as" | "before" | "after" | "since" | "until");
-        let main = || words.clause_subject(Stretch { from: lead.from, to: phrase.from - 1 });
-        if governed && !self.is_named(phrase) { main().or(Some(phrase)) } else { Some(phrase) }
-    }
-
-    /// *an official who asked not to be named said*: what a clause without commas tells more of.
-    fn before_relative(&self, verb: usize, lead: Stretch) -> Option<Stretch> {
-        let words = self.words;
-        let relative = self.relative_before(verb, lead, |word| word == "who")?;
-        let has_verb = (relative + 1..verb).any(|token| words.is_verb_like(token));
-        // *an envoy who clapped when Ruiz said*: another clause.
-        let waits = |token: usize| {
-            matches!(words.word(token), "when" | "while" | "as" | "after" | "before" | "because" | "if" | "since")
-                && words.is_name_word(token + 1)
-        };
-        let other = (relative + 1..verb).any(waits);
-        words.phrase_backward(relative, lead.from).filter(|_| has_verb && !other)
-    }
-
-    /// *Ruiz, whom Bell earlier in the day called*: the subject of a clause that tells of another.
-    fn behind_object(&self, verb: usize, lead: Stretch) -> Option<Stretch> {
-        let whom = self.relative_before(verb, lead, |word| word == "whom")?;
-        self.words.phrase_forward(whom + 1, verb)
-    }
-
-    /// The nearest word of a kind before a verb, with nothing but words between.
-    fn relative_before(&self, verb: usize, lead: Stretch, is_it: impl Fn(&str) -> bool) -> Option<usize> {
-        let words = self.words;
-        let floor = lead.from.max(verb.saturating_sub(RELATIVE_REACH));
-        let inside = |token: &usize| words.is_word(*token) || words.is_punctuation(*token, '-');
-        (floor..verb).rev().take_while(inside).find(|&token| is_it(words.word(token)))
-    }
-
-    fn is_named(&self, phrase: Stretch) -> bool {
-        (phrase.from..phrase.to).any(|token| self.words.is_name_word(token))
-    }
-
-    /// The subject of the verb that a conjunction joins to the cue: the nearest, then that of the clause.
-    fn subject_of_coordinate(&self, conjunction: usize, lead: Stretch) -> Option<Stretch> {
-        let words = self.words;
-        let floor = lead.from.max(conjunction.saturating_sub(6));
-        let nearest = (floor..conjunction).rev().find_map(|verb| {
-            let pronoun = verb > lead.from && words.is(verb - 1, WordClass::Pronoun) && words.is_verb_like(verb);
-            pronoun.then(|| words.phrase_backward(verb, lead.from)).flatten()
-        });
-        nearest.or_else(|| words.clause_subject(Stretch { from: lead.from, to: conjunction }))
-    }
-
-    /// *Jane Doe, 43, a teacher, said*: walks left over the commas to a phrase that ends with a name or noun.
-    fn before_apposition(&self, comma: usize, lead: Stretch) -> Option<Stretch> {
-        let words = self.words;
-        // *after a year as mayor, Gov. Ana Ruiz (D), said*: a name of its own between the commas.
-        let own = words.phrase_backward(comma, lead.from).filter(|phrase| {
-            let first = words.word(phrase.from);
-            phrase.from > lead.from
-                && (words.is_punctuation(phrase.from - 1, ',') || words.is(phrase.from - 1, WordClass::Conjunction))
-                && (words.is(phrase.from, WordClass::Title) && words.is_capital(phrase.from)
-                    || words.is(phrase.from - 1, WordClass::Conjunction)
-                        && words.is_punctuation(phrase.from.saturating_sub(2), ',')
-                        && words.speaker_kind(*phrase) == SpeakerKind::Person
-                    || is_given_name(first)
-                    || words.office_before(phrase.from - 1, lead.from).is_some() && words.may_hold_office(*phrase))
-                && words.is_name_word(phrase.to - 1)
-                && phrase.to - phrase.from > 1
-        });
-        let floor = lead.from.max(comma.saturating_sub(30));
-        let mut nearest = None;
-        for token in (floor..comma).rev().filter(|&token| words.is_punctuation(token, ',')) {
-            let Some(phrase) = words.phrase_backward(token, lead.from) else { continue };
-            // *In a letter to the council, …*: what a preposition leads in is no subject.
-            let opens = phrase.from > lead.from
-                && words.is(phrase.from - 1, WordClass::Preposition)
-                && (phrase.from - 1 == lead.from || words.is_punctuation(phrase.from - 2, ','));
-            if opens {
-                continue;
-            }
-            // The name between the commas explains a noun before it, or else it is the subject.
-            if own.is_some() && self.is_named(phrase) {
-                return own;
-            }
-            let named = self.is_named(phrase);
-            let full = self.with_name(phrase, comma + 1);
-            if named || full != phrase || words.is(token + 1, WordClass::Relative) {
-                return Some(full);
-            }
-            nearest = nearest.or(Some(full));
-        }
-        nearest.or_else(|| words.phrase_backward(comma, lead.from))
-    }
-
-    /// *Said Ruiz: “…”*, and the middle of *“…,” said Ruiz, “…”*.
-    fn subject_after(&self, cue: usize, lead: Stretch) -> Option<Stretch> {
-        let words = self.words;
-        let opens = (lead.from..cue).all(|token| {
-            words.is_adverb(token) || words.is_punctuation(token, ',') || words.is(token, WordClass::Conjunction)
-        });
-        opens.then(|| words.phrase_forward(cue + 1, lead.to)).flatten()
     }
 
     /// *As Ruiz, the mayor, put it: “…”*, *as Ruiz put it in a letter, “…”*.

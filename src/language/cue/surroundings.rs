@@ -152,6 +152,14 @@ impl<'b> Surroundings<'b> {
         let from = (at + 1..to).find(|&token| !words.is_adverb(token))?;
         // *“…,” noted that …*: a clause follows, and the subject stands before the quotation.
         let mention = words.phrase_forward(from, to).filter(|_| words.word(from) != "that")?;
+        // *“…,” state Rivers Director Ana Ruiz said*, *‘…’ say they were let down*: the base form has many behind it.
+        let pronoun = words.is(from, WordClass::Pronoun);
+        let many = words.is_many(mention) && !pronoun;
+        // *… of the “fine man” said they “feel let down”*: the pronoun begins what is said.
+        let leads = pronoun && words.is_mark(mention.to);
+        if leads || verb.form == VerbForm::Base && !many {
+            return None;
+        }
         let mention = words.with_apposed_name(mention, to);
         Some(self.found(Some(at), verb.lemma, Some(mention), CuePlace::After, confidence))
     }

@@ -191,3 +191,25 @@ fn a_clause_inside_another_has_its_own_subject() {
         assert_eq!(mention(text), who, "{text}");
     }
 }
+
+#[test]
+fn descriptions_and_documents_are_passed_over() {
+    for (text, speaker) in [
+        ("“It will hold,” the family said.", "the family"),
+        ("“It has never flooded,” state Rivers Director Ana Ruiz said.", "state Rivers Director Ana Ruiz"),
+        ("The family of a ‘fine man’ say they ‘feel let down’ by the port.", "The family"),
+        ("Tom Bell, aged 49, Quay Close said: “If the wall goes, we go with it.”", "Tom Bell"),
+        ("Ana Ruiz, the secretary of the union in Holm said: “The wall must stay.”", "Ana Ruiz"),
+        ("Tom Bell, who farms with his father near Harlow, Neb., said: “It is dry.”", "Tom Bell"),
+        ("The union in a statement by its secretary said: “The wall must stay.”", "The union"),
+        (
+            "Ana Ruiz, speaking for the port, said the letter was meant to offer help and be “open”, adding: “We care.”",
+            "Ana Ruiz",
+        ),
+        ("The gains are small, says Ana Ruiz, professor of trade, who counts cars: “Tolls cut traffic.”", "Ana Ruiz"),
+        ("Tom Bell, a lawyer, says recent reports that the port sells water are true: “It raises doubts.”", "Tom Bell"),
+        ("The First Minister told the house: “The ferry is late.”", "The First Minister"),
+    ] {
+        assert_eq!(mention(text), speaker, "{text}");
+    }
+}

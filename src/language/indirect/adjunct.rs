@@ -129,7 +129,7 @@ impl Clause<'_> {
                 | "never"
                 | "always"
         );
-        if words.is_adverb(at) && !counts {
+        if words.is_adverb(at) && !counts && !self.describes(at) {
             return at + 1;
         }
         if words.is(at, WordClass::Date) && words.is_capital(at) {
@@ -142,6 +142,36 @@ impl Clause<'_> {
             return self.past_prepositions(at).unwrap_or(at);
         }
         at
+    }
+
+    /// *early | inquiries*, *further | delays*: an adjective that looks like an adverb, and its noun.
+    fn describes(&self, at: usize) -> bool {
+        let adjective = matches!(
+            self.small(at),
+            "early"
+                | "further"
+                | "likely"
+                | "daily"
+                | "weekly"
+                | "monthly"
+                | "yearly"
+                | "nightly"
+                | "quarterly"
+                | "elderly"
+                | "family"
+                | "friendly"
+                | "deadly"
+                | "costly"
+                | "lonely"
+                | "ugly"
+                | "lovely"
+                | "orderly"
+        );
+        let next = at + 1;
+        let noun = self.words.class(next).is_none_or(|class| {
+            matches!(class, WordClass::Group | WordClass::Role | WordClass::Document | WordClass::Unnamed)
+        });
+        adjective && noun && !self.small(next).is_empty() && !self.words.is_capital(next) && self.words.is_word(next)
     }
 
     fn past_date(&self, at: usize) -> usize {

@@ -16,6 +16,8 @@ pub(super) struct Around {
 
 /// What stands before its attribution is no longer than this, in tokens: bounds the work for each attribution.
 const LONGEST: usize = 150;
+/// How far the description of whoever tells may reach, in tokens.
+const APPOSITION_REACH: usize = 30;
 /// Fewer words than this before an attribution are an adverbial and not what was said.
 const FEWEST_WORDS: usize = 3;
 
@@ -116,7 +118,9 @@ impl Clause<'_> {
         let from = stopped.map_or(self.from, |(_, next)| next);
         let colon =
             (from..at).rev().find(|&token| self.words.is_punctuation(token, ':') && self.quote_at(token).is_none());
-        colon.filter(|colon| colon + FEWEST_WORDS < at).map_or(from, |colon| colon + 1)
+        // *gave a reason: Before the flood, they say, …*: a capital begins a sentence.
+        let fits = |colon: &usize| colon + FEWEST_WORDS < at || colon + 2 < at && self.words.is_capital(colon + 1);
+        colon.filter(fits).map_or(from, |colon| colon + 1)
     }
 
     fn both_sides(&self, left: Stretch, from: usize) -> Option<Around> {
@@ -240,7 +244,10 @@ impl Clause<'_> {
     /// *According to Ana Ruiz, the mayor, the bridge*: the comma that ends the apposition.
     fn past_apposition(&self, comma: usize) -> usize {
         let words = self.words;
-        let next = (comma + 1..self.to.min(comma + 12)).find(|&token| words.is_punctuation(token, ','));
+        // A description that begins with a noun for a person may be long.
+        let office = words.is(comma + 1, WordClass::Role) || words.is(comma + 1, WordClass::Title);
+        let reach = if office { APPOSITION_REACH } else { 12 };
+        let next = (comma + 1..self.to.min(comma + reach)).find(|&token| words.is_punctuation(token, ','));
         let is_verb = |token: usize| words.is(token, WordClass::Auxiliary) || words.word(token).ends_with("ed");
         match next {
             Some(next)

@@ -130,7 +130,8 @@ impl Clause<'_> {
         };
         let counted =
             verb.lemma != "say" && group.from > self.from && words.tokens[group.from - 1].kind == TokenKind::Number;
-        if !fits || counted || self.is_noun(group.from) {
+        let plural = words.word(at).ends_with('s') && group.from == at;
+        if !fits || counted || self.is_noun(group.from) || plural && words.is_verb_of_noun(at + 1) {
             return None;
         }
         if let Some(subject) = self.inverted_subject(&verb, at) {
@@ -249,6 +250,10 @@ impl Clause<'_> {
         let words = self.words;
         let mut previous = at.checked_sub(1).filter(|&previous| previous >= self.from)?;
         while previous > self.from && words.is_adverb(previous) {
+            // *for not saying so*: nobody did.
+            if matches!(words.word(previous), "not" | "never") {
+                return None;
+            }
             previous -= 1;
         }
         let hangs = words.is_punctuation(previous, ',')

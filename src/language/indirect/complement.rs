@@ -214,7 +214,12 @@ impl Clause<'_> {
         if lemma == "call" {
             // *called the plan a mistake*
             let called = self.words.phrase_forward(at, limit)?;
-            let name = matches!(self.small(called.to), "a" | "an");
+            // *called the police a short time before*
+            let time = (called.to + 1..called.to + 4).any(|token| {
+                self.words.is_time(token)
+                    || matches!(self.small(token), "while" | "minute" | "minutes" | "second" | "bit")
+            });
+            let name = matches!(self.small(called.to), "a" | "an") && !time;
             return name.then_some(Start { at, percent: 66, kind: Kind::Thing });
         }
         (at + 1..limit)
@@ -249,6 +254,9 @@ impl Clause<'_> {
         if self.quote_at(at).is_some() {
             return self.goes_on_after_quote(at);
         }
+        if matches!(lemma, "say" | "") && self.stands_elsewhere(at) {
+            return false;
+        }
         let number = words.tokens[at].kind == TokenKind::Number;
         if !number && !words.is_word(at) || words.is(at, WordClass::Auxiliary) || words.is(at, WordClass::Relative) {
             return false;
@@ -279,6 +287,16 @@ impl Clause<'_> {
         let inside = |token: &usize| !words.is_punctuation(*token, ',') && self.quote_at(*token).is_none();
         let tensed = (at + 1..limit).take_while(inside).any(|token| self.is_tensed(token));
         tensed || lemma == "say" && at + 4 < self.to && !words.is(at, WordClass::Preposition)
+    }
+
+    /// *said this while opening the bridge*: the words stand elsewhere.
+    fn stands_elsewhere(&self, at: usize) -> bool {
+        let before = matches!(
+            self.small(at + 1),
+            "while" | "when" | "in" | "at" | "on" | "during" | "after" | "before" | "to" | "as"
+        );
+        matches!(self.small(at), "this" | "so" | "that" | "these" | "it" | "as" | "much")
+            && (before || self.words.is_punctuation(at + 1, ','))
     }
 
     pub(super) fn is_tensed(&self, token: usize) -> bool {

@@ -104,6 +104,9 @@ impl Clause<'_> {
         if reports(next + skip).is_some_and(|verb| verb.form == VerbForm::Participle) || self.aside_tells(next) {
             return true;
         }
+        if self.hearing_follows(next) {
+            return true;
+        }
         let inverted = matches!(self.small(next), "said" | "says") && words.phrase_forward(next + 1, self.to).is_some();
         if self.small(next) == "according" || inverted || self.attribution_follows(next) {
             return true;
@@ -142,6 +145,16 @@ impl Clause<'_> {
             verb += 1;
         }
         self.words.reporting_verb(self.small(verb)).is_some_and(|verb| verb.form == VerbForm::Finite)
+    }
+
+    /// *the court heard*, *the hearing was told*, at the end of the sentence.
+    fn hearing_follows(&self, at: usize) -> bool {
+        let words = self.words;
+        let Some(subject) = words.phrase_forward(at, self.to.min(at + 10)) else { return false };
+        let was = usize::from(self.small(subject.to) == "was");
+        let verb = subject.to + was;
+        let heard = matches!((self.small(verb), was), ("heard", 0) | ("told", 1));
+        heard && self.trimmed(Stretch { from: at, to: self.to }) == verb + 1
     }
 
     /// *said*, *also said*: a reporting verb in the tense of the one before.

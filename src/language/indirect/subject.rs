@@ -79,10 +79,15 @@ impl Clause<'_> {
     /// Whether a subject is several, or one of these whose verb has the base form: *I*, *who*.
     fn are_several(&self, subject: Stretch, group: usize) -> bool {
         let words = self.words;
+        // *a cautious note*, and not *a third of the voters*
+        let first = lower(words.word(subject.from));
+        let part = (subject.from..subject.to).any(|token| words.word(token) == "of");
+        let one = !part && matches!(first.as_ref(), "a" | "an" | "this" | "another" | "each" | "every");
         let several = |token: usize| {
             let word = lower(words.word(token));
+            let ending = ["'s", "’s", "ous", "ss"].iter().any(|ending| word.ends_with(ending));
             matches!(word.as_ref(), "they" | "we" | "i" | "people" | "police" | "some" | "many" | "others" | "who")
-                || word.ends_with('s') && !word.ends_with("'s") && !word.ends_with("’s")
+                || word.ends_with('s') && !ending && !one
                 || word.ends_with("men")
         };
         // *organisers in Harbour*: what stands before the preposition tells.

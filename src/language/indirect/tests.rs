@@ -192,7 +192,14 @@ fn a_pronoun_is_given_its_name() {
 
 #[test]
 fn what_is_not_said_is_no_report() {
-    for text in ["They paid without admitting guilt.", "A man who asked not to be named went home."] {
+    for text in [
+        "They paid without admitting guilt.",
+        "A man who asked not to be named went home.",
+        "Bell was blamed for not disclosing the loss.",
+        "Early reports showed Bell was at sea that day.",
+        "Ruiz said this while opening the bridge.",
+        "Dockers called police a short time before the crash.",
+    ] {
         assert!(told(text).is_empty(), "{text}: {:?}", told(text));
     }
 }
@@ -213,5 +220,31 @@ fn where_somebody_is_says_nothing() {
         ("People left after Ruiz said the wall was lost.", "Ruiz: the wall was lost"),
     ] {
         assert_eq!(told(text).first().map(String::as_str), Some(report), "{text}");
+    }
+}
+
+#[test]
+fn nouns_and_adjectives_that_look_like_something_else() {
+    for (text, report) in [
+        ("The family said the ferry had sunk.", "The family: the ferry had sunk"),
+        ("Ruiz said early inquiries suggest the ferry had sunk.", "Ruiz: early inquiries suggest the ferry had sunk"),
+        ("Ruiz said further delays were likely.", "Ruiz: further delays were likely"),
+        ("Bell highlighted that the ferry was late.", "Bell: the ferry was late"),
+        ("Bell estimated the boat was doing 30 knots, the hearing was told.", "Bell: the boat was doing 30 knots"),
+        (
+            "Karst’s foreign minister struck a cautious note Monday, saying tolls were not being discussed.",
+            "Karst’s foreign minister: tolls were not being discussed",
+        ),
+        (
+            "Scholars offer a reason: Before the flood, they say, the bridge stood elsewhere.",
+            "they: Before the flood | the bridge stood elsewhere",
+        ),
+        (
+            "According to Tom Bell, head of the Institute for Harbours in Karst and former head of the law centre at the \
+             town hall in Holm, the port is watched by nobody.",
+            "Tom Bell: the port is watched by nobody",
+        ),
+    ] {
+        assert_eq!(told(text), [report], "{text}");
     }
 }

@@ -59,6 +59,7 @@ const OFFICE_WORDS: &[&str] = &[
     "Chief",
     "Commissioner",
     "Deputy",
+    "First",
     "General",
     "Governor",
     "Justice",

@@ -1,6 +1,6 @@
 //! What a person is, by the words beside the name.
 
-use crate::language::lexicon::{VerbForm, WordClass, lower};
+use crate::language::lexicon::{VerbForm, WordClass, is_kin, lower};
 use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::TokenKind;
 
@@ -16,6 +16,11 @@ pub(super) fn role(words: Words<'_>, name: Stretch) -> Option<Stretch> {
 pub(super) fn before(words: Words<'_>, to: usize) -> Option<Stretch> {
     // *a fisherman named | Olaf Berg*
     let named = to > 1 && words.word(to - 1) == "named";
+    // *his wife of 53 years | Ana Ruiz*
+    let since = to > 4 && words.word(to - 1) == "years" && words.word(to - 3) == "of" && is_kin(words.word(to - 4));
+    if since {
+        return Some(Stretch { from: to - 4, to });
+    }
     let last = to.checked_sub(1 + usize::from(named))?;
     let office = is_person_noun(words, last) && !is_courtesy(words.word(last));
     office.then(|| Stretch { from: back(words, last), to: if named { last + 1 } else { to } })
@@ -86,6 +91,11 @@ fn is_office_of_body(words: Words<'_>, from: usize) -> bool {
 /// *the mayor, | Ana Ruiz*, *Karst’s envoy to the Holm Council, | Ana Ruiz*: a role that somebody has, and a comma.
 fn apposed(words: Words<'_>, name: usize) -> Option<Stretch> {
     let comma = name.checked_sub(1)?;
+    // *his father near Harlow, Neb.,*: a state.
+    let end = name + 1;
+    if words.word(name).ends_with('.') && words.is_punctuation(end, ',') {
+        return None;
+    }
     let head = words.office_before(comma, comma.saturating_sub(ROLE_REACH))?;
     let from = back(words, head);
     let from = (from..head).rfind(|&token| is_possessive(words.word(token))).map_or(from, |owner| owner + 1);

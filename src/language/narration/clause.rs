@@ -121,9 +121,34 @@ impl Words<'_> {
                 return true;
             }
             let goes_on = matches!(self.word(index + 1), "and" | "or" | "of" | "by" | "from" | "between" | "like");
-            return goes_on || self.is(index + 1, WordClass::Auxiliary);
+            // *recent reports that the wall is lost*: an adjective stands before it, and nobody.
+            let content = self.word(index + 1) == "that" && !self.is_somebody(before);
+            return goes_on || content || self.is(index + 1, WordClass::Auxiliary) || self.is_verb_of_noun(index + 1);
         }
         !self.allows_base(before)
+    }
+
+    /// *Early reports showed*, *the claims surfaced*: what a report or a claim does itself, so that the word before it is a noun.
+    pub(in crate::language) fn is_verb_of_noun(&self, index: usize) -> bool {
+        matches!(
+            self.word(index),
+            "show"
+                | "showed"
+                | "suggest"
+                | "suggested"
+                | "say"
+                | "said"
+                | "indicate"
+                | "indicated"
+                | "found"
+                | "emerged"
+                | "surfaced"
+                | "circulated"
+                | "differ"
+                | "differed"
+                | "vary"
+                | "varied"
+        )
     }
 
     /// A name, a pronoun or a noun the lists know to speak; what an adverb stands between counts too.
@@ -176,6 +201,17 @@ impl Words<'_> {
         word.len() > 5 && word.ends_with("ly") && self.is_punctuation(index + 1, ',') && !is_given_name(word)
     }
 
+    /// *Described as a hero, Tom Bell …*, *Born in Karst, …*: a participle with the capital of its sentence.
+    fn is_opening_participle(&self, index: usize) -> bool {
+        let word = self.word(index);
+        let first = index == 0 || self.is_sentence_stop(index - 1);
+        first
+            && word.len() > 4
+            && word.ends_with("ed")
+            && !is_given_name(word)
+            && matches!(self.word(index + 1), "as" | "by" | "in" | "on" | "at" | "for" | "from" | "with" | "to")
+    }
+
     fn begins_phrase(&self, index: usize) -> bool {
         self.is_name_word(index) || self.is(index, WordClass::Pronoun) || self.is(index, WordClass::Determiner)
     }
@@ -215,7 +251,11 @@ impl Words<'_> {
                 lower(self.word(at - 1)).as_ref(),
                 "when" | "while" | "as" | "because" | "although" | "though" | "if" | "unless" | "once" | "where"
             );
-        if waits || self.is(at, WordClass::Preposition) || self.word(at).ends_with("ing") {
+        if waits
+            || self.is(at, WordClass::Preposition)
+            || self.word(at).ends_with("ing")
+            || self.is_opening_participle(at)
+        {
             let comma = (at..to).find(|&token| self.is_punctuation(token, ','));
             at = comma.map_or(if waits { at } else { at + 1 }, |comma| comma + 1);
         }

@@ -59,7 +59,7 @@ impl Words<'_> {
     }
 
     /// A given name and what follows it.
-    pub(super) fn is_full_name(&self, name: Stretch) -> bool {
+    pub(in crate::language) fn is_full_name(&self, name: Stretch) -> bool {
         name.to - name.from > 1
             && is_given_name(self.word(name.from))
             && (name.from..name.to).all(|token| self.is_name_word(token) && !self.is(token, WordClass::Group))
@@ -128,6 +128,15 @@ impl Words<'_> {
     fn is_plural(&self, index: usize) -> bool {
         let word = self.word(index);
         word.len() > 4 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !is_possessive(word)
+    }
+
+    /// Whether a phrase that is no name means more than one: *officials*, *many people*.
+    pub(in crate::language) fn is_many(&self, phrase: Stretch) -> bool {
+        let last = phrase.to - 1;
+        let word = self.word(last);
+        let many = word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !is_possessive(word);
+        !self.is_name_word(last)
+            && (many || matches!(word, "people" | "police" | "men" | "women" | "others" | "many" | "some"))
     }
 
     /// The plural of a role noun: `teachers`, `spokeswomen`.

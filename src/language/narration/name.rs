@@ -46,7 +46,7 @@ impl Words<'_> {
                     || self.follows_given_name(index)
                     || self.follows_courtesy_title(index)
             }
-            Some(WordClass::Adverb) => self.follows_given_name(index),
+            Some(WordClass::Adverb) => self.follows_given_name(index) || self.is_first_of_office(index),
             // “Al From said”, “said Al From”: a surname, where only a name can stand.
             Some(WordClass::Preposition) => {
                 self.follows_given_name(index)
@@ -59,6 +59,11 @@ impl Words<'_> {
     /// *Mrs May*, *Mr Will*: a surname, whatever else the word means.
     fn follows_courtesy_title(&self, index: usize) -> bool {
         index > 0 && (is_polite(self.word(index - 1)) || self.word(index - 1) == "Sir")
+    }
+
+    /// *the First Minister*, *the First Lady*.
+    fn is_first_of_office(&self, index: usize) -> bool {
+        self.word(index) == "First" && self.is_capital(index + 1) && self.is(index + 1, WordClass::Title)
     }
 
     fn follows_given_name(&self, index: usize) -> bool {

@@ -7,8 +7,8 @@ use super::speakers::{LastSpeaker, NAMED};
 use super::weight::Wanted;
 use super::{People, office::is_office_noun as is_office};
 use crate::language::lexicon::{Sex, WordClass, is_of_party, word_class};
-use crate::language::names::{Voice, is_agent_noun, sex_of_noun};
-use crate::language::quotation::Confidence;
+use crate::language::names::{PartInSentence, Voice, is_agent_noun, sex_of_noun};
+use crate::language::quotation::{Confidence, Part};
 use crate::markup::{Prose, ProseSpan};
 use crate::text::narrow;
 
@@ -18,6 +18,8 @@ const MENTIONS_BACK: usize = 24;
 const BLOCKS_BACK: u32 = 6;
 /// Within so many points of the best, somebody else in the same sentence is a rival.
 const RIVAL: i32 = 5;
+/// The longest title before a name, in bytes: *Councillor*.
+const TITLE_REACH: u32 = 12;
 /// From so many points on somebody stands out.
 const OUTSTANDING: i32 = 4;
 
@@ -84,11 +86,27 @@ struct Candidate {
 
 impl People {
     /// Who a pronoun stands for.
-    pub(super) fn antecedent(&self, prose: &Prose, pronoun: ProseSpan, last: Option<LastSpeaker>) -> Option<Link> {
+    ///
+    /// *She said Ruiz was late*: whomever the words begin with, in the writer's voice, is not the one who says them.
+    pub(super) fn antecedent(
+        &self,
+        prose: &Prose,
+        pronoun: ProseSpan,
+        told: &[Part],
+        last: Option<LastSpeaker>,
+    ) -> Option<Link> {
         let sex = sex_of_noun(prose.slice(pronoun))?;
         let mut candidates = self.candidates(pronoun, self.wanted(prose, pronoun, Some(sex), last));
         candidates.sort_by_key(|candidate| -candidate.points);
+        let likeliest = candidates.first()?.person;
+        let named = told.first().and_then(|part| self.begins_with(part.span, pronoun));
+        candidates.retain(|candidate| named != Some(candidate.person));
         let best = *candidates.first()?;
+        // The next best is no more than a guess, unless the sex is known.
+        let spoke = last.is_some_and(|last| last.person == best.person);
+        if best.person != likeliest && !spoke && self.people[best.person].sex != Some(sex) {
+            return None;
+        }
         let near = |candidate: &&Candidate| {
             let as_near = candidate.sentences_back == best.sentences_back && best.sentences_back <= 2;
             as_near && candidate.points + RIVAL >= best.points
@@ -105,6 +123,13 @@ impl People {
             76
         };
         Some(Link { person: best.person, through: best.through, confidence: Confidence::percent(confidence), rivals })
+    }
+
+    /// Whom reported words behind a pronoun begin with: *Ms Ruiz* of *Ms Ruiz was late*.
+    fn begins_with(&self, told: ProseSpan, pronoun: ProseSpan) -> Option<usize> {
+        let first = self.mentions_in(told).next().filter(|_| told.start() >= pronoun.end())?;
+        let opens = first.span.start() <= told.start() + TITLE_REACH && first.part != PartInSentence::Owner;
+        (opens && first.voice == Voice::Narration).then_some(first.person)
     }
 
     /// Whom *the 40-year-old* goes back to, where one person stands out right before: a guess.

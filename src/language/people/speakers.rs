@@ -3,7 +3,8 @@
 use super::antecedent::Link;
 use super::office::ends_head;
 use super::{Mention, People, is_head};
-use crate::language::quotation::{Attribution, Confidence, Quotation, Speaker, SpeakerKind};
+use crate::language::names::{PartInSentence, Voice, sex_of_noun};
+use crate::language::quotation::{Attribution, Confidence, Part, Quotation, Speaker, SpeakerKind};
 use crate::markup::{Prose, ProseSpan};
 
 /// Whoever spoke last, and where.
@@ -28,6 +29,18 @@ pub(super) enum Floor {
     Held,
 }
 
+/// Who has spoken so far, each of a kind with the block.
+#[derive(Default)]
+struct Spoken {
+    last: Option<LastSpeaker>,
+    /// The group or document.
+    body: Option<(Speaker, u32)>,
+    /// Whoever was introduced without a name.
+    unnamed: Option<(Speaker, u32)>,
+    /// Whoever spoke last, where the draft does not know them.
+    stranger: Option<(Speaker, u32)>,
+}
+
 impl People {
     /// Gives every speaker the full name the draft gives, and the chain that leads to it: those of marked words and of
     /// reports together, in order of place, since whoever is reported goes on speaking in marks. Linear in both.
@@ -37,56 +50,98 @@ impl People {
         quotations: &mut [Quotation],
         reported: &mut [Quotation],
     ) {
-        let mut last: Option<LastSpeaker> = None;
-        let mut body: Option<(Speaker, u32)> = None;
-        let mut unnamed: Option<(Speaker, u32)> = None;
+        let mut spoken = Spoken::default();
         let (mut quotations, mut reported) = (quotations.iter_mut().peekable(), reported.iter_mut().peekable());
         let place = |quotation: Option<&&mut Quotation>| quotation.map_or(u32::MAX, |one| one.span().start());
         loop {
             let marked_first = reported.peek().is_none() || place(quotations.peek()) < place(reported.peek());
-            let next = if marked_first { quotations.next() } else { reported.next() };
+            let (next, floor) =
+                if marked_first { (quotations.next(), Floor::Marked) } else { (reported.next(), Floor::Reported) };
             let Some(quotation) = next else { return };
-            let block = quotation.parts.last().map_or(0, |part| part.block);
-            let said = quotation.span();
-            let Some(attribution) = quotation.attribution.as_mut() else { continue };
-            if let Some((source, _)) = unnamed.as_ref().filter(|(_, spoke)| block.saturating_sub(*spoke) <= SOURCE_BACK)
-                && repeat(prose, attribution, source)
-            {
-                continue;
-            }
-            if let Some(link) = self.name_speaker(prose, attribution, last) {
-                // *criticised the plan* tells of words, and holds the floor less surely than *said that*; who asks
-                // gives it away.
-                let asks =
-                    attribution.cue.as_ref().is_some_and(|cue| matches!(cue.lemma, "ask" | "wonder" | "question"));
-                if marked_first || attribution.confidence >= HOLDS_FLOOR && !asks {
-                    let floor = if marked_first { Floor::Marked } else { Floor::Reported };
-                    last = Some(LastSpeaker { person: link.person, block, floor, said, asked: None });
-                } else if let Some(last) = last.as_mut().filter(|_| asks && is_question(prose.slice(said))) {
-                    last.asked = Some(link.person);
-                }
-                continue;
-            }
-            let Some(speaker) = attribution.speaker.as_mut() else { continue };
-            if is_introduced(prose.slice(speaker.mention)) {
-                unnamed = Some((speaker.clone(), block));
-            }
-            if speaker.kind == SpeakerKind::Pronoun {
-                let near = body.as_ref().filter(|(_, spoke)| block.saturating_sub(*spoke) <= BODY_BACK);
-                near.into_iter().for_each(|(body, _)| stand_for(prose, speaker, body));
-            } else {
-                body = Some((speaker.clone(), block));
-            }
+            self.name_next(prose, quotation, floor, &mut spoken);
         }
     }
 
-    fn name_speaker(&self, prose: &Prose, attribution: &mut Attribution, last: Option<LastSpeaker>) -> Option<Link> {
+    fn name_next(&self, prose: &Prose, quotation: &mut Quotation, floor: Floor, spoken: &mut Spoken) {
+        let block = quotation.parts.last().map_or(0, |part| part.block);
+        let said = quotation.span();
+        let Quotation { parts, attribution: Some(attribution), .. } = quotation else { return };
+        let near = |(_, spoke): &&(Speaker, u32), back: u32| block.saturating_sub(*spoke) <= back;
+        if let Some((source, _)) = spoken.unnamed.as_ref().filter(|source| near(source, SOURCE_BACK))
+            && repeat(prose, attribution, source)
+        {
+            return;
+        }
+        if let Some((stranger, spoke)) = spoken.stranger.as_mut()
+            && block.saturating_sub(*spoke) <= STRANGER_BACK
+            && self.goes_on(prose, attribution, stranger)
+        {
+            *spoke = block;
+            return;
+        }
+        spoken.stranger = None;
+        if let Some(link) = self.name_speaker(prose, attribution, parts, spoken.last) {
+            // *criticised the plan* tells of words, and holds the floor less surely than *said that*; who asks gives it away.
+            let asks = attribution.cue.as_ref().is_some_and(|cue| matches!(cue.lemma, "ask" | "wonder" | "question"));
+            if floor == Floor::Marked || attribution.confidence >= HOLDS_FLOOR && !asks {
+                spoken.last = Some(LastSpeaker { person: link.person, block, floor, said, asked: None });
+            } else if let Some(last) = spoken.last.as_mut().filter(|_| asks && is_question(prose.slice(said))) {
+                last.asked = Some(link.person);
+            }
+            return;
+        }
+        let Some(speaker) = attribution.speaker.as_mut() else { return };
+        let mention = prose.slice(speaker.mention);
+        if speaker.kind == SpeakerKind::Person && !is_definite(mention) {
+            spoken.stranger = Some((speaker.clone(), block));
+        }
+        if is_introduced(mention) {
+            spoken.unnamed = Some((speaker.clone(), block));
+        }
+        if speaker.kind == SpeakerKind::Pronoun {
+            let body = spoken.body.as_ref().filter(|body| near(body, BODY_BACK));
+            body.into_iter().for_each(|(body, _)| stand_for(prose, speaker, body));
+        } else {
+            spoken.body = Some((speaker.clone(), block));
+        }
+    }
+
+    /// *a spokesman said … He added*: whoever spoke last goes on, and the draft does not name him. Where a noun tells the sex,
+    /// any cue goes on, unless the draft has named somebody since.
+    fn goes_on(&self, prose: &Prose, attribution: &mut Attribution, stranger: &Speaker) -> bool {
+        let goes_on = attribution.cue.as_ref().is_some_and(|cue| GOING_ON.contains(&cue.lemma));
+        let Some(speaker) = attribution.speaker.as_mut() else { return false };
+        let Some(sex) = sex_of_noun(prose.slice(speaker.mention)) else { return false };
+        if speaker.kind != SpeakerKind::Pronoun || stranger.mention.end() > speaker.mention.start() {
+            return false;
+        }
+        let noun = head_of(prose.slice(stranger.mention)).and_then(sex_of_noun);
+        let fits = noun.map_or(goes_on, |noun| noun == sex);
+        let between = ProseSpan::new(stranger.mention.end(), speaker.mention.start());
+        let acts = |known: &Mention| matches!(known.part, PartInSentence::Subject | PartInSentence::First);
+        let named = self.mentions_in(between).any(|known| known.voice == Voice::Narration && (acts(known) || !goes_on));
+        if !fits || named {
+            return false;
+        }
+        speaker.name.clone_from(&stranger.name);
+        speaker.chain = vec![speaker.mention, stranger.mention];
+        attribution.confidence = attribution.confidence.min(Confidence::percent(80));
+        true
+    }
+
+    fn name_speaker(
+        &self,
+        prose: &Prose,
+        attribution: &mut Attribution,
+        parts: &[Part],
+        last: Option<LastSpeaker>,
+    ) -> Option<Link> {
         let speaker = attribution.speaker.as_mut()?;
         let link = match speaker.kind {
             SpeakerKind::Pronoun => {
                 let goes_on = attribution.cue.as_ref().is_some_and(|cue| GOING_ON.contains(&cue.lemma));
                 let held = |last: LastSpeaker| LastSpeaker { floor: Floor::Held, ..last };
-                self.antecedent(prose, speaker.mention, if goes_on { last.map(held) } else { last })
+                self.antecedent(prose, speaker.mention, parts, if goes_on { last.map(held) } else { last })
             }
             SpeakerKind::Person => self
                 .person_in(prose, speaker.mention)
@@ -155,6 +210,9 @@ fn stand_for(prose: &Prose, pronoun: &mut Speaker, body: &Speaker) {
     }
 }
 
+/// How many blocks back somebody without a name spoke whom *he* goes back to.
+const STRANGER_BACK: u32 = 1;
+
 /// How many blocks back the official spoke that *the official* is.
 const SOURCE_BACK: u32 = 6;
 
@@ -162,6 +220,11 @@ const SOURCE_BACK: u32 = 6;
 fn is_introduced(mention: &str) -> bool {
     let first = mention.split_whitespace().next().unwrap_or_default();
     matches!(first, "A" | "a" | "An" | "an" | "One" | "one" | "Another" | "another")
+}
+
+/// *the official*: somebody the draft has spoken of.
+fn is_definite(mention: &str) -> bool {
+    matches!(mention.split_whitespace().next(), Some("The" | "the" | "That" | "that"))
 }
 
 /// The noun a mention is built on: *person* of *A person close to Ruiz*.
@@ -173,7 +236,7 @@ fn head_of(mention: &str) -> Option<&str> {
 fn repeat(prose: &Prose, attribution: &mut Attribution, source: &Speaker) -> bool {
     let Some(speaker) = attribution.speaker.as_mut() else { return false };
     let mention = prose.slice(speaker.mention);
-    let definite = matches!(mention.split_whitespace().next(), Some("The" | "the" | "That" | "that"));
+    let definite = is_definite(mention);
     let same = head_of(mention).is_some_and(|head| head_of(prose.slice(source.mention)) == Some(head));
     if !definite || !same || speaker.kind == SpeakerKind::Pronoun || source.mention.start() >= speaker.mention.start() {
         return false;

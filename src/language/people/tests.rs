@@ -244,3 +244,28 @@ fn what_fills_marks_is_no_organisation() {
     let names: Vec<&str> = draft.organisations().map(|body| draft.prose().slice(body.name())).collect();
     assert_eq!(names, ["Tern Council"]);
 }
+
+/// Who says the last report of a text.
+fn last_reporter(text: &str) -> String {
+    let draft = draft(text);
+    let speaker = draft.reported().last().and_then(|last| last.speaker());
+    speaker.map_or("nobody", |speaker| speaker.name.as_str()).to_owned()
+}
+
+#[test]
+fn who_is_spoken_of_does_not_speak() {
+    for (text, speaker) in [
+        ("Tom Bell said the mayor, Dr Nils Quell, has failed the port. He said Quell should go.", "Tom Bell"),
+        ("Sheriff Olaf Berg spoke. The quay was shut, a spokesman said. He added that boats had sunk.", "a spokesman"),
+        ("Described as a ‘fine man’, Tom Bell sang. His wife Jean Bell wept. She said that he was kind.", "Jean Bell"),
+        ("Tom Bell sang. His wife of 53 years Jean Bell said he was kind. She said that he loved boats.", "Jean Bell"),
+        (
+            "Karst Coroner Ana Ruiz sat. Eva Dahl was fined by her. The coroner said that the rules were clear.",
+            "Ana Ruiz",
+        ),
+        ("First Minister Tom Bell spoke. The First Minister said that the ferry was late.", "Tom Bell"),
+        ("Coun Tom Bell spoke. Cllr Bell said that the ferry was late.", "Tom Bell"),
+    ] {
+        assert_eq!(last_reporter(text), speaker, "{text}");
+    }
+}

@@ -1,0 +1,221 @@
+//! The subject of a cue that stands to its left: past appositions, relative clauses and documents.
+//!
+//! Not here: which verb is the cue (`lead`).
+
+use super::surroundings::Surroundings;
+use crate::language::lexicon::{WordClass, is_given_name, is_place};
+use crate::language::narration::Stretch;
+use crate::language::quotation::SpeakerKind;
+use crate::language::token::TokenKind;
+
+/// How far a description that no comma ends may reach, in tokens.
+const APPOSITION_REACH: usize = 14;
+
+/// How far a relative clause between a subject and its verb may reach, in tokens.
+const RELATIVE_REACH: usize = 14;
+
+impl Surroundings<'_> {
+    /// The subject to the left of a cue.
+    pub(super) fn subject_before(&self, cue: usize, lead: Stretch) -> Option<Stretch> {
+        let subject = self.nearest_subject(cue, lead)?;
+        let author = self.before_document(subject, lead);
+        author.or_else(|| self.before_open_apposition(cue, subject, lead)).or(Some(subject))
+    }
+
+    /// *The union in a statement by its secretary had said*: whoever makes the statement.
+    fn before_document(&self, subject: Stretch, lead: Stretch) -> Option<Stretch> {
+        let words = self.words;
+        let led = |token: &usize| {
+            matches!(words.word(*token), "in" | "through" | "via")
+                && (token + 1..token + 4)
+                    .any(|noun| words.is(noun, WordClass::Document) && words.word(noun + 1) == "by")
+        };
+        // The phrase may have taken the author in.
+        if let Some(within) = (subject.from + 1..subject.to).find(led) {
+            return Some(Stretch { from: subject.from, to: within });
+        }
+        let preposition = subject.from.checked_sub(1).filter(|&before| before > lead.from)?;
+        let document =
+            (subject.from..subject.to.min(subject.from + 3)).any(|token| words.is(token, WordClass::Document));
+        let leads = document && matches!(words.word(preposition), "in" | "through" | "via");
+        let author = words.phrase_backward(preposition, lead.from).filter(|_| leads)?;
+        (words.is_name_word(author.to - 1) || words.is(author.from, WordClass::Determiner)).then_some(author)
+    }
+
+    /// *Ana Ruiz, the secretary of the union in Holm said*, *Tom Bell, aged 49, Quay Road said*: the name at the beginning,
+    /// where no comma ends what describes it.
+    fn before_open_apposition(&self, cue: usize, subject: Stretch, lead: Stretch) -> Option<Stretch> {
+        let words = self.words;
+        let name = words.name_forward(lead.from, lead.to).filter(|name| words.is_full_name(*name))?;
+        // *Ana Ruiz, the mayor said, was late*: said of her.
+        let near = subject.from > name.to && subject.from - name.to <= APPOSITION_REACH && subject.to == cue;
+        let ends = words.is_punctuation(cue + 1, ',') || words.is_sentence_stop(cue + 1);
+        if !near || ends || !words.is_punctuation(name.to, ',') {
+            return None;
+        }
+        let mut inside = name.to + 1..subject.from;
+        let plain =
+            |token: usize| !words.is_punctuation(token, ',') && !words.is_verb_like(token) && !words.is_mark(token);
+        let aged = subject.from > name.to + 2
+            && words.tokens[subject.from - 2].kind == TokenKind::Number
+            && words.is_punctuation(subject.from - 1, ',')
+            && (name.to + 1..subject.from - 2).all(|token| words.word(token) == "aged");
+        let first = name.to + 1;
+        let describes = matches!(words.word(first), "the" | "a" | "an" | "former")
+            || words.is(first, WordClass::Role)
+            || words.is(first, WordClass::Title);
+        let whole = subject.from == first || words.is(subject.from - 1, WordClass::Preposition) && inside.all(plain);
+        (aged || describes && whole).then_some(name)
+    }
+
+    fn nearest_subject(&self, cue: usize, lead: Stretch) -> Option<Stretch> {
+        let words = self.words;
+        let mut at = cue;
+        let helps = |token: usize| words.is(token, WordClass::Auxiliary) && !words.is_name_word(token);
+        while at > lead.from && (words.is_adverb(at - 1) || helps(at - 1)) {
+            at -= 1;
+        }
+        // *a message that said*: the document before it. What a banner reads, nobody says.
+        let placard =
+            |word: &str| matches!(word, "sign" | "banner" | "placard" | "poster" | "slogan" | "motto" | "label");
+        let that = at > lead.from + 1 && words.word(at - 1) == "that" && words.is(at - 2, WordClass::Document);
+        if that && !placard(words.word(at - 2)) {
+            return words.phrase_backward(at - 1, lead.from);
+        }
+        let relative = at > lead.from && words.is(at - 1, WordClass::Relative);
+        if relative {
+            at -= 1;
+        }
+        if at > lead.from && words.is_punctuation(at - 1, ',') {
+            let antecedent = || words.phrase_backward(at - 1, lead.from).filter(|phrase| self.is_named(*phrase));
+            return relative.then(antecedent).flatten().or_else(|| self.before_apposition(at - 1, lead));
+        }
+        // *Ruiz laughed and said*: the subject of the verb before is that of this one.
+        if at > lead.from && matches!(words.word(at - 1), "and" | "but" | "then") {
+            return self.subject_of_coordinate(at - 1, lead);
+        }
+        if let Some(antecedent) = self.before_relative(at, lead) {
+            return Some(antecedent);
+        }
+        if let Some(subject) = self.behind_object(at, lead) {
+            return Some(subject);
+        }
+        let phrase = words.phrase_backward(at, lead.from)?;
+        // *Drivers queueing in the street chanted*: the noun belongs to its preposition.
+        // *Ruiz said as a heckler yelled*: no preposition, but a clause of its own.
+        let governed = phrase.from > lead.from
+            && words.is(phrase.from - 1, WordClass::Preposition)
+            && !matches!(words.word(phrase.from - 1), "as" | "before" | "after" | "since" | "until");
+        let main = || words.clause_subject(Stretch { from: lead.from, to: phrase.from - 1 });
+        if governed && !self.is_named(phrase) { main().or(Some(phrase)) } else { Some(phrase) }
+    }
+
+    /// *an official who asked not to be named said*: what a clause without commas tells more of.
+    fn before_relative(&self, verb: usize, lead: Stretch) -> Option<Stretch> {
+        let words = self.words;
+        let relative = self.relative_before(verb, lead, |word| word == "who")?;
+        let has_verb = (relative + 1..verb).any(|token| words.is_verb_like(token));
+        // *an envoy who clapped when Ruiz said*: another clause.
+        let waits = |token: usize| {
+            matches!(words.word(token), "when" | "while" | "as" | "after" | "before" | "because" | "if" | "since")
+                && words.is_name_word(token + 1)
+        };
+        let other = (relative + 1..verb).any(waits);
+        words.phrase_backward(relative, lead.from).filter(|_| has_verb && !other)
+    }
+
+    /// *Ruiz, whom Bell earlier in the day called*: the subject of a clause that tells of another.
+    fn behind_object(&self, verb: usize, lead: Stretch) -> Option<Stretch> {
+        let whom = self.relative_before(verb, lead, |word| word == "whom")?;
+        self.words.phrase_forward(whom + 1, verb)
+    }
+
+    /// The nearest word of a kind before a verb, with nothing but words between.
+    fn relative_before(&self, verb: usize, lead: Stretch, is_it: impl Fn(&str) -> bool) -> Option<usize> {
+        let words = self.words;
+        let floor = lead.from.max(verb.saturating_sub(RELATIVE_REACH));
+        let inside = |token: &usize| words.is_word(*token) || words.is_punctuation(*token, '-');
+        (floor..verb).rev().take_while(inside).find(|&token| is_it(words.word(token)))
+    }
+
+    fn is_named(&self, phrase: Stretch) -> bool {
+        (phrase.from..phrase.to).any(|token| self.words.is_name_word(token))
+    }
+
+    /// The subject of the verb that a conjunction joins to the cue: the nearest, then that of the clause.
+    fn subject_of_coordinate(&self, conjunction: usize, lead: Stretch) -> Option<Stretch> {
+        let words = self.words;
+        let floor = lead.from.max(conjunction.saturating_sub(6));
+        let nearest = (floor..conjunction).rev().find_map(|verb| {
+            let pronoun = verb > lead.from && words.is(verb - 1, WordClass::Pronoun) && words.is_verb_like(verb);
+            pronoun.then(|| words.phrase_backward(verb, lead.from)).flatten()
+        });
+        nearest.or_else(|| words.clause_subject(Stretch { from: lead.from, to: conjunction }))
+    }
+
+    /// *Jane Doe, 43, a teacher, said*: walks left over the commas to a phrase that ends with a name or noun.
+    fn before_apposition(&self, comma: usize, lead: Stretch) -> Option<Stretch> {
+        let words = self.words;
+        // *after a year as mayor, Gov. Ana Ruiz (D), said*: a name of its own between the commas.
+        let own = words.phrase_backward(comma, lead.from).filter(|phrase| {
+            let first = words.word(phrase.from);
+            phrase.from > lead.from
+                && (words.is_punctuation(phrase.from - 1, ',') || words.is(phrase.from - 1, WordClass::Conjunction))
+                && (words.is(phrase.from, WordClass::Title) && words.is_capital(phrase.from)
+                    || words.is(phrase.from - 1, WordClass::Conjunction)
+                        && words.is_punctuation(phrase.from.saturating_sub(2), ',')
+                        && words.speaker_kind(*phrase) == SpeakerKind::Person
+                    || is_given_name(first)
+                    || words.office_before(phrase.from - 1, lead.from).is_some() && words.may_hold_office(*phrase))
+                && words.is_name_word(phrase.to - 1)
+                && phrase.to - phrase.from > 1
+        });
+        let floor = lead.from.max(comma.saturating_sub(30));
+        let mut nearest = None;
+        for token in (floor..comma).rev().filter(|&token| words.is_punctuation(token, ',')) {
+            let Some(phrase) = words.phrase_backward(token, lead.from) else { continue };
+            // *Tom Bell, who farms near Harlow, Neb., said*: the state belongs to the town, and the town to the clause.
+            if let Some(relative) = self.before_clause_in_state(token, comma, floor) {
+                return words.phrase_backward(relative, lead.from);
+            }
+            // *In a letter to the council, …*: what a preposition leads in is no subject.
+            let opens = phrase.from > lead.from
+                && words.is(phrase.from - 1, WordClass::Preposition)
+                && (phrase.from - 1 == lead.from || words.is_punctuation(phrase.from - 2, ','));
+            if opens {
+                continue;
+            }
+            // The name between the commas explains a noun before it, or else it is the subject.
+            if own.is_some() && self.is_named(phrase) {
+                return own;
+            }
+            let named = self.is_named(phrase);
+            let full = self.with_name(phrase, comma + 1);
+            if named || full != phrase || words.is(token + 1, WordClass::Relative) {
+                return Some(full);
+            }
+            nearest = nearest.or(Some(full));
+        }
+        nearest.or_else(|| words.phrase_backward(comma, lead.from))
+    }
+
+    /// The comma before a relative clause that ends with a town and its state: the state stands between two commas.
+    fn before_clause_in_state(&self, first: usize, second: usize, floor: usize) -> Option<usize> {
+        let words = self.words;
+        let state = first + 2 == second
+            && words.is_capital(first + 1)
+            && (words.word(first + 1).ends_with('.') || is_place(words.word(first + 1)))
+            && words.is_name_word(first - 1);
+        let opens = |token: &usize| words.is_punctuation(*token, ',') && words.is(*token + 1, WordClass::Relative);
+        (floor..first).rev().find(opens).filter(|_| state)
+    }
+
+    /// *Said Ruiz: “…”*, and the middle of *“…,” said Ruiz, “…”*.
+    pub(super) fn subject_after(&self, cue: usize, lead: Stretch) -> Option<Stretch> {
+        let words = self.words;
+        let opens = (lead.from..cue).all(|token| {
+            words.is_adverb(token) || words.is_punctuation(token, ',') || words.is(token, WordClass::Conjunction)
+        });
+        opens.then(|| words.phrase_forward(cue + 1, lead.to)).flatten()
+    }
+}
