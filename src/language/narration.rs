@@ -299,7 +299,7 @@ impl<'b> Words<'b> {
     /// *at the time | Mr Ruiz said*, *in recent weeks | Ruiz said*: a time is no part of a name beside it.
     pub(super) fn is_time(&self, index: usize) -> bool {
         matches!(
-            self.word(index),
+            lower(self.word(index)).as_ref(),
             "time" | "moment" | "day" | "week" | "weeks" | "month" | "months" | "year" | "years" | "hour" | "hours"
         )
     }

@@ -32,7 +32,7 @@ pub(super) use nickname::is_short_form;
 pub(super) use organisation::{
     NameNoun, is_demonym, is_listed_body, is_listed_place, is_organisation_word, is_place, name_noun, place_group,
 };
-pub(super) use people::{are_party, is_kin, is_of_party};
+pub(super) use people::{are_party, is_kin, is_of_party, party_of};
 pub(super) use reporting::{Frame, Frames, ReportingVerb};
 pub(super) use speech::{Verb, VerbClass, VerbForm, WordClass, word_class};
 pub(super) use title::title_in_full;

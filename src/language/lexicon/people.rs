@@ -64,6 +64,16 @@ pub(in crate::language) fn are_party(word: &str) -> bool {
     word == "Greens" || PARTIES.iter().any(|(_, all)| *all == word)
 }
 
+/// The party that a word tells of: *Republican*, *Democratic*; by the name of one of its members.
+pub(in crate::language) fn party_of(word: &str) -> Option<&'static str> {
+    let known = PARTIES.iter().find(|(one, all)| *one == word || *all == word);
+    known.map(|(one, _)| *one).or(match word {
+        "Democratic" => Some("Democrat"),
+        "Labour" => Some("Labour"),
+        _ => None,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::{KIN, is_kin};

@@ -1,6 +1,6 @@
 //! Where a name begins and ends inside a run of capitals.
 
-use super::{Before, opening};
+use super::{Before, is_agent_noun, opening};
 use crate::language::lexicon::{WordClass, has_word, is_given_name, is_of_party, is_organisation_word};
 use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::{Shape, stem};
@@ -143,7 +143,10 @@ fn after_titles(words: Words<'_>, run: Stretch) -> usize {
         given_next = is_given_name(words.word(token + 1));
         // “Dean Smith” has no title, “Dean Ana Smith” has one.
         let surely = !given || given_next;
-        if surely && is_title(words, token) || given_next && words.is_plural_role(token) {
+        let opens = || token == run.from && (token == 0 || words.is_sentence_stop(token - 1));
+        // *Strategist | Ana Ruiz*, where the sentence gives the capital.
+        let trade = given_next && !given && is_agent_noun(words.word(token)) && opens();
+        if surely && is_title(words, token) || given_next && words.is_plural_role(token) || trade {
             from = token + 1;
         } else if given {
             // *White House Correspondents | Jeff Mason*, *CNN | Jake Tapper*: not *Nguyen Van Anh*.

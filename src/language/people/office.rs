@@ -3,7 +3,7 @@
 use super::antecedent::Link;
 use super::speakers::LastSpeaker;
 use super::{Mention, People};
-use crate::language::lexicon::{WordClass, lower, title_in_full, word_class};
+use crate::language::lexicon::{WordClass, lower, party_of, title_in_full, word_class};
 use crate::language::names::{Voice, sex_of_noun};
 use crate::language::quotation::Confidence;
 use crate::markup::{Prose, ProseSpan};
@@ -42,7 +42,9 @@ impl People {
             if new {
                 tried.push(known.person);
             }
-            new && self.holds(prose, known.person, head) && (!was || self.role_has(prose, known.person, "former"))
+            new && self.holds(prose, known.person, head)
+                && (!was || self.role_has(prose, known.person, "former"))
+                && !self.is_of_another_party(prose, known.person, mention)
         };
         let rank = |known: &&Mention| {
             let more = words[1..end - 1].iter().filter(|word| self.role_has(prose, known.person, word)).count();
@@ -118,6 +120,15 @@ impl People {
         role.split(between).any(|word| is_office(word, head))
             || role.contains('-')
                 && role.split(|letter| between(letter) || letter == '-').any(|word| is_office(word, head))
+    }
+
+    /// *the Liberal candidate* is nobody who was introduced as the Conservative one.
+    fn is_of_another_party(&self, prose: &Prose, person: usize, mention: ProseSpan) -> bool {
+        let party = |words: ProseSpan| {
+            prose.slice(words).split(between).find_map(|word| party_of(word.trim_end_matches(END_OF_WORD)))
+        };
+        let own = self.people[person].role.and_then(party);
+        own.zip(party(mention)).is_some_and(|(own, named)| own != named)
     }
 
     fn role_has(&self, prose: &Prose, person: usize, word: &str) -> bool {

@@ -163,6 +163,11 @@ fn a_noun_goes_back_or_forward_to_whom_it_fits() {
             "Mayor Peter Strand said no.\n\nLars Vik said yes.\n\n“It is a dark day,” the former mayor said.",
             "the former mayor",
         ),
+        // Nobody of another party.
+        (
+            "Clara Holm, the Democratic candidate, left. Tom Bell spoke.\n\n“It is a dark day,” the Republican candidate said.",
+            "the Republican candidate",
+        ),
         // No person at all.
         ("Tom Bell was there.\n\n“Buy it while you can,” the pitch says.", "the pitch"),
         (
@@ -228,6 +233,7 @@ fn a_surname_that_is_a_given_name_too_tells_of_no_sex() {
 #[test]
 fn titles_of_several_and_capitals_before_a_name_are_no_part_of_it() {
     assert_eq!(people("Sens. Ana Ruiz and Tom Bell came."), ["Ana Ruiz", "Tom Bell"]);
+    assert_eq!(people("Strategist Ana Ruiz came. Ruiz left."), ["Ana Ruiz | Ruiz"]);
     assert_eq!(people("JUST WATCHED Ivanka on the bridge. Mrs Ivanka left."), ["Ivanka | Ivanka"]);
 }
 
