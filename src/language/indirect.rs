@@ -10,6 +10,7 @@ mod around;
 mod clause;
 mod complement;
 mod ending;
+mod hearer;
 mod noun;
 mod passive;
 mod subject;

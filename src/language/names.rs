@@ -163,7 +163,7 @@ pub(super) fn runs(words: Words<'_>, quotes: &[LocalQuote]) -> Vec<NameRun> {
         while quotes.get(quote).is_some_and(|quote| quote.close_token < run.from) {
             quote += 1;
         }
-        let run = nickname::with_nickname(words, run, quotes.get(quote));
+        let run = cut::with_portfolio(words, nickname::with_nickname(words, run, quotes.get(quote)));
         let cut = cut::cut(words, run);
         let quoted = quotes.get(quote).is_some_and(|quote| quote.open_token < run.from);
         if !cut.name.is_empty() {

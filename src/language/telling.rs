@@ -13,7 +13,7 @@ use super::draft::BlockView;
 use super::lexicon::{Verb, VerbForm, WordClass, lower};
 use super::local::LocalQuote;
 use super::narration::{Stretch, Words};
-use super::quotation::SpeakerKind;
+use super::quotation::{SpeakerKind, Standing};
 use super::token::Shape;
 use crate::markup::{BlockKind, ProseSpan};
 use crate::text::narrow;
@@ -219,6 +219,8 @@ impl Place<'_, '_> {
         let told = self.told(token, verb, &subject);
         let goes_on = |quote: &LocalQuote| told == Told::Before || object::ends_with(words.text, quote, ',');
         let behind = self.before.filter(|quote| self.follows(quote, first) && goes_on(quote));
+        // *said on “Meet the Town”*: a programme is not what is said.
+        let leads = |quote: &&LocalQuote| told == Told::Quotation && quote.standing != Standing::Title;
         let stop = words.is_sentence_stop(last).then(|| words.tokens[last].span);
         Some(LocalTelling {
             span: words.tokens[token].span,
@@ -230,7 +232,7 @@ impl Place<'_, '_> {
             aspect,
             told,
             clause: self.clause(&subject, floor),
-            leads: self.after.filter(|_| told == Told::Quotation).map(|quote| quote.marked.span),
+            leads: self.after.filter(leads).map(|quote| quote.marked.span),
             follows: behind.map(|quote| quote.marked.span),
             stop: stop.filter(|_| behind.is_some()),
             sentence: 0,

@@ -106,18 +106,23 @@ fn is_sentence(context: &Context<'_>, quotation: &Quotation) -> bool {
     in_order && speech && !heading && quotation.words >= FEWEST_WORDS && !is_amid_sentence(context, quotation)
 }
 
-/// Words inside another sentence, or announced with a colon: *Or worse: “…”*.
+/// Words inside another sentence, or announced with a colon or a comma: *Or worse: “…”*.
 fn is_amid_sentence(context: &Context<'_>, quotation: &Quotation) -> bool {
     let span = quotation.span();
     let block = quotation.parts.first().and_then(|part| context.draft.block(part.block));
     let Some(block) = block.filter(|block| block.span.end() >= span.end()) else { return false };
     let before = context.slice(Span::new(block.span.start(), span.start())).trim_end();
     let after = context.slice(Span::new(span.end(), block.span.end())).trim_start();
-    before.ends_with([':', '"', '“']) || after.starts_with(char::is_lowercase)
+    before.ends_with([':', ',', '"', '“']) || after.starts_with(char::is_lowercase)
 }
 
+/// Whether a block holds nothing else but the number of a list.
 fn fills_block(context: &Context<'_>, part: &Part) -> bool {
-    context.draft.block(part.block).is_some_and(|block| block.span == part.span)
+    context.draft.block(part.block).is_some_and(|block| {
+        let before = context.slice(Span::new(block.span.start(), part.span.start().max(block.span.start())));
+        let numbered = before.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ')' | ' '));
+        block.span.end() == part.span.end() && numbered
+    })
 }
 
 /// Where people are named, in order of place.

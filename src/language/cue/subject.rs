@@ -106,8 +106,23 @@ impl Surroundings<'_> {
         let governed = phrase.from > lead.from
             && words.is(phrase.from - 1, WordClass::Preposition)
             && !matches!(words.word(phrase.from - 1), "as" | "before" | "after" | "since" | "until");
+        if let Some(name) = self.before_open_clause(phrase, lead) {
+            return Some(name);
+        }
         let main = || words.clause_subject(Stretch { from: lead.from, to: phrase.from - 1 });
         if governed && !self.is_named(phrase) { main().or(Some(phrase)) } else { Some(phrase) }
+    }
+
+    /// *Ana Ruiz, who won her first race as the captain said*: the name, where no comma ends the clause that tells of her.
+    fn before_open_clause(&self, phrase: Stretch, lead: Stretch) -> Option<Stretch> {
+        let words = self.words;
+        let governed = phrase.from > lead.from && words.is(phrase.from - 1, WordClass::Preposition);
+        let floor = lead.from.max(phrase.from.saturating_sub(RELATIVE_REACH));
+        let inside = |token: &usize| words.is_word(*token) || words.is_punctuation(*token, '-');
+        let relative = (floor..phrase.from).rev().take_while(inside).find(|&token| words.word(token) == "who")?;
+        let comma = relative.checked_sub(1).filter(|&comma| comma > lead.from && words.is_punctuation(comma, ','))?;
+        let acts = (relative + 1..phrase.from).any(|token| words.is_verb_like(token));
+        words.phrase_backward(comma, lead.from).filter(|name| governed && acts && self.is_named(*name))
     }
 
     /// *an official who asked not to be named said*: what a clause without commas tells more of.

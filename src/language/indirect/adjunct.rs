@@ -2,6 +2,7 @@
 
 use super::clause::Clause;
 use crate::language::lexicon::{WordClass, lower};
+use crate::language::quotation::Standing;
 use crate::language::token::TokenKind;
 
 /// How many tokens an adjunct may have.
@@ -129,7 +130,9 @@ impl Clause<'_> {
                 | "never"
                 | "always"
         );
-        if words.is_adverb(at) && !counts && !self.describes(at) {
+        // *said there are two bridges*: the word begins the clause.
+        let clause = word == "there" && words.is(at + 1, WordClass::Auxiliary);
+        if words.is_adverb(at) && !counts && !clause && !self.describes(at) {
             return at + 1;
         }
         if words.is(at, WordClass::Date) && words.is_capital(at) {
@@ -205,6 +208,11 @@ impl Clause<'_> {
             let phrase = words.phrase_forward(at + 1, limit)?;
             known |= (phrase.from..phrase.to).any(|token| self.is_situation(token));
             at = phrase.to;
+            // *on KBC’s “Meet the Town”*: a programme.
+            if let Some(programme) = self.quote_at(at).filter(|quote| quote.standing == Standing::Title) {
+                known = true;
+                at = programme.close_token + 1;
+            }
             if words.is(at, WordClass::Date) {
                 at = self.past_date(at);
             }

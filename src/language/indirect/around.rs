@@ -6,6 +6,7 @@ use super::clause::{Clause, Relation, Reporter};
 use super::complement::Kind;
 use crate::language::lexicon::{Frame, VerbForm, WordClass, lower};
 use crate::language::local::LocalQuote;
+use crate::language::names::is_person_noun;
 use crate::language::narration::{Stretch, Words};
 
 /// The parts of what was said, and how sure it is.
@@ -16,6 +17,8 @@ pub(super) struct Around {
 
 /// What stands before its attribution is no longer than this, in tokens: bounds the work for each attribution.
 const LONGEST: usize = 150;
+/// How many nouns an office before a name may have.
+const OFFICE_REACH: usize = 6;
 /// How far the description of whoever tells may reach, in tokens.
 const APPOSITION_REACH: usize = 30;
 /// Fewer words than this before an attribution are an adverbial and not what was said.
@@ -29,7 +32,7 @@ impl Clause<'_> {
         let (opens, closes) = match reporter.relation {
             Relation::Inverted => (reporter.at, subject.to),
             Relation::Finite if self.begins_with_as(subject) => return self.as_told(reporter),
-            Relation::Finite => (subject.from, reporter.at + 1),
+            Relation::Finite => (self.before_office(subject.from), reporter.at + 1),
             Relation::Subordinate if self.begins_with_as(subject) => return self.as_told(reporter),
             _ => return None,
         };
@@ -41,8 +44,30 @@ impl Clause<'_> {
         if out && self.small(closes) != "out" {
             return None;
         }
+        // *On Friday, in the town of Karst, mayor | Ana Ruiz*: no clause before the office.
+        let moved = reporter.relation == Relation::Finite && opens < subject.from;
+        if moved && !(self.from..opens).any(|token| self.is_tensed(token)) {
+            return None;
+        }
         let after = self.past_adjuncts(self.past_hearer(closes + usize::from(out), reporter));
         self.parts(opens, after, reporter)
+    }
+
+    /// *The wall is lost, town | prosecutor Tom Bell said*: the attribution begins with the office, where a comma stands
+    /// before it.
+    fn before_office(&self, name: usize) -> usize {
+        let words = self.words;
+        let noun = |token: &usize| {
+            let class = matches!(
+                words.class(*token),
+                None | Some(WordClass::Role | WordClass::Title | WordClass::Group | WordClass::Document)
+            );
+            words.is_word(*token) && class && !words.is_verb_like(*token) && self.quote_at(*token).is_none()
+        };
+        let nouns = (self.from..name).rev().take(OFFICE_REACH).take_while(noun).count();
+        let office = nouns > 0 && is_person_noun(words, name - 1);
+        let comma = name.checked_sub(nouns + 1).is_some_and(|comma| words.is_punctuation(comma, ','));
+        if office && comma { name - nouns } else { name }
     }
 
     fn begins_with_as(&self, subject: Stretch) -> bool {

@@ -249,11 +249,7 @@ impl Clause<'_> {
     fn participle(&self, verb: ReportingVerb, at: usize, before: Option<&Reporter>) -> Option<Reporter> {
         let words = self.words;
         let mut previous = at.checked_sub(1).filter(|&previous| previous >= self.from)?;
-        while previous > self.from && words.is_adverb(previous) {
-            // *for not saying so*: nobody did.
-            if matches!(words.word(previous), "not" | "never") {
-                return None;
-            }
+        while previous > self.from && words.is_adverb(previous) && !matches!(words.word(previous), "not" | "never") {
             previous -= 1;
         }
         let hangs = words.is_punctuation(previous, ',')
@@ -265,7 +261,7 @@ impl Clause<'_> {
             return None;
         }
         // *without admitting guilt*: nobody does.
-        if matches!(words.word(previous), "without" | "not" | "never") {
+        if matches!(words.word(previous), "without" | "not" | "never" | "worth") {
             return None;
         }
         // *began describing it*: whoever begins; *will begin announcing it*: not yet.
@@ -280,6 +276,10 @@ impl Clause<'_> {
         let subject = if hangs {
             self.main_subject(at, before)?
         } else {
+            // *people reporting pains*: those who have them.
+            if verb.lemma == "report" && words.word(at + 1) != "that" {
+                return None;
+            }
             let noun = words.phrase_backward(previous + 1, self.after_quote_before(previous + 1))?;
             // *Ruiz hit back calling it a farce*: a clause, and no noun.
             let clause = (noun.from + 1..noun.to)

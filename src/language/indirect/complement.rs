@@ -5,6 +5,7 @@
 use super::clause::{Clause, Reporter};
 use crate::language::lexicon::{Frame, Frames, VerbForm, WordClass};
 use crate::language::narration::Stretch;
+use crate::language::quotation::Standing;
 use crate::language::token::{Shape, Token, TokenKind};
 
 /// Where reported words begin, and how sure that they are reported.
@@ -25,7 +26,9 @@ pub(super) enum Kind {
 }
 
 /// How many tokens may stand between *told* and its clause.
-const HEARER_REACH: usize = 14;
+pub(super) const HEARER_REACH: usize = 14;
+/// How far what stands before the subject of a clause may reach, in tokens.
+const FRONTED_REACH: usize = 9;
 /// How far the verb of a clause may stand from its beginning.
 const CLAUSE_REACH: usize = 18;
 
@@ -54,6 +57,7 @@ impl Clause<'_> {
             .or_else(|| self.told(after, reporter))
             .or_else(|| self.urged(after, reporter))
             .or_else(|| self.by_preposition(at, frames))
+            .or_else(|| self.late_that(after, frames))
             .or_else(|| {
                 self.bare(after, frames, self.lemma_in_place(reporter))
                     .filter(|_| !NEEDS_HEARER.contains(&reporter.verb.lemma))
@@ -71,7 +75,7 @@ impl Clause<'_> {
     }
 
     /// A clause that says by its first word that it is one.
-    fn clause_at(&self, at: usize, frames: Frames) -> Option<Start> {
+    pub(super) fn clause_at(&self, at: usize, frames: Frames) -> Option<Start> {
         let or = |frame: Frame, start: &dyn Fn() -> Option<Start>| if frames.has(frame) { start() } else { None };
         or(Frame::That, &|| self.that(at))
             .or_else(|| {
@@ -85,9 +89,27 @@ impl Clause<'_> {
         let is_that = self.small(at) == "that" && at + 2 < self.to;
         // *said that was wrong*: the word is the subject.
         let comma = usize::from(self.words.is_punctuation(at + 1, ','));
-        let pronoun = is_that && (self.words.is(at + 1, WordClass::Auxiliary) || self.small(at + 1).starts_with("wo"));
+        let said = at > self.from && matches!(self.small(at - 1), "said" | "says" | "added");
+        let acts = said
+            && self.small(at + 1).ends_with("ed")
+            && self.words.class(at + 1).is_none()
+            && matches!(self.words.class(at + 2), Some(WordClass::Determiner | WordClass::Pronoun));
+        let pronoun =
+            is_that && (acts || self.words.is(at + 1, WordClass::Auxiliary) || self.small(at + 1).starts_with("wo"));
         let start = if pronoun { at } else { at + 1 + comma };
         is_that.then_some(Start { at: start, percent: 92, kind: Kind::Clause })
+    }
+
+    /// *said for the first time that the wall was lost*: behind a preposition and its nouns.
+    fn late_that(&self, at: usize, frames: Frames) -> Option<Start> {
+        let words = self.words;
+        let led = words.is(at, WordClass::Preposition) && !matches!(self.small(at), "about" | "of" | "to");
+        let inside = |token: &usize| {
+            !words.is_punctuation(*token, ',') && self.quote_at(*token).is_none() && !self.is_tensed(*token)
+        };
+        let mut reach = (at + 1..self.to.min(at + HEARER_REACH)).take_while(inside);
+        let that = reach.find(|&token| self.small(token) == "that").filter(|_| led && frames.has(Frame::That))?;
+        self.that(that).filter(|start| self.looks_like_clause(start.at, ""))
     }
 
     pub(super) fn wh(&self, at: usize) -> Option<Start> {
@@ -121,83 +143,8 @@ impl Clause<'_> {
         })
     }
 
-    /// *told reporters in May that the river would rise*.
-    fn told(&self, at: usize, reporter: &Reporter) -> Option<Start> {
-        let frames = reporter.verb.frames;
-        if !frames.has(Frame::Hearer) {
-            return None;
-        }
-        let limit = self.to.min(at + HEARER_REACH);
-        for token in at + usize::from(self.quote_at(at).is_none())..limit {
-            // *told “Harbour Tonight” that*: a title is told, too.
-            if let Some(quote) = self.quote_at(token) {
-                if self.small(quote.close_token + 1) == "that" {
-                    return self.that(quote.close_token + 1);
-                }
-                return None;
-            }
-            if matches!(self.words.tokens[token].kind, TokenKind::Stop) {
-                return None;
-            }
-            // A name's apposition may stand between commas, nothing else.
-            if self.words.is_finite_cue(token) {
-                break;
-            }
-            // *told the council of the decision to leave*: the noun takes what follows, and the decision is told.
-            if self.small(token) == "of" && self.is_plan(token) {
-                return Some(Start { at: token + 1, percent: 62, kind: Kind::Thing });
-            }
-            if let Some(start) = self.clause_at(token, frames) {
-                return Some(start);
-            }
-        }
-        let hearer = self.words.phrase_forward(at, limit)?;
-        let after = self.past_adjuncts(hearer.to);
-        let to = || self.infinitive_after_to(after).filter(|_| frames.has(Frame::Urge));
-        to().or_else(|| self.by_preposition(hearer.to, frames)).or_else(|| self.bare(after, frames, "tell"))
-    }
-
-    /// *of the decision to*, *of her plan to*: a noun that takes an infinitive.
-    fn is_plan(&self, of: usize) -> bool {
-        let noun = of + 1 + usize::from(self.words.is(of + 1, WordClass::Determiner));
-        let plan = matches!(
-            self.small(noun),
-            "decision"
-                | "plan"
-                | "plans"
-                | "need"
-                | "intention"
-                | "desire"
-                | "refusal"
-                | "wish"
-                | "failure"
-                | "effort"
-                | "efforts"
-                | "attempt"
-                | "attempts"
-                | "bid"
-                | "offer"
-                | "move"
-                | "right"
-        );
-        plan && self.small(noun + 1) == "to"
-    }
-
-    /// *urged them to leave*.
-    fn urged(&self, at: usize, reporter: &Reporter) -> Option<Start> {
-        if !reporter.verb.frames.has(Frame::Urge) {
-            return None;
-        }
-        let limit = self.to.min(at + HEARER_REACH);
-        let to = (at + 1..limit)
-            .take_while(|&token| self.quote_at(token).is_none() && !self.words.is_punctuation(token, ','))
-            .find(|&token| self.infinitive_after_to(token).is_some())?;
-        let start = if reporter.verb.lemma == "tell" { to } else { at };
-        Some(Start { at: start, percent: 78, kind: Kind::Clause })
-    }
-
     /// *called for a vote*.
-    fn by_preposition(&self, at: usize, frames: Frames) -> Option<Start> {
+    pub(super) fn by_preposition(&self, at: usize, frames: Frames) -> Option<Start> {
         let at = if self.words.is_adverb(at) { at + 1 } else { at };
         let preposition = frames.preposition(self.small(at));
         let noun = self.words.tokens.get(at + 1).is_some_and(Token::is_word) && !self.words.is(at + 1, WordClass::Date);
@@ -229,7 +176,7 @@ impl Clause<'_> {
     }
 
     /// *said the river would rise*.
-    fn bare(&self, at: usize, frames: Frames, lemma: &str) -> Option<Start> {
+    pub(super) fn bare(&self, at: usize, frames: Frames, lemma: &str) -> Option<Start> {
         let fits = frames.has(Frame::Bare) && at + 1 < self.to && self.looks_like_clause(at, lemma);
         // A verb that takes a noun phrase as well may have one here: *announced a deal that would end the strike*.
         let percent = if frames.has(Frame::Thing) {
@@ -264,6 +211,9 @@ impl Clause<'_> {
         if words.is(at, WordClass::Preposition) && (lemma != "say" || matches!(self.small(at), "about" | "of")) {
             return false;
         }
+        if words.is(at, WordClass::Preposition) && self.is_fronted(at) {
+            return true;
+        }
         if words.is(at, WordClass::Conjunction) {
             let opens = match self.small(at) {
                 "if" | "while" | "although" => true,
@@ -283,10 +233,32 @@ impl Clause<'_> {
         {
             return true;
         }
+        self.has_verb_ahead(at) || lemma == "say" && at + 4 < self.to && !words.is(at, WordClass::Preposition)
+    }
+
+    /// Whether a verb follows before a comma and before spoken words.
+    fn has_verb_ahead(&self, at: usize) -> bool {
+        let words = self.words;
         let limit = self.to.min(at + CLAUSE_REACH);
-        let inside = |token: &usize| !words.is_punctuation(*token, ',') && self.quote_at(*token).is_none();
-        let tensed = (at + 1..limit).take_while(inside).any(|token| self.is_tensed(token));
-        tensed || lemma == "say" && at + 4 < self.to && !words.is(at, WordClass::Preposition)
+        // *claimed the word “Quay” was banned*: a term is part of the clause.
+        let spoken =
+            |token: usize| self.quote_at(token).is_some_and(|quote| matches!(quote.standing, Standing::Speech));
+        // *said on the air that*: the clause begins there.
+        let led = |token: usize| words.is(at, WordClass::Preposition) && self.small(token) == "that";
+        let inside = |token: &usize| !words.is_punctuation(*token, ',') && !spoken(*token) && !led(*token);
+        (at + 1..limit).take_while(inside).any(|token| self.is_tensed(token))
+    }
+
+    /// *said as a tenant, she was worried*, *said with the wall gone, the town would flood*: a clause follows the comma.
+    fn is_fronted(&self, at: usize) -> bool {
+        let words = self.words;
+        let limit = self.to.min(at + FRONTED_REACH);
+        let comma = (at + 2..limit).find(|&token| words.is_punctuation(token, ',') && self.quote_at(token).is_none());
+        let subject = comma.and_then(|comma| words.phrase_forward(comma + 1, self.to.min(comma + FRONTED_REACH)));
+        subject.is_some_and(|subject| {
+            let verb = subject.to + usize::from(words.is_adverb(subject.to));
+            words.is(verb, WordClass::Auxiliary)
+        })
     }
 
     /// *said this while opening the bridge*: the words stand elsewhere.

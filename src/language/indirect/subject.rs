@@ -72,6 +72,12 @@ impl Clause<'_> {
         if present && is_noun && (!known || subject.to != group || tells_which) {
             return false;
         }
+        // *Coast states voted*: of what is written small a letter or a council states things.
+        let source = !words.is_capital(subject.to - 1)
+            && matches!(words.class(subject.to - 1), Some(WordClass::Document | WordClass::Group | WordClass::Role));
+        if present && is_noun && verb.lemma == "state" && !source {
+            return false;
+        }
         // The base form needs a plural or a helper: *they say*, *officials say*.
         verb.form != VerbForm::Base || self.are_several(subject, group) && !is_noun || group < at
     }
@@ -110,7 +116,12 @@ impl Clause<'_> {
         let plain = verb.lemma == "say" || self.quote_at(before).is_some();
         let named = name && INVERTING.contains(&verb.lemma) || plain;
         // A clause after the verb is what it reports: *Ruiz, elected in May, said the bridge was lost.*
-        let ends = subject.to >= self.to || self.ends_phrase(subject.to);
+        // *said Chief Ana Ruiz Tuesday*, *said Drs. Ana Ruiz and Tom Bell*
+        let named_when = name
+            && (words.is(subject.to, WordClass::Date)
+                || matches!(self.small(subject.to), "last" | "this" | "earlier" | "yesterday" | "today")
+                || self.small(subject.to) == "and" && words.is_name_word(subject.to + 1));
+        let ends = subject.to >= self.to || self.ends_phrase(subject.to) || named_when;
         // *Ruiz, a builder, said the wall put up by Bell was safe*: the subject stands before, and a clause follows.
         let left = self.from.max(before.saturating_sub(ASIDE_REACH))..before;
         let told = self.quote_at(before).is_some() || name || left.clone().any(|token| self.is_tensed(token));

@@ -199,6 +199,8 @@ fn what_is_not_said_is_no_report() {
         "Early reports showed Bell was at sea that day.",
         "Ruiz said this while opening the bridge.",
         "Dockers called police a short time before the crash.",
+        "They took calls from nurses reporting eel bites and bruises.",
+        "A few coast states led by Karst went to court.",
     ] {
         assert!(told(text).is_empty(), "{text}: {:?}", told(text));
     }
@@ -244,6 +246,29 @@ fn nouns_and_adjectives_that_look_like_something_else() {
              town hall in Holm, the port is watched by nobody.",
             "Tom Bell: the port is watched by nobody",
         ),
+    ] {
+        assert_eq!(told(text), [report], "{text}");
+    }
+}
+
+#[test]
+fn where_what_was_said_begins() {
+    for (text, report) in [
+        ("Ruiz said there are two bridges.", "Ruiz: there are two bridges"),
+        ("Ruiz said for the first time that the wall was lost.", "Ruiz: the wall was lost"),
+        ("Ruiz said on Radio Holm’s “Meet the Town” that the wall was lost.", "Ruiz: the wall was lost"),
+        ("Ruiz said in two cases, boats were not counted.", "Ruiz: in two cases, boats were not counted"),
+        ("Bell said that typified the rule of the council.", "Bell: that typified the rule of the council"),
+        ("Ruiz told the Holm planning committee there was no wall.", "Ruiz: there was no wall"),
+        (
+            "Bell claimed the term “Quay Squad” was invented by Ruiz.",
+            "Bell: the term “Quay Squad” was invented by Ruiz",
+        ),
+        ("The report states the wall was lost.", "The report: the wall was lost"),
+        ("The wall is lost for good, town prosecutor Tom Bell said.", "Tom Bell: The wall is lost for good"),
+        ("The wall is safe, said Mayor Ana Ruiz last week.", "Mayor Ana Ruiz: The wall is safe"),
+        ("The wall is safe, said Drs. Ana Ruiz and Tom Bell of the Karst School.", "Drs. Ana Ruiz: The wall is safe"),
+        ("Tom Bell, who won his first race as the captain said that he was glad.", "Tom Bell: he was glad"),
     ] {
         assert_eq!(told(text), [report], "{text}");
     }

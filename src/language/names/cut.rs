@@ -16,6 +16,11 @@ pub(super) struct Cut {
 /// Cuts titles, offices and organisations off before a name, and what follows a possessive or *of*:
 /// *FBI Director | James Comey*, *Rep. | Tom Cole | of Oklahoma*.
 pub(super) fn cut(words: Words<'_>, run: Stretch) -> Cut {
+    if words.word(run.from + 1) == "for"
+        && let Some(from) = name_in_portfolio(words, Stretch { from: run.from + 2, to: run.to })
+    {
+        return Cut { name: Stretch { from, to: run.to }, titled: Before::Title };
+    }
     let run = Stretch { from: run.from + opening(words, run), to: run.to };
     let possessive = (run.from..run.to).find(|&token| is_possessive(words.word(token)));
     let run = Stretch { from: run.from, to: possessive.map_or(run.to, |token| token + 1) };
@@ -34,6 +39,22 @@ pub(super) fn cut(words: Words<'_>, run: Stretch) -> Cut {
         is_possessive(words.word(run.from)) && is_office_word(words.word(run.from)) && !words.is_name_word(run.to);
     let empty = run.to - run.from == 1 && (words.is(run.from, WordClass::Title) || owner);
     Cut { name: if empty { Stretch { from: run.to, to: run.to } } else { run }, titled: lower_title(words, run.from) }
+}
+
+/// *Minister for | Health Ana Ruiz*, from the run behind the preposition: with the office before it.
+pub(super) fn with_portfolio(words: Words<'_>, run: Stretch) -> Stretch {
+    let office = run.from.checked_sub(2).filter(|&office| {
+        words.word(office + 1) == "for" && words.is_capital(office) && words.is(office, WordClass::Title)
+    });
+    office
+        .filter(|_| name_in_portfolio(words, run).is_some())
+        .map_or(run, |office| Stretch { from: office, to: run.to })
+}
+
+/// *Ana Ruiz* of *Health Ana Ruiz*: a given name behind what is none.
+fn name_in_portfolio(words: Words<'_>, run: Stretch) -> Option<usize> {
+    let given = |token: &usize| is_given_name(words.word(*token));
+    (run.from + 1..run.to.saturating_sub(1)).find(given).filter(|_| !given(&run.from))
 }
 
 /// *Mr. President*, *Madam Speaker*, *the Chief Justice*: whoever holds the office, and nobody by name.

@@ -271,6 +271,7 @@ fn who_is_spoken_of_does_not_speak() {
         ),
         ("First Minister Tom Bell spoke. The First Minister said that the ferry was late.", "Tom Bell"),
         ("Coun Tom Bell spoke. Cllr Bell said that the ferry was late.", "Tom Bell"),
+        ("Minister for Health Ana Ruiz spoke. Ms Ruiz said that the ward was shut.", "Ana Ruiz"),
     ] {
         assert_eq!(last_reporter(text), speaker, "{text}");
     }

@@ -134,6 +134,10 @@ impl Place<'_, '_> {
         while at < first && (words.is_punctuation(at, ',') || words.is_dash(at) || words.is_adverb(at)) {
             at += 1;
         }
+        // *“No!” Then he smiled*: a sentence of its own.
+        if at > quote.close_token + 1 && words.is_capital(quote.close_token + 1) && !ends_with(words.text, quote, ',') {
+            return false;
+        }
         let small = words.tokens.get(at).is_some_and(|token| token.shape == Shape::Lower);
         at == first && (small || !ends_with(words.text, quote, '.'))
     }
