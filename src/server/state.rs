@@ -290,8 +290,8 @@ impl State {
         self.generation += 1;
         open.generation = self.generation;
         open.newest.store(self.generation, Ordering::Release);
-        // What is known of the version before takes a while to be let go, and the worker need not wait for that.
-        let _before = std::mem::replace(&mut open.knowledge, Knowledge::Awaited);
+        // What is known of the version before is let go first, so that the next one finds room where it was.
+        open.knowledge = Knowledge::Awaited;
         if open.due.is_none() || !open.questions.is_empty() {
             self.jobs.submit(open.reading(uri));
         }
