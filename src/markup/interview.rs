@@ -7,11 +7,15 @@
 
 use super::{Block, BlockKind};
 use crate::text::{Span, line_breaks};
+use memchr::memchr;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
 
 /// The longest label, in code points.
 const LONGEST: usize = 48;
+
+/// The most bytes that a code point has.
+const LONGEST_CHARACTER: usize = 4;
 
 /// How many turns in a row make a conversation.
 const RUN: usize = 3;
@@ -148,6 +152,8 @@ fn label(line: &str) -> Option<&str> {
     }) {
         return Some(label);
     }
+    // Most lines have no colon near their start, and that is seen without counting code points.
+    memchr(b':', &line.as_bytes()[..line.len().min(LONGEST * LONGEST_CHARACTER)])?;
     let head = line.char_indices().nth(LONGEST).map_or(line, |(end, _)| &line[..end]);
     let (name, rest) = head.split_once(':')?;
     let name = name.trim_end();

@@ -36,6 +36,7 @@ impl People {
         let near = &self.mentions[before.saturating_sub(MENTIONS_BACK)..before];
         // *the former mayor* is nobody who still is one.
         let was = words[1..end].iter().any(|word| word == "former");
+        let may_hold = |known: &&Mention| self.office_nouns[known.person].may_hold(head);
         let mut tried: Vec<usize> = Vec::new();
         let holds = |known: &&Mention| {
             let new = !tried.contains(&known.person);
@@ -50,7 +51,7 @@ impl People {
             let more = words[1..end - 1].iter().filter(|word| self.role_has(prose, known.person, word)).count();
             (more, last.is_some_and(|last| last.person == known.person), known.span.start())
         };
-        let Some(found) = near.iter().rev().filter(holds).max_by_key(rank) else {
+        let Some(found) = near.iter().rev().filter(may_hold).filter(holds).max_by_key(rank) else {
             return self.introduced_later(prose, mention, head);
         };
         let through = self.people[found.person].role.filter(|role| role.end() <= mention.start()).unwrap_or(found.span);

@@ -150,7 +150,9 @@ impl People {
                 .or_else(|| self.described(prose, speaker.mention, last)),
             _ => None,
         };
-        speaker.chain = vec![speaker.mention];
+        // The mention, the name that it goes back to, and the full name.
+        speaker.chain = Vec::with_capacity(3);
+        speaker.chain.push(speaker.mention);
         match &link {
             Some(link) => {
                 attribution.confidence = attribution.confidence.min(link.confidence);
