@@ -160,9 +160,64 @@ fn subject_of(words: Words<'_>, clause: Stretch, percent: u8) -> Option<LocalAtt
 
 /// Whose turn of a conversation the block is: *Ruiz: the sign reads “Low Water”*.
 fn label(words: Words<'_>) -> Option<LocalAttribution> {
-    let name = words.name_forward(0, words.tokens.len())?;
+    let name = words.name_forward(0, words.tokens.len()).filter(|name| !heads_item(words, *name))?;
     words.is_punctuation(name.to, ':').then(|| weak(words, name, 62))
 }
+
+/// *Photograph: Ana Ruiz*, *Verdict: “…”*: what follows is one, and nobody says it.
+fn heads_item(words: Words<'_>, label: Stretch) -> bool {
+    let alone = label.to == label.from + 1;
+    alone && HEADS_ITEM.contains(&lower(words.word(label.from)).as_ref())
+}
+
+const HEADS_ITEM: [&str; 46] = [
+    "analysis",
+    "background",
+    "bio",
+    "breaking",
+    "caption",
+    "claim",
+    "context",
+    "correction",
+    "credit",
+    "exclusive",
+    "fact",
+    "fact-check",
+    "facts",
+    "final",
+    "headline",
+    "image",
+    "info",
+    "live",
+    "location",
+    "loser",
+    "note",
+    "opinion",
+    "photo",
+    "photograph",
+    "photos",
+    "picture",
+    "pictured",
+    "poll",
+    "question",
+    "rating",
+    "read",
+    "related",
+    "result",
+    "score",
+    "source",
+    "status",
+    "summary",
+    "takeaway",
+    "topic",
+    "tweet",
+    "update",
+    "updated",
+    "verdict",
+    "video",
+    "watch",
+    "winner",
+];
 
 fn weak(words: Words<'_>, mention: Stretch, percent: u8) -> LocalAttribution {
     LocalAttribution {

@@ -354,6 +354,12 @@ fn words_in(words: Words<'_>, name: Stretch) -> usize {
 fn nature(words: Words<'_>, cut: Cut, role: Option<Stretch>) -> Nature {
     let name = cut.name;
     let count = name.to - name.from;
+    // *Miss Holm*, where Holm is a place, and *Miss World*: a contest.
+    let contest =
+        |word: &str| is_place(word) || matches!(word, "Universe" | "World" | "Teen" | "Earth" | "International");
+    if name.from > 0 && words.word(name.from - 1) == "Miss" && contest(stem(words.word(name.from))) {
+        return Nature::Other;
+    }
     let given = count >= 2 && is_given_name(words.word(name.from));
     // *on Ana Street*: nobody.
     let in_place =

@@ -30,6 +30,14 @@ pub(super) fn cut(words: Words<'_>, run: Stretch) -> Cut {
         return Cut { name: Stretch { from: run.to, to: run.to }, titled: Before::Other };
     }
     let from = after_titles(words, run);
+    // *Ohio Attorney | General*: the office, and nobody by name.
+    let office = from + 1 == run.to
+        && from > run.from
+        && is_office_word(words.word(from))
+        && is_office_word(words.word(from - 1));
+    if office {
+        return Cut { name: Stretch { from: run.to, to: run.to }, titled: Before::Other };
+    }
     if from > run.from && !names_a_body(words, Stretch { from, to: run.to }) {
         let titled = (run.from..from).any(|token| is_title(words, token));
         let name = Stretch { from, to: run.to };

@@ -77,7 +77,9 @@ pub(in crate::language) fn opening(words: Words<'_>, run: Stretch) -> usize {
     }
     let verb = words.lexemes[run.from].cue == MayBeCue::Yes && words.class(run.from).is_none();
     let age = word.ends_with("-year-old");
-    let opens = age || OPENINGS.binary_search(&word).is_ok() || begins_sentence(word) || verb;
+    // *Similarly | Ruiz*
+    let adverb = word.len() > 5 && word.ends_with("ly") && words.class(run.from).is_none();
+    let opens = age || adverb || OPENINGS.binary_search(&word).is_ok() || begins_sentence(word) || verb;
     let of = usize::from(words.word(run.from + 1) == "of");
     if opens && run.from + 1 + of < run.to { 1 + of } else { 0 }
 }

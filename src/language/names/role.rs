@@ -43,8 +43,41 @@ fn belongs(words: Words<'_>, token: usize) -> bool {
         None | Some(WordClass::Role | WordClass::Title | WordClass::Group | WordClass::Document | WordClass::Unnamed)
     );
     let acts = is_verb && !words.is_capital(token);
-    words.is_word(token) && class && !words.is_adverb(token) && !acts
+    words.is_word(token) && class && !words.is_adverb(token) && !acts && !is_doing(words.word(token))
 }
+
+/// *praising | the mayor*, and no *managing director*.
+fn is_doing(word: &str) -> bool {
+    word.ends_with("ing") && word.len() > 5 && word.starts_with(char::is_lowercase) && !IN_OFFICES.contains(&word)
+}
+
+/// Participles that offices are made of, and nouns that look like one.
+const IN_OFFICES: [&str; 24] = [
+    "acting",
+    "advertising",
+    "banking",
+    "boxing",
+    "building",
+    "campaigning",
+    "commanding",
+    "consulting",
+    "engineering",
+    "founding",
+    "housing",
+    "incoming",
+    "leading",
+    "managing",
+    "marketing",
+    "mining",
+    "outgoing",
+    "planning",
+    "presiding",
+    "reigning",
+    "shipping",
+    "sitting",
+    "training",
+    "visiting",
+];
 
 /// Where the noun phrase of a name begins: back over its nouns and its determiner.
 pub(super) fn phrase_start(words: Words<'_>, name: usize) -> usize {
@@ -74,6 +107,11 @@ fn after(words: Words<'_>, comma: usize) -> Option<Stretch> {
     }
     let limit = words.tokens.len().min(from + ROLE_REACH);
     let to = (from..limit).find(|&token| ends(words, token)).unwrap_or(limit);
+    // *the former governor sometimes*, *a fellow of the institute in*: what the end of the reach or a verb cuts off.
+    let open = |token: &usize| {
+        words.is(*token, WordClass::Preposition) || words.is(*token, WordClass::Determiner) || words.is_adverb(*token)
+    };
+    let to = to - (from..to).rev().take_while(open).count();
     let head_end = (from..to).find(|&token| words.is(token, WordClass::Preposition)).unwrap_or(to);
     let has_head = (from..head_end).any(|token| is_person_noun(words, token));
     let last_is_head = head_end > from && is_agent_noun(words.word(head_end - 1));

@@ -4,7 +4,7 @@
 
 use super::Words;
 use crate::language::courtesy::is_polite;
-use crate::language::lexicon::{WordClass, is_given_name, lower};
+use crate::language::lexicon::{WordClass, is_given_name, lower, word_class};
 use crate::language::token::Shape;
 
 impl Words<'_> {
@@ -14,9 +14,7 @@ impl Words<'_> {
             return false;
         }
         let word = self.word(index);
-        // *I’d*: a pronoun.
-        let pronoun = || word.strip_prefix('I').is_some_and(|rest| rest.starts_with(['’', '\'']));
-        if matches!(word, "What" | "How" | "Why" | "Yes" | "No") || pronoun() {
+        if matches!(word, "What" | "How" | "Why" | "Yes" | "No") || is_contraction(word) || has_prefix(word) {
             return false;
         }
         // *John A. Bell*: no article.
@@ -69,4 +67,27 @@ impl Words<'_> {
     fn follows_given_name(&self, index: usize) -> bool {
         index > 0 && self.is_capital(index - 1) && is_given_name(self.word(index - 1))
     }
+}
+
+/// *I’d*, *It’s*, *That’s*: a pronoun and a verb.
+fn is_contraction(word: &str) -> bool {
+    let Some(at) = word.find(['’', '\'']).filter(|at| *at <= LONGEST_PRONOUN) else { return false };
+    let pronoun = lower(&word[..at]);
+    let class = word_class(&pronoun);
+    // *Sky One’s series*
+    matches!(class, Some(WordClass::Pronoun | WordClass::Relative | WordClass::Determiner | WordClass::Adverb))
+        && pronoun != "one"
+}
+
+/// Bytes of the longest pronoun that a verb is contracted with: *There*.
+const LONGEST_PRONOUN: usize = 5;
+
+/// *anti-Ruiz*, *post-Ruiz*: an adjective made of a name.
+fn has_prefix(word: &str) -> bool {
+    if !word.starts_with(|letter: char| letter.is_ascii_lowercase()) {
+        return false;
+    }
+    let prefix = word.split_once('-').map(|(prefix, _)| prefix);
+    prefix
+        .is_some_and(|prefix| matches!(prefix, "anti" | "pro" | "post" | "pre" | "non" | "un" | "mid" | "neo" | "pan"))
 }

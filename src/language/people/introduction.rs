@@ -4,7 +4,8 @@
 
 use super::find::{given, styled_name, surname};
 use super::gather::Run;
-use crate::language::names::{Before, Nature, PartInSentence, SentenceStart};
+use crate::language::lexicon::{is_place, starter::begins_sentence};
+use crate::language::names::{Before, NameBeginning, Nature, PartInSentence, SentenceStart};
 use crate::markup::BlockKind;
 use rustc_hash::FxHashSet;
 
@@ -45,5 +46,8 @@ fn begins_a_sentence_only(run: &Run<'_>) -> bool {
         first,
         "Top" | "Senior" | "Former" | "Late" | "Young" | "Old" | "New" | "Big" | "Like" | "Now" | "U.S." | "US"
     );
-    adjective || run.facts.sentence_start == SentenceStart::Yes && first.ends_with("ing")
+    let opens = run.facts.sentence_start == SentenceStart::Yes && (first.ends_with("ing") || first.ends_with("ly"));
+    // *in Iowa | Ruiz said*
+    let place = run.facts.words == 2 && run.facts.begins == NameBeginning::Other && is_place(first);
+    adjective || opens || place || begins_sentence(first)
 }

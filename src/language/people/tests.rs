@@ -121,6 +121,8 @@ fn an_office_with_what_it_is_held_in_tells_of_a_person() {
         ("Karst’s new envoy to the Harbour Board, Quessa Arn, said it was late.", "new envoy to the Harbour Board"),
         ("The director of the Harbour Office, Quessa Arn, said it was late.", "director of the Harbour Office"),
         ("Ana Holm, Harbour Office Director", "Harbour Office Director"),
+        ("They are praising Governor Ana Holm.", "Governor"),
+        ("Ana Holm, the former mayor sometimes called a fool, left.", "the former mayor"),
     ] {
         assert_eq!(roles(text), [role], "{text}");
     }
@@ -231,9 +233,15 @@ fn a_surname_that_is_a_given_name_too_tells_of_no_sex() {
 }
 
 #[test]
-fn titles_of_several_and_capitals_before_a_name_are_no_part_of_it() {
+fn what_stands_beside_a_name_with_a_capital_is_no_part_of_it() {
     assert_eq!(people("Sens. Ana Ruiz and Tom Bell came."), ["Ana Ruiz", "Tom Bell"]);
     assert_eq!(people("Strategist Ana Ruiz came. Ruiz left."), ["Ana Ruiz | Ruiz"]);
+    assert_eq!(
+        people("Tom Bell came. Similarly Bell spoke. Wherever Bell went, anti-Bell crowds came."),
+        ["Tom Bell | Bell | Bell"]
+    );
+    assert_eq!(people("Ohio Attorney General Ana Ruiz met Miss Universe and the Attorney General."), ["Ana Ruiz"]);
+    assert_eq!(people("It’s late. You’re here. “That’s it,” It’s said."), [""; 0]);
     assert_eq!(people("JUST WATCHED Ivanka on the bridge. Mrs Ivanka left."), ["Ivanka | Ivanka"]);
 }
 
