@@ -15,6 +15,7 @@ use super::narration::Words;
 use super::on_demand::OnDemand;
 use super::organisations::{self, LocalBody};
 use super::pairing::{self, Pairs};
+use super::register::Register;
 use super::sentence::{self, Sentence};
 use super::sourcing::{self, LocalSource};
 use super::telling::{self, LocalTelling};
@@ -91,6 +92,8 @@ struct Asked {
     lead_in: OnDemand<Option<LocalAttribution>>,
     /// The hashes of its words with a capital, in order: few drafts are held against a record.
     capitals: OnDemand<Box<[u64]>>,
+    /// What kind of copy it is: a rule or two ask, and of paragraphs that quote.
+    register: OnDemand<Register>,
 }
 
 /// Whether a block is a line without a stop and without a colon: a link, the label of a picture.
@@ -159,6 +162,11 @@ impl BlockFacts {
     pub(super) fn lead_in(&self) -> Option<&LocalAttribution> {
         let BlockFacts { text, tokens, lexemes, cues, .. } = self;
         self.asked.lead_in.get_or_find(|| cue::lead_in(Words { text, tokens, lexemes, cues })).as_ref()
+    }
+
+    /// What kind of copy it is. Linear in its length the first time.
+    pub(super) fn register(&self) -> Register {
+        *self.asked.register.get_or_find(|| Register::read(&self.text, &self.tokens))
     }
 
     /// The hashes of its words with a capital, in order. Linear in its length the first time.

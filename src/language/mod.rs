@@ -34,6 +34,7 @@ mod people;
 mod plain;
 mod quotation;
 mod reference;
+mod register;
 mod renaming;
 mod retold;
 mod sentence;
@@ -70,6 +71,7 @@ pub use quotation::{
     Speaker, SpeakerKind, Standing, StrayClosing,
 };
 pub use reference::{Naming, Reference};
+pub use register::Register;
 pub use renaming::Renamed;
 pub use retold::Retold;
 pub use sentence::Sentence;

@@ -338,6 +338,9 @@ impl<'b> Words<'b> {
     /// Takes in what stands before the head: a determiner and nouns before a name, `a spokesman for` before the rest.
     fn extend_left(&self, head: Stretch, limit: usize) -> Stretch {
         let mut phrase = head;
+        if let Some(owned) = self.with_owner_of_kin(phrase, limit) {
+            return owned;
+        }
         for _ in 0..3 {
             if phrase.from > limit && self.is(phrase.from - 1, WordClass::Determiner) {
                 phrase.from -= 1;

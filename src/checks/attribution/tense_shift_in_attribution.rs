@@ -3,7 +3,7 @@
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::{Level, Safety};
-use crate::language::{Aspect, Clause, Inflection, SpeakerKind, Telling, Token};
+use crate::language::{Aspect, Clause, Inflection, Register, SpeakerKind, Telling};
 use crate::markup::{BlockKind, ProseSpan};
 
 declare_rule! {
@@ -59,16 +59,8 @@ declare_rule! {
 const MAJORITY: usize = 3;
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
-    // Each paragraph is read once, however many tellings it has.
-    let mut read: Option<(u32, Register)> = None;
-    let mut copy = |block: u32| {
-        let known = read.filter(|(of, _)| *of == block).map(|(_, register)| register);
-        let found = known.unwrap_or_else(|| register_of(context, block));
-        read = Some((block, found));
-        found == Register::Story
-    };
     let attributions: Vec<Telling> =
-        context.draft.tellings().filter(|telling| is_attribution(context, telling) && copy(telling.block)).collect();
+        context.draft.tellings().filter(|telling| is_attribution(context, telling)).collect();
     let (past, present): (Vec<&Telling>, Vec<&Telling>) =
         attributions.iter().partition(|telling| telling.inflection == Inflection::Past);
     let (usual, rare, title) = if past.len() >= (present.len() * MAJORITY).max(MAJORITY) {
@@ -99,27 +91,7 @@ fn is_attribution(context: &Context<'_>, telling: &Telling) -> bool {
     let somebody = person && telling.clause == Clause::Main;
     let marked = telling.leads.is_some() || telling.follows.is_some();
     let story = matches!(telling.block_kind, BlockKind::Paragraph | BlockKind::ListItem);
+    let told = context.draft.register_of(telling.block) == Register::Story;
     let simple = telling.aspect == Aspect::Simple && telling.inflection != Inflection::Base;
-    telling.lemma == "say" && simple && somebody && marked && story
-}
-
-/// Words for what can be played again: what is in it is told as it is seen.
-const RECORDINGS: [&str; 9] = ["ad", "ads", "camera", "clip", "commercial", "footage", "spot", "trailer", "video"];
-
-/// What kind of copy a paragraph is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Register {
-    /// The running text of a story.
-    Story,
-    /// A highlight without a stop, or the account of a film: *the senator says in the ad*.
-    Other,
-}
-
-/// Linear in the paragraph.
-fn register_of(context: &Context<'_>, block: u32) -> Register {
-    let Some(block) = context.draft.block(block) else { return Register::Other };
-    let text = context.slice(block.span).trim_end();
-    let ends = text.ends_with(['.', '?', '!', '…', ':', '”', '"', '’', '\'', ')']);
-    let recording = |token: &Token| RECORDINGS.contains(&token.text(block.text));
-    if ends && !block.facts.tokens.iter().any(recording) { Register::Story } else { Register::Other }
+    telling.lemma == "say" && simple && somebody && marked && story && told
 }

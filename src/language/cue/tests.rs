@@ -209,6 +209,7 @@ fn descriptions_and_documents_are_passed_over() {
         ("The gains are small, says Ana Ruiz, professor of trade, who counts cars: “Tolls cut traffic.”", "Ana Ruiz"),
         ("Tom Bell, a lawyer, says recent reports that the port sells water are true: “It raises doubts.”", "Tom Bell"),
         ("The First Minister told the house: “The ferry is late.”", "The First Minister"),
+        ("Tom Ruiz’s brother Olaf told us: “The town is safe.”", "Tom Ruiz’s brother Olaf"),
     ] {
         assert_eq!(mention(text), speaker, "{text}");
     }

@@ -210,9 +210,14 @@ fn names_a_body(words: Words<'_>, rest: Stretch) -> bool {
     let forename = |token: usize| {
         token > rest.from && !words.is_word(token - 1) || token + 1 < rest.to && is_given_name(words.word(token))
     };
+    // *Sergeant Tom Hall*: a surname behind a given name.
+    let surname = |token: usize| token > rest.from && is_given_name(words.word(token - 1));
     (rest.from..rest.to).filter(|&token| !forename(token)).any(|token| {
-        matches!(words.class(token), Some(WordClass::Group | WordClass::Document))
-            && !super::SURNAMES_TOO.contains(&words.word(token))
+        let surnames = super::SURNAMES_TOO.contains(&stem(words.word(token)));
+        if surnames && surname(token) && token + 1 == rest.to {
+            return false;
+        }
+        matches!(words.class(token), Some(WordClass::Group | WordClass::Document)) && !surnames
             || is_organisation_word(words.word(token))
             || words.word(token) == "of"
     })

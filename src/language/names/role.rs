@@ -137,12 +137,22 @@ fn apposed(words: Words<'_>, name: usize) -> Option<Stretch> {
     let head = words.office_before(comma, comma.saturating_sub(ROLE_REACH))?;
     let from = back(words, head);
     let from = (from..head).rfind(|&token| is_possessive(words.word(token))).map_or(from, |owner| owner + 1);
+    // *Harbour Union spokesman, Ana Ruiz said*: an office that begins its sentence, and a name that acts.
+    let opens = from == 0 || words.is_sentence_stop(from - 1);
+    if opens && from < head && words.name_forward(name, words.tokens.len()).is_some_and(|run| is_actor(words, run)) {
+        return Some(Stretch { from, to: comma });
+    }
     let before = from.checked_sub(1).filter(|_| !words.is_capital(from))?;
     let determined = words.is(before, WordClass::Determiner) || is_possessive(words.word(before));
     // *According to the mayor, Ruiz was late*: two people.
     let preposition = before.checked_sub(1).filter(|&token| words.is(token, WordClass::Preposition));
     let governed = preposition.is_some_and(|token| !matches!(words.word(token), "As" | "as")) && !closes(words, name);
     (determined && !governed).then_some(Stretch { from, to: comma })
+}
+
+/// A full name with a verb of saying behind it.
+fn is_actor(words: Words<'_>, name: Stretch) -> bool {
+    name.to > name.from + 1 && words.is_finite_cue(name.to)
 }
 
 /// Whether a comma or a stop stands behind the name that begins there.

@@ -104,6 +104,13 @@ impl Words<'_> {
         owner + nouns.count()
     }
 
+    /// *Ruiz’s wife | Ana*: kin and their owner.
+    pub(super) fn with_owner_of_kin(&self, name: Stretch, limit: usize) -> Option<Stretch> {
+        let owner = name.from.checked_sub(2).filter(|&owner| owner >= limit && is_kin(self.word(owner + 1)))?;
+        let owner = self.name_backward(owner + 1, limit).filter(|_| is_possessive(self.word(owner)))?;
+        Some(Stretch { from: owner.from, to: name.to })
+    }
+
     fn past_complements(&self, office: usize, limit: usize) -> usize {
         let mut to = office;
         for _ in 0..COMPLEMENTS {

@@ -279,6 +279,11 @@ fn who_is_spoken_of_does_not_speak() {
         ),
         ("First Minister Tom Bell spoke. The First Minister said that the ferry was late.", "Tom Bell"),
         ("Coun Tom Bell spoke. Cllr Bell said that the ferry was late.", "Tom Bell"),
+        (
+            "Karst Union spokesman, Taofik Ganim said it was over.\n\nThe day went on. He said that it was over.",
+            "Taofik Ganim",
+        ),
+        ("Senior Sergeant Tom Hall spoke. He said that the boat had sunk.", "Tom Hall"),
         ("Minister for Health Ana Ruiz spoke. Ms Ruiz said that the ward was shut.", "Ana Ruiz"),
     ] {
         assert_eq!(last_reporter(text), speaker, "{text}");
