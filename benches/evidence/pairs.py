@@ -169,6 +169,9 @@ def main():
     groups = defaultdict(list)
     for pair, found, speaker in rows:
         kind = pair["relation"] if pair["relation"] == "verbatim" else f"altered: {class_of(pair, data.transcripts[pair['transcript_id']])}"
+        if kind == "altered: real" and speaker not in ("?", "-") and not records.is_meant(speaker, pair["t_speaker"]):
+            # Who speaks in the article is not who speaks in the record: read out there, or taken for another here.
+            kind = "altered: real, of another"
         is_named = bool(found) and named(pair, found, data.transcripts[pair["transcript_id"]], data.articles[pair["article_id"]])
         groups[kind].append((pair, found, speaker, is_named))
     summary = []

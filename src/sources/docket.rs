@@ -4,9 +4,9 @@
 //! Kept are those that rest on the words of the quotation and of the record alone; what the rest of the draft decides is
 //! heard each time. Not here: the hearing (`verify`).
 
+use super::claim::Claim;
 use super::evidence::Source;
 use super::verdict::Verdict;
-use super::verify::Claim;
 use crate::markup::ProseSpan;
 use rustc_hash::{FxHashMap, FxHasher};
 use std::fmt;

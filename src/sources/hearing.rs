@@ -2,10 +2,11 @@
 //!
 //! Not here: one quotation before the record (`verify`), and what is kept of its verdict (`docket`).
 
+use super::claim::Claim;
 use super::docket::{CaseKey, Docket, RestsOn, SourcesKey};
 use super::evidence::Evidence;
 use super::verdict::Verdict;
-use super::verify::{Case, Claim};
+use super::verify::Case;
 use super::whose::{Called, Places};
 use crate::language::{Draft, Quotation, Standing};
 use rustc_hash::FxHashMap;

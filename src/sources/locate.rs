@@ -34,6 +34,8 @@ const SLACK: Range<usize> = 30..160;
 const LONGEST_PIECE: usize = 320;
 /// So many words in a row, in the middle of others, may stand anywhere in the record.
 const FEWEST_FAR: usize = 8;
+/// The same before or after all others.
+const FEWEST_FAR_AT_END: usize = 6;
 /// So many stops are tried as the seam between two places.
 const MOST_BREAKS: usize = 6;
 
@@ -129,8 +131,10 @@ impl Search<'_> {
                 self.find(rest.clone(), Some(best.said().start), depth - 1, &mut others);
             }
             let accounted: usize = others.iter().map(|other: &Segment| other.alignment.same()).sum();
-            // A rest that stands elsewhere only in part is an altered end, and no other place.
-            if accounted * 4 >= rest.len() * 3 && accounted >= FEWEST_ELSEWHERE {
+            // A rest that stands elsewhere only in part is an altered end, and no other place; a few words stand anywhere.
+            let is_close = others.iter().all(|other| is_near(&other.alignment, best));
+            let is_enough = accounted >= FEWEST_FAR_AT_END || is_close && accounted >= FEWEST_ELSEWHERE;
+            if accounted * 4 >= rest.len() * 3 && is_enough {
                 segments.append(&mut others);
                 if is_head { kept.start = rest.end } else { kept.end = rest.start }
             }

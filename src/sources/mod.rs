@@ -5,6 +5,7 @@
 //! Not here: any judgment about a quotation; that is `checks::matching`.
 
 mod align;
+mod claim;
 mod cut;
 mod date;
 mod declared;

@@ -4,6 +4,7 @@
 //! Not here: how they were found (`locate`), and what the differences amount to (`weigh`).
 
 use super::align::Step;
+use super::cut::faults;
 use super::index::Record;
 use super::locate::Segment;
 use super::quoted::{Gap, Quoted};
@@ -65,13 +66,16 @@ impl Pieces<'_> {
     /// Where the pieces of the quotation do not follow each other in the record.
     pub(super) fn seams(&self) -> Vec<Seam> {
         let mut seams = Vec::new();
-        let mut before: Option<usize> = None;
+        let mut before: Option<(usize, &Segment)> = None;
         for segment in self.segments {
             for step in &segment.alignment.steps {
                 let Step::Same { own, said } = *step else { continue };
-                let seaming = before.and_then(|before| self.seaming(before, said, own));
-                seams.extend(seaming.map(|seaming| Seam { seaming, own: self.quoted.words()[own].span }));
-                before = Some(said);
+                let seaming = before.and_then(|(before, _)| self.seaming(before, said, own));
+                // Where one piece is hardly there, its place says nothing of the order.
+                let is_told = before.is_none_or(|(_, before)| is_there(before) && is_there(segment));
+                let told = seaming.filter(|seaming| is_told || *seaming != Seaming::OutOfOrder);
+                seams.extend(told.map(|seaming| Seam { seaming, own: self.quoted.words()[own].span }));
+                before = Some((said, segment));
             }
         }
         seams
@@ -99,12 +103,39 @@ impl Pieces<'_> {
 
     /// The words of the record that one of several pieces quotes.
     fn quoted_words(&self) -> FxHashSet<usize> {
-        let steps =
-            self.segments.iter().filter(|_| self.segments.len() > 1).flat_map(|segment| &segment.alignment.steps);
-        let same = steps.filter_map(|step| match step {
-            Step::Same { said, .. } => Some(*said),
-            _ => None,
-        });
-        same.collect()
+        self.segments.iter().filter(|_| self.segments.len() > 1).flat_map(same_words).collect()
     }
+}
+
+/// Whether most words of a piece stand where it was found, and little between them.
+fn is_there(segment: &Segment) -> bool {
+    faults(&segment.alignment) * 3 <= segment.alignment.same()
+}
+
+/// The pieces, of which none is found at a place of an earlier one: words that are quoted twice and were said once are
+/// words more.
+pub(super) fn without_repeats(segments: &[Segment]) -> Vec<Segment> {
+    let mut kept: Vec<Segment> = Vec::with_capacity(segments.len());
+    let mut quoted: FxHashSet<usize> = FxHashSet::default();
+    for segment in segments {
+        let said: Vec<usize> = same_words(segment).collect();
+        let is_repeat = said.iter().all(|at| quoted.contains(at));
+        quoted.extend(said);
+        match is_repeat.then(|| kept.last_mut()).flatten() {
+            Some(last) => {
+                last.alignment.steps.extend(segment.own.clone().map(|own| Step::Added { own }));
+                last.own.end = segment.own.end;
+            }
+            None => kept.push(segment.clone()),
+        }
+    }
+    kept
+}
+
+/// The words of the record that a piece quotes.
+fn same_words(segment: &Segment) -> impl Iterator<Item = usize> {
+    segment.alignment.steps.iter().filter_map(|step| match step {
+        Step::Same { said, .. } => Some(*said),
+        _ => None,
+    })
 }

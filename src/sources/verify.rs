@@ -5,22 +5,22 @@
 //! Not here: all quotations of a draft (`hearing`), the places (`locate`), the differences (`weigh`), and whether one is
 //! a fault (`checks::matching`).
 
+use super::claim::{Claim, Told};
 use super::docket::RestsOn;
 use super::evidence::{Source, SourceKind};
 use super::hearing::{Court, Heard};
 use super::locate::{Search, Segment};
 use super::memory::Answer;
 use super::part::{is_a_part, is_asking, is_nobody};
-use super::pieces::Pieces;
+use super::pieces::{Pieces, without_repeats};
 use super::quoted::Quoted;
 use super::reading::ends_in_reading;
 use super::verdict::{Change, ChangeKind, Outcome, Passage, Verdict};
 use super::weigh::Scales;
 use super::whose::{
-    Called, Place, Places, are_two, has_own_word, initials, is_an_office, is_pronoun, may_be_one, may_name,
-    share_a_word,
+    Called, Place, Places, are_two, has_own_word, initials, is_an_office, may_be_one, may_name, share_a_word,
 };
-use crate::language::{Certainty, Draft, Occasion, Quotation, SpeakerKind};
+use crate::language::{Occasion, Quotation};
 use std::sync::Arc;
 
 /// Shorter words stand in any record, said or not.
@@ -31,7 +31,11 @@ const FEWEST_OF_ANOTHER: usize = 6;
 const FEWEST_WHERE_LIKELY: usize = 8;
 /// How many of a hundred words must be the same for few words to be another's, and with how many they are not few.
 const MOSTLY_ALIKE: usize = 90;
+const NEARLY_ALIKE: usize = 80;
 const MANY_WORDS: usize = 12;
+/// The same where the record has nothing of the one they are said to be of.
+const WHOLLY_ALIKE: usize = 95;
+const NEVER_ALIKE: usize = 101;
 /// How many of a hundred words must stand in another's mouth.
 const ALIKE: usize = 75;
 /// The same where nothing else speaks for that record.
@@ -53,32 +57,11 @@ pub(super) struct Case<'e> {
     places: Arc<Places>,
 }
 
-/// Whose words they are said to be, and how sure that is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) struct Claim<'e> {
-    pub(super) called: Option<Called<'e>>,
-    told: Told,
-}
-
-impl<'e> Claim<'e> {
-    /// What the draft tells of a quotation.
-    pub(super) fn of(draft: &'e Draft, quotation: &'e Quotation) -> Claim<'e> {
-        let called = called(draft, quotation);
-        Claim { called, told: told(called, quotation) }
-    }
-}
-
-/// How the draft tells who speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Told {
-    /// By name, beside the words.
-    ByName,
-    /// By a pronoun or a description that can only mean one, as far as is known.
-    ByReference,
-    /// Most likely somebody with a name: from what stands near, or by a pronoun that may mean others.
-    Likely,
-    /// Not for certain.
-    Uncertain,
+/// Whether a record has words of somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum OnRecord {
+    Named,
+    Not,
 }
 
 /// Where a quotation was found, and how well.
@@ -162,6 +145,7 @@ impl<'e> Case<'e> {
         match self.quoted.words().len() {
             ..4 => 100,
             4..7 => 70,
+            7..12 => 65,
             _ => 55,
         }
     }
@@ -187,11 +171,14 @@ impl<'e> Case<'e> {
         let called = self.called.filter(|_| is_told)?;
         let found = self.best(others)?;
         let speaker = self.speaker_of(&found)?;
-        let is_alike = found.likeness >= self.fewest_of_another().max(own_likeness + MORE_ALIKE);
+        let source = &self.court.evidence.sources()[found.source];
+        let is_named = source.names(called) || source.is_declared_for(called) == Some(true);
+        let is_on_record = if is_named { OnRecord::Named } else { OnRecord::Not };
+        let is_alike = found.likeness >= self.fewest_of_another(is_on_record, &found).max(own_likeness + MORE_ALIKE);
         let may_be_one = may_be_one(called.name, &speaker) && !(self.is_sure() && are_two(called.name, &speaker));
         // A label that is no name may be the speaker's, unless the record has another for that one.
         let names_nobody = is_an_office(&speaker) && !is_a_part(&speaker) || initials(&speaker).is_some();
-        let may_be_theirs = names_nobody && !self.court.evidence.sources()[found.source].names(called);
+        let may_be_theirs = names_nobody && !source.names(called) || found.cost > 0 && !self.may_be_of_occasion(source);
         if !is_alike || may_be_one || may_be_theirs || self.told == Told::Likely && is_a_part(&speaker) {
             return None;
         }
@@ -203,8 +190,7 @@ impl<'e> Case<'e> {
         };
         let is_found = outcome == Outcome::Found;
         let verdict = self.written(&found, outcome);
-        let is_reversed = verdict.changes.iter().any(|change| matches!(change.kind, ChangeKind::Critical(_)));
-        (is_found || !is_reversed).then_some(verdict)
+        (is_found && found.cost == 0 || !is_reversed(&verdict)).then_some(verdict)
     }
 
     /// Whether the name that the draft gives may, for all that is known, be that of the record's speaker: somebody of one
@@ -222,9 +208,22 @@ impl<'e> Case<'e> {
         self.told == Told::ByName && !self.places.theirs.is_empty()
     }
 
-    /// How many of a hundred words must be the same for words to be another's: of many that is no chance.
-    fn fewest_of_another(&self) -> usize {
-        if self.quoted.words().len() < MANY_WORDS { MOSTLY_ALIKE } else { ALIKE }
+    /// How many of a hundred words must be the same for words to be another's; more where the record has nothing of the
+    /// one who is said to say them, and fewer where many stand in a row.
+    fn fewest_of_another(&self, is_on_record: OnRecord, found: &Found) -> usize {
+        let words = self.quoted.words().len();
+        match is_on_record {
+            OnRecord::Not if words < FEWEST_WHERE_LIKELY => NEVER_ALIKE,
+            OnRecord::Not => WHOLLY_ALIKE,
+            OnRecord::Named if words >= MANY_WORDS && found.answer.segments.len() == 1 => NEARLY_ALIKE,
+            OnRecord::Named => MOSTLY_ALIKE,
+        }
+    }
+
+    /// Whether what the draft calls written may be in the record.
+    fn may_be_of_occasion(&self, source: &Source) -> bool {
+        let is_talk = matches!(source.kind, SourceKind::Interview | SourceKind::Speech);
+        !is_talk || self.court.draft.occasion(self.quotation) != Occasion::Written
     }
 
     /// The verdict on words that another says word for word, and the one they seem to be of only nearly.
@@ -238,7 +237,17 @@ impl<'e> Case<'e> {
     /// The verdict on words of which it is not certain who says them, if they stand in the record.
     fn of_anybody(&self, others: &[Place]) -> Option<Verdict> {
         let found = self.best(others).filter(|found| found.likeness >= ALIKE)?;
-        (self.quoted.words().len() >= FEWEST_OF_ANYBODY).then(|| self.written(&found, Outcome::Found))
+        let is_reading = found.cost > 0 && self.is_read_out(&found);
+        if is_reading || self.quoted.words().len() < FEWEST_OF_ANYBODY {
+            return None;
+        }
+        let verdict = self.written(&found, Outcome::Found);
+        // What somebody else says nearly is not what this one says otherwise, unless the draft may mean that one.
+        let may_be_meant = || {
+            let speaker = self.speaker_of(&found);
+            found.likeness >= NEARLY_ALIKE && speaker.is_some_and(|speaker| may_name(self.court.draft, &speaker))
+        };
+        (self.called.is_none() || !is_reversed(&verdict) || may_be_meant()).then_some(verdict)
     }
 
     fn stands_in(&self, others: &[Place]) -> bool {
@@ -246,16 +255,28 @@ impl<'e> Case<'e> {
     }
 
     fn best(&self, places: &[Place]) -> Option<Found> {
-        places.iter().filter_map(|place| self.found(place)).max_by_key(rank)
+        let found = places.iter().filter_map(|place| self.found(place)).max_by_key(rank)?;
+        self.of_one_speaker(found)
+    }
+
+    /// The same words as far as one speaker says them: nobody is quoted with what two people say.
+    fn of_one_speaker(&self, found: Found) -> Option<Found> {
+        let record = &self.court.evidence.sources()[found.source].record;
+        let stream = |segment: &Segment| record.stream_at(segment.alignment.said().start);
+        let segments = &found.answer.segments;
+        let most = segments.iter().max_by_key(|segment| segment.alignment.same()).map(stream)?;
+        let are_one = segments.iter().all(|segment| stream(segment) == most);
+        if are_one { Some(found) } else { self.found(&(found.source, vec![most])) }
     }
 
     /// Whether the words stand in the record as those of somebody who is quoted there.
     fn is_read_out(&self, found: &Found) -> bool {
         let record = &self.court.evidence.sources()[found.source].record;
-        let Some(segment) = found.answer.segments.first() else { return false };
-        let word = record.words()[segment.alignment.said().start];
-        let turn = record.transcript().turns[word.turn as usize].text();
-        turn.get(..word.span.start() as usize).is_some_and(ends_in_reading)
+        found.answer.segments.iter().any(|segment| {
+            let word = record.words()[segment.alignment.said().start];
+            let turn = record.transcript().turns[word.turn as usize].text();
+            turn.get(..word.span.start() as usize).is_some_and(ends_in_reading)
+        })
     }
 
     /// Whose words they are, as the record has the name.
@@ -275,7 +296,8 @@ impl<'e> Case<'e> {
     fn written(&self, found: &Found, outcome: Outcome) -> Verdict {
         let source = &self.court.evidence.sources()[found.source];
         let scales = Scales { quoted: &self.quoted, record: &source.record, transcriber: source.transcriber };
-        let pieces = Pieces { quoted: &self.quoted, record: &source.record, segments: &found.answer.segments };
+        let segments = without_repeats(&found.answer.segments);
+        let pieces = Pieces { quoted: &self.quoted, record: &source.record, segments: &segments };
         let seams = pieces.seams();
         // Where pieces lie far apart, that is what is wrong, and not that words between them are left out.
         let is_seam = |change: &Change| change.gap.is_some() && seams.iter().any(|seam| change.own.covers(seam.own));
@@ -287,7 +309,7 @@ impl<'e> Case<'e> {
             quotation: self.index,
             source: found.source,
             outcome,
-            passages: found.answer.segments.iter().flat_map(|segment| passages(source, segment)).collect(),
+            passages: segments.iter().flat_map(|segment| passages(source, segment)).collect(),
             changes: changes.filter(|change| !is_seam(change)).collect(),
             seams,
             elsewhere: self.elsewhere(found),
@@ -310,32 +332,8 @@ impl<'e> Case<'e> {
     }
 }
 
-/// How the draft calls whoever says it.
-fn called<'d>(draft: &'d Draft, quotation: &'d Quotation) -> Option<Called<'d>> {
-    let speaker = quotation.speaker()?;
-    Some(Called { name: &speaker.name, mention: draft.prose().slice(speaker.mention) })
-}
-
-/// How sure it is who speaks.
-fn told(called: Option<Called<'_>>, quotation: &Quotation) -> Told {
-    /// A name beside the words may still be that of whom they are about.
-    const BESIDE: f64 = 0.9;
-    let attribution = quotation.attribution.as_ref();
-    let Some(((called, speaker), attribution)) = called.zip(quotation.speaker()).zip(attribution) else {
-        return Told::Uncertain;
-    };
-    let is_person = matches!(speaker.kind, SpeakerKind::Person | SpeakerKind::Pronoun);
-    let is_named = speaker.name.starts_with(char::is_uppercase) && !is_pronoun(&speaker.name);
-    let is_only_a_part = is_a_part(called.mention) && !share_a_word(called.name, called.mention);
-    if !is_person || !is_named || is_only_a_part {
-        Told::Uncertain
-    } else if attribution.confidence.certainty() != Certainty::Sure || !speaker.rivals.is_empty() {
-        Told::Likely
-    } else if share_a_word(called.name, called.mention) && attribution.confidence.fraction() >= BESIDE {
-        Told::ByName
-    } else {
-        Told::ByReference
-    }
+fn is_reversed(verdict: &Verdict) -> bool {
+    verdict.changes.iter().any(|change| matches!(change.kind, ChangeKind::Critical(_)))
 }
 
 /// The better of two places has more words that are the same, then the cheaper way, then comes first.

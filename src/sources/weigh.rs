@@ -44,7 +44,8 @@ impl Scales<'_> {
         let mut run: Option<Run> = None;
         let mut last = first_place(steps);
         let own = |at: usize| lower(self.quoted.text_of(at));
-        for step in &without_turned_dates(steps, own, |at| lower(self.record.text_of(at))) {
+        let steps = without_turned_dates(steps, own, |at| lower(self.record.text_of(at)));
+        for step in &self.ended_by_stops(steps) {
             if let (Step::Changed { own, .. } | Step::Added { own }, Some(whole)) = (*step, &run)
                 && self.quoted.gap_before(own) == Gap::Parts
             {
@@ -76,6 +77,28 @@ impl Scales<'_> {
         }
         changes.extend(run.and_then(|run| self.change(&run)));
         changes
+    }
+
+    /// The steps, in which words before and after all that is the same do not stand for words of another sentence: they
+    /// are words more.
+    fn ended_by_stops(&self, mut steps: Vec<Step>) -> Vec<Step> {
+        let is_same = |step: &Step| matches!(step, Step::Same { .. });
+        let (Some(first), Some(last)) = (steps.iter().position(is_same), steps.iter().rposition(is_same)) else {
+            return steps;
+        };
+        let mut is_beyond = false;
+        for step in &mut steps[last + 1..] {
+            let Step::Changed { own, said } = *step else { continue };
+            is_beyond |= self.is_stop_before(said);
+            *step = if is_beyond { Step::Added { own } } else { *step };
+        }
+        is_beyond = false;
+        for step in steps[..first].iter_mut().rev() {
+            let Step::Changed { own, said } = *step else { continue };
+            is_beyond |= self.is_stop_before(said + 1);
+            *step = if is_beyond { Step::Added { own } } else { *step };
+        }
+        steps
     }
 
     fn change(&self, run: &Run) -> Option<Change> {

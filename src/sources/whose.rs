@@ -114,9 +114,12 @@ pub(super) fn may_name(draft: &Draft, label: &str) -> bool {
 /// Whether two names may be one person's: one surname, and no given names that clash; or one name alone that is part of
 /// the other.
 pub(super) fn may_be_one(one: &str, other: &str) -> bool {
+    let generations = (generation(one), generation(other));
     let (one, other) = (name_words(one), name_words(other));
     let (Some(last), Some(other_last)) = (one.last(), other.last()) else { return false };
     match (one.len(), other.len()) {
+        // *Donald Jr.* is not whoever is called Donald.
+        (1, _) if generations.0.is_some() && generations.0 != generations.1 => false,
         (1, _) => other.contains(last),
         (_, 1) => one.contains(other_last),
         _ if last == other_last && firsts_agree(&one[0], &other[0]) => true,

@@ -1,0 +1,63 @@
+//! Whose words a quotation is said to be, and how sure that is.
+//!
+//! Not here: whether they are (`verify`), and what a name may mean in a record (`whose`).
+
+use super::part::is_a_part;
+use super::whose::{Called, is_pronoun, share_a_word};
+use crate::language::{Certainty, Draft, Quotation, SpeakerKind};
+
+/// Whose words they are said to be, and how sure that is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Claim<'e> {
+    pub(super) called: Option<Called<'e>>,
+    pub(super) told: Told,
+}
+
+impl<'e> Claim<'e> {
+    /// What the draft tells of a quotation.
+    pub(super) fn of(draft: &'e Draft, quotation: &'e Quotation) -> Claim<'e> {
+        let called = called(draft, quotation);
+        Claim { called, told: told(called, quotation) }
+    }
+}
+
+/// How the draft tells who speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Told {
+    /// By name, beside the words.
+    ByName,
+    /// By a pronoun or a description that can only mean one, as far as is known.
+    ByReference,
+    /// Most likely somebody with a name: from what stands near, or by a pronoun that may mean others.
+    Likely,
+    /// Not for certain.
+    Uncertain,
+}
+
+/// How the draft calls whoever says it.
+fn called<'d>(draft: &'d Draft, quotation: &'d Quotation) -> Option<Called<'d>> {
+    let speaker = quotation.speaker()?;
+    Some(Called { name: &speaker.name, mention: draft.prose().slice(speaker.mention) })
+}
+
+/// How sure it is who speaks.
+fn told(called: Option<Called<'_>>, quotation: &Quotation) -> Told {
+    /// A name beside the words may still be that of whom they are about.
+    const BESIDE: f64 = 0.9;
+    let attribution = quotation.attribution.as_ref();
+    let Some(((called, speaker), attribution)) = called.zip(quotation.speaker()).zip(attribution) else {
+        return Told::Uncertain;
+    };
+    let is_person = matches!(speaker.kind, SpeakerKind::Person | SpeakerKind::Pronoun);
+    let is_named = speaker.name.starts_with(char::is_uppercase) && !is_pronoun(&speaker.name);
+    let is_only_a_part = is_a_part(called.mention) && !share_a_word(called.name, called.mention);
+    if !is_person || !is_named || is_only_a_part {
+        Told::Uncertain
+    } else if attribution.confidence.certainty() != Certainty::Sure || !speaker.rivals.is_empty() {
+        Told::Likely
+    } else if share_a_word(called.name, called.mention) && attribution.confidence.fraction() >= BESIDE {
+        Told::ByName
+    } else {
+        Told::ByReference
+    }
+}
