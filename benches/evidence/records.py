@@ -79,7 +79,7 @@ def ask(program, command, drafts, evidence):
     """The answers of a stream: drafts are (id, text), evidence is (speaker, path)."""
     arguments = [program, command, "--no-config", "--jsonl"]
     for speaker, path in evidence:
-        arguments += ["--transcript", f"{speaker}={path}"]
+        arguments += ["--transcript", f"{speaker}={path}" if speaker else str(path)]
     typed = "".join(json.dumps({"id": name, "text": text}) + "\n" for name, text in drafts)
     run = subprocess.run(arguments, input=typed, capture_output=True, text=True, encoding="utf-8", check=False)
     if run.returncode != 0:

@@ -19,7 +19,7 @@ pub enum Occasion {
     Elsewhere,
 }
 
-const WRITTEN: [&str; 30] = [
+const WRITTEN: [&str; 31] = [
     "statement",
     "statements",
     "email",
@@ -30,6 +30,7 @@ const WRITTEN: [&str; 30] = [
     "tweet",
     "tweets",
     "tweeted",
+    "tweeting",
     "twitter",
     "facebook",
     "instagram",

@@ -115,7 +115,7 @@ impl Declared {
 const KEY: &str = "sources";
 const KEYS: &str = "`file`, `speaker`, `aliases`, `kind`, `asr`, `policy` and `speaker-map`";
 /// The endings of files that may be transcripts.
-const ENDINGS: [&str; 7] = ["vtt", "srt", "txt", "md", "json", "otr", "markdown"];
+const ENDINGS: [&str; 10] = ["vtt", "srt", "sbv", "txt", "md", "json", "otr", "markdown", "html", "htm"];
 
 /// A map of the list while it is read.
 struct Item {

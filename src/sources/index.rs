@@ -143,6 +143,13 @@ impl Record {
         words.chunk_by(|one, other| one.turn == other.turn).map(passage).collect()
     }
 
+    /// Whether the sentence of a word goes on after it: no stop ends it in its turn.
+    pub(super) fn goes_on(&self, at: usize) -> bool {
+        let word = &self.words[at];
+        let rest = &self.transcript.turns[word.turn as usize].text()[word.span.end() as usize..];
+        !rest.contains(['.', '?', '!']) || rest.trim_start().starts_with("..")
+    }
+
     /// How many words others say between two turns of one speaker, the first before the second.
     pub(super) fn words_between(&self, first: u32, second: u32) -> u32 {
         let others = |turn: usize| self.transcript.turns[turn].speaker != self.transcript.turns[first as usize].speaker;

@@ -11,7 +11,8 @@ pub(super) fn is_nobody(label: &str) -> bool {
         matches!(
             word.as_str(),
             "speaker" | "unknown" | "unidentified" | "voice" | "male" | "female" | "man" | "woman" | "q" | "a" | "spk"
-        ) || word.bytes().all(|byte| byte.is_ascii_digit())
+        ) || word.len() == 1
+            || word.bytes().all(|byte| byte.is_ascii_digit())
     };
     words.iter().all(nobody) || words.first().is_some_and(|word| matches!(word.as_str(), "unidentified" | "unknown"))
 }
@@ -60,7 +61,7 @@ mod tests {
 
     #[test]
     fn numbers_name_nobody() {
-        for label in ["Speaker 1", "SPEAKER_00", "Q", "Unidentified male", "2"] {
+        for label in ["Speaker 1", "SPEAKER_00", "Q", "Unidentified male", "2", "B", "Speaker C"] {
             assert!(is_nobody(label), "{label}");
         }
         assert!(!is_nobody("Ana Ruiz"));

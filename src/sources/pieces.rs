@@ -93,6 +93,9 @@ impl Pieces<'_> {
         if said < before {
             return Some(Seaming::OutOfOrder);
         }
+        if said == before + 1 && record.goes_on(before) {
+            return None;
+        }
         let (first, second) = (record.words()[before].turn, record.words()[said].turn);
         let is_other_turn = first != second && record.words_between(first, second) >= WORDS_OF_A_TURN;
         let time = |at: usize| record.moment_of(at).time.map(Timecode::milliseconds);
@@ -112,21 +115,40 @@ fn is_there(segment: &Segment) -> bool {
     faults(&segment.alignment) * 3 <= segment.alignment.same()
 }
 
-/// The pieces, of which none is found at a place of an earlier one: words that are quoted twice and were said once are
-/// words more.
+/// The pieces, of which none has a word of the record that a longer one has: words that are quoted twice and were said
+/// once are words more.
 pub(super) fn without_repeats(segments: &[Segment]) -> Vec<Segment> {
-    let mut kept: Vec<Segment> = Vec::with_capacity(segments.len());
+    let mut order: Vec<usize> = (0..segments.len()).collect();
+    order.sort_by_key(|at| std::cmp::Reverse(segments[*at].alignment.same()));
     let mut quoted: FxHashSet<usize> = FxHashSet::default();
-    for segment in segments {
-        let said: Vec<usize> = same_words(segment).collect();
-        let is_repeat = said.iter().all(|at| quoted.contains(at));
-        quoted.extend(said);
-        match is_repeat.then(|| kept.last_mut()).flatten() {
-            Some(last) => {
-                last.alignment.steps.extend(segment.own.clone().map(|own| Step::Added { own }));
-                last.own.end = segment.own.end;
+    let mut pieces = segments.to_vec();
+    for at in order {
+        let own: Vec<usize> = same_words(&segments[at]).collect();
+        for step in &mut pieces[at].alignment.steps {
+            if let Step::Same { own, said } = *step
+                && quoted.contains(&said)
+            {
+                *step = Step::Added { own };
             }
-            None => kept.push(segment.clone()),
+        }
+        quoted.extend(own);
+    }
+    let mut kept: Vec<Segment> = Vec::with_capacity(pieces.len());
+    let mut before: Vec<Step> = Vec::new();
+    for mut piece in pieces {
+        let added = piece.own.clone().map(|own| Step::Added { own });
+        let is_anywhere = same_words(&piece).next().is_some();
+        match (is_anywhere, kept.last_mut()) {
+            (false, Some(last)) => {
+                last.alignment.steps.extend(added);
+                last.own.end = piece.own.end;
+            }
+            (false, None) => before.extend(added),
+            (true, _) => {
+                before.append(&mut piece.alignment.steps);
+                piece.alignment.steps = std::mem::take(&mut before);
+                kept.push(piece);
+            }
         }
     }
     kept

@@ -5,6 +5,7 @@
 //! Not here: all quotations of a draft (`hearing`), the places (`locate`), the differences (`weigh`), and whether one is
 //! a fault (`checks::matching`).
 
+use super::align::Step;
 use super::claim::{Claim, Told};
 use super::docket::RestsOn;
 use super::evidence::{Source, SourceKind};
@@ -128,7 +129,7 @@ impl<'e> Case<'e> {
             SourceKind::Wire => false,
         };
         let is_theirs = matches!(self.told, Told::ByName | Told::ByReference) && words >= FEWEST_WORDS;
-        let may_be_missing = is_theirs && is_of_kind(self.court.draft.occasion(self.quotation));
+        let may_be_missing = is_theirs && self.occasions().all(is_of_kind);
         may_be_missing.then(|| Verdict {
             quotation: self.index,
             source: theirs[0].0,
@@ -138,6 +139,17 @@ impl<'e> Case<'e> {
             seams: Vec::new(),
             elsewhere: Vec::new(),
         })
+    }
+
+    /// The occasion of the words, and of those before them in one paragraph and one mouth, with which they go on.
+    fn occasions(&self) -> impl Iterator<Item = Occasion> {
+        let draft = self.court.draft;
+        let block = |quotation: &Quotation| quotation.parts.first().map(|part| part.block);
+        let before = self.index.checked_sub(1).and_then(|before| draft.quotations().get(before));
+        let name = |quotation: &'e Quotation| quotation.speaker().map(|speaker| speaker.name.as_str());
+        let before =
+            before.filter(|other| block(other) == block(self.quotation) && name(other) == name(self.quotation));
+        [Some(self.quotation), before].into_iter().flatten().map(|quotation| draft.occasion(quotation))
     }
 
     /// How many of a hundred words must be the same for the place to be the one that was meant.
@@ -155,8 +167,21 @@ impl<'e> Case<'e> {
         let answer = Search { own: self.quoted.words(), breaks: self.quoted.breaks(), record, streams }.answer();
         let same: usize = answer.segments.iter().map(|segment| segment.alignment.same()).sum();
         let cost = answer.segments.iter().map(|segment| segment.alignment.cost).sum::<u32>();
-        let likeness = same * 100 / self.quoted.words().len().max(1);
+        let likeness = (same + self.denied(&answer.segments)) * 100 / self.quoted.words().len().max(1);
         (same > 0).then_some(Found { source: *source, answer, likeness, cost })
+    }
+
+    /// How many words only deny what was said: *do not*. A sentence is the same one without its *not*.
+    fn denied(&self, segments: &[Segment]) -> usize {
+        let [segment] = segments else { return 0 };
+        let added = segment.alignment.steps.iter().filter_map(|step| match step {
+            Step::Added { own } | Step::Changed { own, .. } => Some(self.quoted.text_of(*own).to_lowercase()),
+            _ => None,
+        });
+        let added: Vec<String> = added.collect();
+        let denies = |word: &String| matches!(word.as_str(), "not" | "n't" | "n’t" | "never");
+        let helps = |word: &String| denies(word) || matches!(word.as_str(), "do" | "does" | "did");
+        if added.iter().any(denies) && added.iter().all(helps) { added.len() } else { 0 }
     }
 
     /// The verdict that the words are another's, if they stand under a name and are much more like those.
@@ -237,17 +262,21 @@ impl<'e> Case<'e> {
     /// The verdict on words of which it is not certain who says them, if they stand in the record.
     fn of_anybody(&self, others: &[Place]) -> Option<Verdict> {
         let found = self.best(others).filter(|found| found.likeness >= ALIKE)?;
-        let is_reading = found.cost > 0 && self.is_read_out(&found);
-        if is_reading || self.quoted.words().len() < FEWEST_OF_ANYBODY {
+        if self.quoted.words().len() < FEWEST_OF_ANYBODY {
             return None;
         }
         let verdict = self.written(&found, Outcome::Found);
-        // What somebody else says nearly is not what this one says otherwise, unless the draft may mean that one.
+        let speaker = self.speaker_of(&found);
+        let is_other = |called: Called<'_>| !speaker.as_deref().is_some_and(|one| share_a_word(called.name, one));
+        // What somebody else says nearly, or reads out, is not what this one says otherwise, unless the draft may mean
+        // that one.
         let may_be_meant = || {
-            let speaker = self.speaker_of(&found);
-            found.likeness >= NEARLY_ALIKE && speaker.is_some_and(|speaker| may_name(self.court.draft, &speaker))
+            let is_named = speaker.as_deref().is_some_and(|speaker| may_name(self.court.draft, speaker));
+            found.likeness >= NEARLY_ALIKE && is_named
         };
-        (self.called.is_none() || !is_reversed(&verdict) || may_be_meant()).then_some(verdict)
+        let is_second_hand = || found.cost > 0 && self.is_read_out(&found) || is_reversed(&verdict) && !may_be_meant();
+        let is_of_other = self.called.is_some_and(is_other) && is_second_hand();
+        (!is_of_other).then_some(verdict)
     }
 
     fn stands_in(&self, others: &[Place]) -> bool {

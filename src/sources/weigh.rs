@@ -221,7 +221,33 @@ impl Scales<'_> {
         let mut before = keys(&mut words[..said.start].iter().rev().take(near).take_while(in_turn), count);
         before.reverse();
         // *I did it. It was late* repeats nothing.
-        own == after && !self.is_stop_before(said.end) || own == before && !self.is_stop_before(said.start)
+        let (is_stop_after, is_stop_before) = (self.is_stop_before(said.end), self.is_stop_before(said.start));
+        own == after && !is_stop_after || own == before && !is_stop_before || self.is_false_start(said)
+    }
+
+    /// Whether the words left out begin what is said once more after them, and break off: *by the time we, by the time
+    /// they came*. What they have more is a word or two, and decides nothing.
+    fn is_false_start(&self, said: &Range<usize>) -> bool {
+        const MOST_MORE: usize = 2;
+        let words = self.record.words();
+        let spoken = |range: Range<usize>| -> Vec<usize> {
+            range.filter(|at| words.get(*at).is_some_and(|word| !word.is_filler)).collect()
+        };
+        let own = spoken(said.clone());
+        let keys = |places: &[usize]| places.iter().map(|at| words[*at].key).collect::<Vec<u64>>();
+        let breaks_off = |at: usize| words.get(at).is_some_and(|word| word.begins_clause) && !self.is_stop_before(at);
+        let fewest = if own.len() < said.len() { 1 } else { 2 };
+        let near = 2 * LONGEST_REPEAT;
+        let (after, before) = (spoken(said.end..said.end + near), spoken(said.start.saturating_sub(near)..said.start));
+        let is_light = |more: &[usize]| more.iter().all(|at| critical(&lower(self.record.text_of(*at))).is_none());
+        (fewest..own.len().min(LONGEST_REPEAT + 1)).any(|count| {
+            let more = own.len() - count;
+            let is_before = after.len() >= count && keys(&own[..count]) == keys(&after[..count]);
+            let is_after = before.len() >= count && keys(&own[more..]) == keys(&before[before.len() - count..]);
+            more <= MOST_MORE
+                && (is_before && breaks_off(said.end) && is_light(&own[count..])
+                    || is_after && (breaks_off(own[more]) || breaks_off(said.start)) && is_light(&own[..more]))
+        })
     }
 
     /// Whether a sentence of the record ends right before the word.

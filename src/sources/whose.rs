@@ -94,7 +94,14 @@ impl Source {
 
     /// The name that a label of the record means.
     pub(super) fn meant_by<'s>(&'s self, label: &'s str) -> &'s str {
-        let mapped = self.speaker_map.iter().find(|(from, _)| from.trim().eq_ignore_ascii_case(label.trim()));
+        // What a file calls `B`, many programs show as *Speaker B*.
+        let bare = |label: &'s str| {
+            let label = label.trim();
+            let (first, rest) = label.split_once([' ', '_']).unwrap_or(("", label));
+            if first.eq_ignore_ascii_case("speaker") { rest } else { label }
+        };
+        let is_meant = |from: &'s str| bare(from).eq_ignore_ascii_case(bare(label));
+        let mapped = self.speaker_map.iter().find(|(from, _)| is_meant(from));
         mapped.map_or(label, |(_, name)| name)
     }
 

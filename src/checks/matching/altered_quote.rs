@@ -73,6 +73,9 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
         for change in altered {
             let place = context.evidence.place(verdict);
             let message = match change.missing.is_empty() {
+                true if change.said.is_empty() => {
+                    format!("“{}” was not said here", context.slice(change.own))
+                }
                 true => format!(
                     "“{}” was not said here: the transcript has “{}” {place}",
                     context.slice(change.added),
@@ -80,10 +83,11 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
                 ),
                 false => format!("the transcript has “{}” {place}, not “{}”", change.said, context.slice(change.own)),
             };
+            let words = (!change.said.is_empty()).then(|| (change.own, change.said.clone()));
             reporter.report(change.own, message).on_record(context.evidence, verdict).fix(
                 "quote the words of the transcript",
                 Safety::Suggested,
-                [(change.own, change.said.clone())],
+                words,
             );
         }
     }

@@ -41,7 +41,7 @@ declare_rule! {
     /// declared.
     pub static MISSING_FROM_TRANSCRIPT: "missing-from-transcript" {
         group: Group::Matching,
-        level: DefaultLevel::On(Level::Error),
+        level: DefaultLevel::On(Level::Warning),
         fix: FixKind::None,
         since: "0.1.0",
         check: check,

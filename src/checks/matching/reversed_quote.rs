@@ -53,11 +53,15 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
             let ChangeKind::Critical(critical) = change.kind else { continue };
             let place = context.evidence.place(verdict);
             let (own, said) = (context.slice(change.own), &change.said);
-            let message = format!("{} is not as it was said: “{said}” {place}, not “{own}”", critical.name());
+            let message = match said.is_empty() {
+                true => format!("“{own}” was not said here, and {} is put in", critical.name()),
+                false => format!("{} is not as it was said: “{said}” {place}, not “{own}”", critical.name()),
+            };
+            let words = (!said.is_empty()).then(|| (change.own, said.clone()));
             reporter.report(change.own, message).on_record(context.evidence, verdict).fix(
                 "quote the words of the transcript",
                 Safety::Suggested,
-                [(change.own, said.clone())],
+                words,
             );
         }
     }

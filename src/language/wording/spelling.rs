@@ -7,7 +7,7 @@
 use std::sync::LazyLock;
 
 /// How words begin in the one spelling and in the other, in the order of their letters.
-const BEGINNINGS: [(&str, &str); 53] = [
+const BEGINNINGS: [(&str, &str); 54] = [
     ("acknowledgement", "acknowledgment"),
     ("advisor", "adviser"),
     ("ageing", "aging"),
@@ -41,6 +41,7 @@ const BEGINNINGS: [(&str, &str); 53] = [
     ("leukaem", "leukem"),
     ("licence", "license"),
     ("manoeuv", "maneuv"),
+    ("maths", "math"),
     ("mould", "mold"),
     ("moustache", "mustache"),
     ("oestr", "estr"),
