@@ -153,7 +153,13 @@ fn subject_of(words: Words<'_>, clause: Stretch, percent: u8) -> Option<LocalAtt
     if subject.as_ref().is_some_and(|found| !matches!(found.kind, SpeakerKind::Unclear | SpeakerKind::Unnamed)) {
         return subject;
     }
-    let is_person = |name: &Stretch| is_given_name(words.word(name.from)) || words.is(name.from, WordClass::Title);
+    // *in an interview with Ruiz*: whom somebody speaks with.
+    let with = |name: &Stretch| {
+        let governs = name.from > clause.from && matches!(words.word(name.from - 1), "with" | "to");
+        governs && !words.is(name.to + 1, WordClass::Relative)
+    };
+    let is_person =
+        |name: &Stretch| (is_given_name(words.word(name.from)) || words.is(name.from, WordClass::Title)) && !with(name);
     let name = (clause.from..clause.to).find_map(|token| words.name_forward(token, clause.to).filter(is_person));
     name.map(|name| weak(words, name, percent.saturating_sub(3))).or(subject)
 }

@@ -98,7 +98,8 @@ impl Words<'_> {
                 self.class(token),
                 None | Some(WordClass::Role | WordClass::Title | WordClass::Group | WordClass::Document)
             );
-            let acts = token > owner && self.is_verb_like(token);
+            // *the Gazette’s fact-checkers | said*
+            let acts = token > owner && self.is_verb_like(token) && !self.is_finite_cue(token + 1);
             self.is_word(token) && class && !self.is_capital(token) && !self.is_adverb(token) && !acts
         });
         owner + nouns.count()

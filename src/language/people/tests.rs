@@ -217,6 +217,8 @@ fn a_pronoun_means_whoever_has_acted_since() {
         ("Tom Bell got up. “We lost two boats,” he told Bell.", "Olaf Berg"),
         // Whom somebody speaks with is somebody else.
         ("In an interview with the Gazette’s Tom Bell, he said: “We lost two boats.”", "Olaf Berg"),
+        // The subject of the sentence, and nobody the words name.
+        ("Tom Bell also weighed in: “Two boats are lost,” he said, and left.", "Tom Bell"),
         // Who acts in what was said is spoken of.
         ("Berg said the mayor and Tom Bell had sold the boats. “We lost two,” he said.", "Olaf Berg"),
     ] {

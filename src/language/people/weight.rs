@@ -99,16 +99,16 @@ impl People {
             - wanted.distance(mention)
     }
 
-    /// What counts for somebody who acts in the paragraph of the pronoun, in a sentence before it.
+    /// What counts for somebody who acts in the paragraph of the pronoun.
     fn acting(&self, index: usize, wanted: &Wanted) -> i32 {
         let mention = &self.mentions[index];
-        if mention.block != wanted.block || mention.sentence == wanted.sentence {
+        if mention.block != wanted.block {
             return 0;
         }
         let acts = matches!(mention.part, PartInSentence::Subject | PartInSentence::First);
         let since = acts && wanted.last.is_some_and(|last| last.said.end() < mention.span.start());
-        let opens = if self.opens_block(index) { OPENS_PARAGRAPH } else { 0 };
-        opens + if since { ACTS_SINCE } else { 0 }
+        let opens = mention.sentence != wanted.sentence && self.opens_block(index);
+        (if opens { OPENS_PARAGRAPH } else { 0 }) + if since { ACTS_SINCE } else { 0 }
     }
 
     /// Whether a mention is the first of its paragraph that acts there: whom the paragraph is about.
