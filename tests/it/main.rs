@@ -9,6 +9,7 @@
 //! - `markup_tables`, `markup_stet`, `markup_properties`: what each format reads as, what a `stet`
 //!   speaks for, and what holds for the prose of any text
 //! - `properties`: what holds for every draft, tried on random ones
+//! - `typing`: a draft typed letter by letter
 //! - `server`: the language server, driven as the binary
 //! - `text_properties`: places and edits, tried on random texts
 //! - `evidence`: quotations held against transcripts, whatever stands in either
@@ -37,3 +38,4 @@ mod specs;
 mod support;
 mod text_properties;
 mod transcripts;
+mod typing;

@@ -314,13 +314,15 @@ proptest! {
     }
 }
 
-fn facts(draft: &Draft) -> String {
+pub(crate) fn facts(draft: &Draft) -> String {
     let mut facts = String::new();
     for block in draft.blocks() {
         writeln!(facts, "{:?} {:?} {:?}", block.kind, block.span, block.facts).expect("a string takes any text");
     }
     let said = (draft.quotations(), draft.reported());
-    write!(facts, "{said:#?}\n{:#?}", draft.acronyms()).expect("a string takes any text");
+    let named = (draft.people(), draft.bodies(), draft.body_variants(), draft.spelling_pairs());
+    let told = (draft.acronyms(), draft.unnamed_sources(), draft.weekday_dates(), draft.retold());
+    write!(facts, "{said:#?}\n{named:#?}\n{told:#?}").expect("a string takes any text");
     facts
 }
 
