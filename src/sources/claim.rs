@@ -14,10 +14,32 @@ pub(super) struct Claim<'e> {
 }
 
 impl<'e> Claim<'e> {
-    /// What the draft tells of a quotation.
-    pub(super) fn of(draft: &'e Draft, quotation: &'e Quotation) -> Claim<'e> {
-        let called = called(draft, quotation);
-        Claim { called, told: told(called, quotation) }
+    /// What the draft tells of a quotation; `naming` is that of whom it says it is.
+    pub(super) fn of(called: Option<Called<'e>>, naming: Naming, quotation: &Quotation) -> Claim<'e> {
+        Claim { called, told: told(naming, quotation) }
+    }
+}
+
+/// What the words beside the cue have of the name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Naming {
+    /// A word of it.
+    ByName,
+    /// None, and they say what somebody does there: *the moderator*.
+    ByPart,
+    /// None.
+    Otherwise,
+}
+
+impl Naming {
+    pub(super) fn of(called: Called<'_>) -> Naming {
+        if share_a_word(called.name, called.mention) {
+            Naming::ByName
+        } else if is_a_part(called.mention) {
+            Naming::ByPart
+        } else {
+            Naming::Otherwise
+        }
     }
 }
 
@@ -35,27 +57,25 @@ pub(super) enum Told {
 }
 
 /// How the draft calls whoever says it.
-fn called<'d>(draft: &'d Draft, quotation: &'d Quotation) -> Option<Called<'d>> {
+pub(super) fn called<'d>(draft: &'d Draft, quotation: &'d Quotation) -> Option<Called<'d>> {
     let speaker = quotation.speaker()?;
     Some(Called { name: &speaker.name, mention: draft.prose().slice(speaker.mention) })
 }
 
 /// How sure it is who speaks.
-fn told(called: Option<Called<'_>>, quotation: &Quotation) -> Told {
+fn told(naming: Naming, quotation: &Quotation) -> Told {
     /// A name beside the words may still be that of whom they are about.
     const BESIDE: f64 = 0.9;
-    let attribution = quotation.attribution.as_ref();
-    let Some(((called, speaker), attribution)) = called.zip(quotation.speaker()).zip(attribution) else {
+    let Some((attribution, speaker)) = quotation.attribution.as_ref().zip(quotation.speaker()) else {
         return Told::Uncertain;
     };
     let is_person = matches!(speaker.kind, SpeakerKind::Person | SpeakerKind::Pronoun);
     let is_named = speaker.name.starts_with(char::is_uppercase) && !is_pronoun(&speaker.name);
-    let is_only_a_part = is_a_part(called.mention) && !share_a_word(called.name, called.mention);
-    if !is_person || !is_named || is_only_a_part {
+    if !is_person || !is_named || naming == Naming::ByPart {
         Told::Uncertain
     } else if attribution.confidence.certainty() != Certainty::Sure || !speaker.rivals.is_empty() {
         Told::Likely
-    } else if share_a_word(called.name, called.mention) && attribution.confidence.fraction() >= BESIDE {
+    } else if naming == Naming::ByName && attribution.confidence.fraction() >= BESIDE {
         Told::ByName
     } else {
         Told::ByReference

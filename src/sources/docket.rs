@@ -1,17 +1,19 @@
 //! The verdicts on the quotations of the last version of a draft, so that a keystroke has only the one heard again that
 //! was typed in.
 //!
-//! Kept are those that rest on the words of the quotation and of the record alone; what the rest of the draft decides is
-//! heard each time. Not here: the hearing (`verify`).
+//! Kept are those that rest on the words of the quotation and of the record alone, and where the record has the words of
+//! whom; what the rest of the draft decides is heard each time. Not here: the hearing (`verify`).
 
 use super::claim::Claim;
 use super::evidence::Source;
+use super::hearing::Party;
 use super::verdict::Verdict;
+use super::whose::Called;
 use crate::markup::ProseSpan;
 use rustc_hash::{FxHashMap, FxHasher};
 use std::fmt;
 use std::hash::{Hash, Hasher};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// With more verdicts than this, all are let go and kept anew.
 const MOST_KEPT: usize = 16_384;
@@ -66,9 +68,27 @@ impl SourcesKey {
 pub struct Docket {
     /// Each as if its quotation stood at the start of the prose.
     verdicts: Mutex<FxHashMap<CaseKey, Verdict>>,
+    /// Whoever was quoted, by a hash of the sources and of how they are called: two with one hash are taken for one.
+    parties: Mutex<FxHashMap<u64, Arc<Party>>>,
 }
 
 impl Docket {
+    /// Whoever is called so, before these sources; `find` finds the first time who that is.
+    pub(super) fn party(
+        &self,
+        sources: SourcesKey,
+        called: Option<Called<'_>>,
+        find: impl FnOnce() -> Party,
+    ) -> Arc<Party> {
+        let mut hasher = FxHasher::default();
+        (sources.0, called).hash(&mut hasher);
+        let mut parties = self.parties.lock().unwrap_or_else(PoisonError::into_inner);
+        if parties.len() >= MOST_KEPT {
+            parties.clear();
+        }
+        Arc::clone(parties.entry(hasher.finish()).or_insert_with(|| Arc::new(find())))
+    }
+
     /// The verdict that was given on such a case, for the quotation with that place among the quotations, which begins at
     /// byte `start` of the prose.
     pub(super) fn verdict(&self, key: CaseKey, quotation: usize, start: u32) -> Option<Verdict> {

@@ -2,14 +2,13 @@
 //!
 //! Not here: one quotation before the record (`verify`), and what is kept of its verdict (`docket`).
 
-use super::claim::Claim;
+use super::claim::{Claim, Naming, called};
 use super::docket::{CaseKey, Docket, RestsOn, SourcesKey};
 use super::evidence::Evidence;
 use super::verdict::Verdict;
 use super::verify::Case;
 use super::whose::{Called, Places};
 use crate::language::{Draft, Quotation, Standing};
-use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 impl Evidence {
@@ -26,10 +25,11 @@ impl Evidence {
         let is_said =
             |quotation: &Quotation| quotation.standing == Standing::Speech && !draft.is_in_headline(quotation);
         let said = quotations.filter(|(_, quotation)| is_said(quotation));
-        let mut session = Session {
+        let fresh = Docket::default();
+        let session = Session {
             court: &Court { evidence: self, draft },
-            places: FxHashMap::default(),
-            docket: self.docket().map(|docket| (docket, SourcesKey::of(self.sources()))),
+            docket: self.docket().unwrap_or(&fresh),
+            sources: SourcesKey::of(self.sources()),
         };
         said.filter_map(|(index, quotation)| session.verdict(index, quotation)).collect()
     }
@@ -49,32 +49,39 @@ pub(super) struct Heard {
 
 struct Session<'e> {
     court: &'e Court<'e>,
-    /// Where the record has whose words: a speaker is quoted more than once, and there are more labels than speakers.
-    places: FxHashMap<Option<Called<'e>>, Arc<Places>>,
-    docket: Option<(&'e Docket, SourcesKey)>,
+    /// What was decided before: of the last version of the draft, or of this one, since a speaker is quoted more than once.
+    docket: &'e Docket,
+    sources: SourcesKey,
 }
 
 impl<'e> Session<'e> {
-    fn verdict(&mut self, index: usize, quotation: &'e Quotation) -> Option<Verdict> {
-        let claim = Claim::of(self.court.draft, quotation);
-        let Some((docket, sources)) = self.docket else {
-            return self.hear(index, quotation, claim).map(|heard| heard.verdict);
-        };
-        let (key, start) = (key(self.court.draft, quotation, claim, sources), quotation.span().start());
-        let known = docket.verdict(key, index, start);
-        known.or_else(|| {
-            let Heard { verdict, rests_on } = self.hear(index, quotation, claim)?;
+    fn verdict(&self, index: usize, quotation: &'e Quotation) -> Option<Verdict> {
+        let Court { evidence, draft } = *self.court;
+        let called = called(draft, quotation);
+        let party = self.docket.party(self.sources, called, || Party::of(evidence, called));
+        let claim = Claim::of(called, party.naming, quotation);
+        let (key, start) = (key(draft, quotation, claim, self.sources), quotation.span().start());
+        self.docket.verdict(key, index, start).or_else(|| {
+            let places = Arc::clone(&party.places);
+            let Heard { verdict, rests_on } = Case::of(self.court, (index, quotation), claim, places).verdict()?;
             if rests_on == RestsOn::TheWords {
-                docket.keep(key, &verdict, start);
+                self.docket.keep(key, &verdict, start);
             }
             Some(verdict)
         })
     }
+}
 
-    fn hear(&mut self, index: usize, quotation: &'e Quotation, claim: Claim<'e>) -> Option<Heard> {
-        let evidence = self.court.evidence;
-        let places = self.places.entry(claim.called).or_insert_with(|| Arc::new(Places::of(evidence, claim.called)));
-        Case::of(self.court, (index, quotation), claim, Arc::clone(places)).verdict()
+/// Whoever is called so.
+pub(super) struct Party {
+    naming: Naming,
+    /// Where the record has their words: there are more labels than speakers.
+    places: Arc<Places>,
+}
+
+impl Party {
+    fn of(evidence: &Evidence, called: Option<Called<'_>>) -> Party {
+        Party { naming: called.map_or(Naming::Otherwise, Naming::of), places: Arc::new(Places::of(evidence, called)) }
     }
 }
 
