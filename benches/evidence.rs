@@ -2,7 +2,8 @@
 //! quotations looked for by a plain fuzzy search.
 //!
 //! `cargo bench --bench evidence` holds quotations of a generated talk of 50,000 words against it, every second one with
-//! a word changed. `COPYDESK_BENCH_TRANSCRIPT=talk.vtt COPYDESK_BENCH_DRAFT=draft.md` takes these files instead. Absolute
+//! a word changed. A record remembers where it found words: `first_look` holds them against one that nothing was looked
+//! for in, as when a draft is opened, and `verify` against one that knows them all. `COPYDESK_BENCH_TRANSCRIPT=talk.vtt COPYDESK_BENCH_DRAFT=draft.md` takes these files instead. Absolute
 //! figures are for an idle machine; compare two of one run.
 //!
 //! The fuzzy search slides over the transcript, from word to word, a window as long as the quotation, and keeps the best
@@ -52,6 +53,16 @@ fn verify(bencher: Bencher<'_, '_>) {
     bencher.counter(ItemsCount::new(found)).bench(|| black_box(WORK.evidence.verify(&WORK.draft)));
 }
 
+/// The same with a record that remembers nothing: every quotation is looked for. Its indexing is not counted.
+#[divan::bench]
+fn first_look(bencher: Bencher<'_, '_>) {
+    let found = WORK.evidence.verify(&WORK.draft).len();
+    bencher
+        .counter(ItemsCount::new(found))
+        .with_inputs(|| evidence_of(&WORK.transcript))
+        .bench_refs(|evidence| black_box(evidence.verify(&WORK.draft)));
+}
+
 /// The same quotations, with a fuzzy search.
 #[divan::bench(sample_count = 3, sample_size = 1)]
 fn fuzzy_search(bencher: Bencher<'_, '_>) {
@@ -75,11 +86,7 @@ struct Work {
 impl Work {
     fn new(transcript: &str, draft: &str) -> Work {
         let transcript = read(transcript.as_bytes(), "talk.txt").expect("it is a transcript");
-        let evidence = Evidence::new(vec![Source::of(
-            &Declared::default(),
-            PathBuf::from("talk.txt"),
-            Arc::new(Record::new(transcript.clone())),
-        )]);
+        let evidence = evidence_of(&transcript);
         let document = Document::new(draft, Format::Plain);
         let draft = analyse(Arc::new(extract(&document)), &mut BlockCache::default());
         let plain = transcript.turns.iter().flat_map(|turn| plain(turn.text())).collect();
@@ -97,6 +104,12 @@ impl Work {
             })
             .collect()
     }
+}
+
+/// A transcript, indexed anew.
+fn evidence_of(transcript: &Transcript) -> Evidence {
+    let record = Arc::new(Record::new(transcript.clone()));
+    Evidence::new(vec![Source::of(&Declared::default(), PathBuf::from("talk.txt"), record)])
 }
 
 /// Words in small letters with a space after each, without punctuation.

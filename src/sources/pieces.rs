@@ -73,7 +73,9 @@ impl Pieces<'_> {
                 let seaming = before.and_then(|(before, _)| self.seaming(before, said, own));
                 // Where one piece is hardly there, its place says nothing of the order.
                 let is_told = before.is_none_or(|(_, before)| is_there(before) && is_there(segment));
-                let told = seaming.filter(|seaming| is_told || *seaming != Seaming::OutOfOrder);
+                let begins =
+                    self.record.words()[said].begins_clause || self.quoted.breaks().binary_search(&own).is_ok();
+                let told = seaming.filter(|seaming| is_told && begins || *seaming != Seaming::OutOfOrder);
                 seams.extend(told.map(|seaming| Seam { seaming, own: self.quoted.words()[own].span }));
                 before = Some((said, segment));
             }

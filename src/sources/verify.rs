@@ -208,14 +208,15 @@ impl<'e> Case<'e> {
             return None;
         }
         let is_meant = self.told != Told::ByName && may_name(self.court.draft, &speaker);
-        let outcome = if is_meant || self.may_be_meant(called, &speaker) || self.is_read_out(&found) {
-            Outcome::Found
-        } else {
-            Outcome::OthersWords { speaker, quoted: called.name.to_owned() }
-        };
-        let is_found = outcome == Outcome::Found;
-        let verdict = self.written(&found, outcome);
-        (is_found && found.cost == 0 || !is_reversed(&verdict)).then_some(verdict)
+        if is_meant || self.may_be_meant(called, &speaker) {
+            return Some(self.written(&found, Outcome::Found));
+        }
+        if self.is_read_out(&found) {
+            // How somebody else has the words when reading them out is no measure of them.
+            return (found.cost == 0).then(|| self.written(&found, Outcome::Found));
+        }
+        let verdict = self.written(&found, Outcome::OthersWords { speaker, quoted: called.name.to_owned() });
+        (!is_reversed(&verdict)).then_some(verdict)
     }
 
     /// Whether the name that the draft gives may, for all that is known, be that of the record's speaker: somebody of one
