@@ -385,7 +385,7 @@ impl<'b> Words<'b> {
         let determiner =
             outer.from.checked_sub(1).filter(|&before| before >= limit && self.is(before, WordClass::Determiner));
         // *Ana Ruiz of the Gazette*: the name is the head.
-        let name = || self.is_full_name(outer).then_some(ControlFlow::Break(outer.from));
+        let name = || self.is_full_name(self.without_titles(outer)).then_some(ControlFlow::Break(outer.from));
         determiner.map(ControlFlow::Continue).or_else(name)
     }
 }

@@ -86,6 +86,11 @@ impl Surroundings<'_> {
             let mention = self.subject_of_participle(token, lead);
             return Some(self.found(Some(token), verb.lemma, mention, CuePlace::Before, confidence.min(85)));
         }
+        // *Bell was mocked and accused of “theft”*: whoever is accused does not speak.
+        if verb.lemma == "accuse" && verb.form == VerbForm::Finite && words.word(token + 1) == "of" {
+            let agent = words.agent(token, lead.to)?;
+            return Some(self.found(Some(token), verb.lemma, Some(agent), CuePlace::Before, confidence));
+        }
         // *was described by Ruiz as*: the agent speaks; without one, nobody is said to.
         if !progressive && words.is_passive(token, lead.from) && verb.lemma != "quote" {
             let agent = words.agent(token, lead.to)?;
@@ -227,6 +232,9 @@ impl Surroundings<'_> {
         let words = self.words;
         let colon =
             self.lead.to.checked_sub(1).filter(|&last| last >= self.lead.from && words.is_punctuation(last, ':'))?;
+        if self.is_link() {
+            return None;
+        }
         let beside = words.name_backward(colon, self.lead.from);
         if beside.is_some_and(|label| label.from == self.lead.from && heads_item(words, label)) {
             return None;

@@ -68,12 +68,28 @@ impl Surroundings<'_> {
         (aged || describes && whole).then_some(name)
     }
 
-    fn nearest_subject(&self, cue: usize, lead: Stretch) -> Option<Stretch> {
+    /// Where the verb phrase of a cue begins: back over its helpers, adverbs and times.
+    fn verb_phrase(&self, cue: usize, lead: Stretch) -> usize {
         let words = self.words;
-        let mut at = cue;
         let helps = |token: usize| words.is(token, WordClass::Auxiliary) && !words.is_name_word(token);
+        let mut at = cue;
         while at > lead.from && (words.is_adverb(at - 1) || helps(at - 1)) {
             at -= 1;
+        }
+        // *The council last night said*
+        let timed = at > lead.from + 2 && matches!(words.word(at - 2), "last" | "this");
+        let unit =
+            |word: &str| matches!(word, "night" | "week" | "month" | "year" | "morning" | "afternoon" | "evening");
+        if timed && unit(words.word(at - 1)) { at - 2 } else { at }
+    }
+
+    fn nearest_subject(&self, cue: usize, lead: Stretch) -> Option<Stretch> {
+        let words = self.words;
+        let mut at = self.verb_phrase(cue, lead);
+        // *Ana Ruiz, prosecuting told the court*: no comma ends what she does there.
+        let appears = at > lead.from + 1 && matches!(words.word(at - 1), "prosecuting" | "defending" | "mitigating");
+        if appears && words.is_punctuation(at - 2, ',') {
+            return words.phrase_backward(at - 2, lead.from);
         }
         // *a message that said*: the document before it. What a banner reads, nobody says.
         let placard =

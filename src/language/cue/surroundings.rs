@@ -5,6 +5,7 @@ use crate::language::lexicon::{Verb, VerbClass, VerbForm, WordClass};
 use crate::language::local::{LocalAttribution, LocalCue, LocalQuote};
 use crate::language::narration::{Stretch, Words};
 use crate::language::quotation::{Confidence, CuePlace, Manner, SpeakerKind};
+use crate::language::token::Shape;
 
 /// How far from a quotation a verb may stand, in tokens: bounds the work for each quotation.
 pub(super) const CUE_REACH: usize = 45;
@@ -101,10 +102,23 @@ impl<'b> Surroundings<'b> {
     fn lead_introduces(&self) -> bool {
         let words = self.words;
         let Some(last) = self.lead.to.checked_sub(1).filter(|&last| last >= self.lead.from) else { return false };
+        if self.is_link() {
+            return false;
+        }
         let cue_before_comma = last > self.lead.from && words.verb_of_saying(words.word(last - 1)).is_some();
         words.is_punctuation(last, ':')
             || words.verb_of_saying(words.word(last)).is_some()
             || words.is_punctuation(last, ',') && cue_before_comma
+    }
+
+    /// *READ MORE: “…”*: the label of a link.
+    pub(super) fn is_link(&self) -> bool {
+        let first = self.words.word(self.lead.from);
+        let label = matches!(first, "READ" | "Read" | "WATCH" | "Watch" | "RELATED" | "Related" | "MORE");
+        label
+            && self.lead.to > self.lead.from
+            && self.words.is_punctuation(self.lead.to - 1, ':')
+            && self.lead.to < self.lead.from + 5
     }
 
     /// *“…,” Ruiz said*, *“…,” said Ruiz*, *“…,” according to Ruiz*, *“…” — Ruiz*.
@@ -269,6 +283,10 @@ impl<'b> Surroundings<'b> {
     pub(super) fn verb(&self, token: usize) -> Option<Verb> {
         let words = self.words;
         if !words.is_word(token) {
+            return None;
+        }
+        // *READ MORE: “…”*: a link, and no verb of saying.
+        if words.tokens[token].shape == Shape::AllCaps {
             return None;
         }
         let verb = words.cue(token)?;

@@ -210,6 +210,10 @@ fn descriptions_and_documents_are_passed_over() {
         ("Tom Bell, a lawyer, says recent reports that the port sells water are true: “It raises doubts.”", "Tom Bell"),
         ("The First Minister told the house: “The ferry is late.”", "The First Minister"),
         ("Tom Ruiz’s brother Olaf told us: “The town is safe.”", "Tom Ruiz’s brother Olaf"),
+        ("The council last night described it as “a map of holes”.", "The council"),
+        ("Tom Bell, prosecuting told the jury: “It was no accident at all.”", "Tom Bell"),
+        ("Farmer Tom Bell from Quay Junction told us: “The corn is lost.”", "Farmer Tom Bell from Quay Junction"),
+        ("READ MORE: ‘Nobody came to see us at all’, drag performer says", "drag performer"),
     ] {
         assert_eq!(mention(text), speaker, "{text}");
     }

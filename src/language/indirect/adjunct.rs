@@ -217,7 +217,8 @@ impl Clause<'_> {
                 at = self.past_date(at);
             }
         }
-        let clause = self.small(at) == "that";
+        // *argued over a rule that would …*: the clause tells of the rule.
+        let clause = self.small(at) == "that" && !words.is(at + 1, WordClass::Auxiliary);
         (at > from && (clause || known)).then_some(at)
     }
 }

@@ -8,6 +8,7 @@ use crate::language::lexicon::{Frame, VerbForm, WordClass, lower};
 use crate::language::local::LocalQuote;
 use crate::language::names::is_person_noun;
 use crate::language::narration::{Stretch, Words};
+use crate::language::token::Shape;
 
 /// The parts of what was said, and how sure it is.
 pub(super) struct Around {
@@ -261,8 +262,19 @@ impl Clause<'_> {
         // *a Harbour budget office report*: the phrase goes on after the name.
         let begins = words.is(from, WordClass::Determiner);
         let start = near.map_or(from, |near| near.to);
-        let more =
-            if begins || near.is_none() { (start..self.to.min(start + 6)).take_while(goes_on).count() } else { 0 };
+        // *Karst County court records*: small nouns up to a document.
+        let records = (start + 1..self.to.min(start + 4)).any(|token| words.is(token, WordClass::Document))
+            && (start..self.to.min(start + 3)).take_while(|&token| !words.is(token, WordClass::Document)).all(
+                |token| {
+                    words.tokens[token].shape == Shape::Lower
+                        && matches!(words.class(token), None | Some(WordClass::Group))
+                },
+            );
+        let more = if begins || near.is_none() || records {
+            (start..self.to.min(start + 6)).take_while(goes_on).count()
+        } else {
+            0
+        };
         (near.is_some() || more > 1).then_some(Stretch { from, to: start + more })
     }
 

@@ -109,7 +109,9 @@ impl Clause<'_> {
         };
         let mut reach = (at + 1..self.to.min(at + HEARER_REACH)).take_while(inside);
         let that = reach.find(|&token| self.small(token) == "that").filter(|_| led && frames.has(Frame::That))?;
-        self.that(that).filter(|start| self.looks_like_clause(start.at, ""))
+        // *argued over a rule that would …*: the clause tells of the rule.
+        let relative = words.is(that + 1, WordClass::Auxiliary);
+        self.that(that).filter(|start| !relative && self.looks_like_clause(start.at, ""))
     }
 
     pub(super) fn wh(&self, at: usize) -> Option<Start> {

@@ -124,7 +124,8 @@ impl Clause<'_> {
         let ends = subject.to >= self.to || self.ends_phrase(subject.to) || named_when;
         // *Ruiz, a builder, said the wall put up by Bell was safe*: the subject stands before, and a clause follows.
         let left = self.from.max(before.saturating_sub(ASIDE_REACH))..before;
-        let told = self.quote_at(before).is_some() || name || left.clone().any(|token| self.is_tensed(token));
+        let last = subject.to >= self.to;
+        let told = last || self.quote_at(before).is_some() || name || left.clone().any(|token| self.is_tensed(token));
         let clause = self.quote_at(before).is_none() && self.is_clause_to_comma(subject.to);
         let named = named && told;
         (named && ends && !clause).then_some(subject)

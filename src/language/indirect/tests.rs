@@ -200,6 +200,7 @@ fn what_is_not_said_is_no_report() {
         "Ruiz said this while opening the bridge.",
         "Dockers called police a short time before the crash.",
         "They took calls from nurses reporting eel bites and bruises.",
+        "They argued over a rule that would let the town sell it.",
         "A few coast states led by Karst went to court.",
     ] {
         assert!(told(text).is_empty(), "{text}: {:?}", told(text));
@@ -265,6 +266,14 @@ fn where_what_was_said_begins() {
             "Bell: the term “Quay Squad” was invented by Ruiz",
         ),
         ("The report states the wall was lost.", "The report: the wall was lost"),
+        (
+            "According to Karst County court records, the wall was lost.",
+            "Karst County court records: the wall was lost",
+        ),
+        (
+            "Bell leaves a wife, two sons and nine nieces, said the city council.",
+            "the city council: Bell leaves a wife, two sons and nine nieces",
+        ),
         ("The wall is lost for good, town prosecutor Tom Bell said.", "Tom Bell: The wall is lost for good"),
         ("The wall is safe, said Mayor Ana Ruiz last week.", "Mayor Ana Ruiz: The wall is safe"),
         ("The wall is safe, said Drs. Ana Ruiz and Tom Bell of the Karst School.", "Drs. Ana Ruiz: The wall is safe"),

@@ -189,7 +189,9 @@ fn after_titles(words: Words<'_>, run: Stretch) -> usize {
 
 /// A title, an office or a party that stands before a name.
 fn is_title(words: Words<'_>, token: usize) -> bool {
-    matches!(words.class(token), Some(WordClass::Title | WordClass::Role))
+    // *CR Bell*: initials, where *Cr Bell* is a councillor.
+    let initials = words.word(token) == "CR";
+    matches!(words.class(token), Some(WordClass::Title | WordClass::Role)) && !initials
 }
 
 /// *Senators | Ana Ruiz and Tom Bell*.

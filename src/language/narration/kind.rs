@@ -104,6 +104,12 @@ impl Words<'_> {
         matches!(self.word(before), "in" | "near" | "outside" | "inside") || state()
     }
 
+    /// *Ana Ruiz* of *Mayor Ana Ruiz*.
+    pub(super) fn without_titles(&self, name: Stretch) -> Stretch {
+        let title = |token: &usize| self.is(*token, WordClass::Title) || self.is(*token, WordClass::Role);
+        Stretch { from: name.from + (name.from..name.to).take_while(title).count(), to: name.to }
+    }
+
     /// A preposition between a person and their body.
     pub(super) fn binds(&self, token: usize) -> bool {
         matches!(self.word(token), "of" | "from" | "at" | "with")

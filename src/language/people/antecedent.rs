@@ -42,6 +42,9 @@ impl Link {
     }
 }
 
+/// Whoever a court hears of: nobody introduced as something else.
+const STRANGERS: [&str; 5] = ["victim", "complainant", "defendant", "suspect", "claimant"];
+
 /// Nouns for people that no ending shows.
 const PEOPLE: [&str; 24] = [
     "aide",
@@ -74,7 +77,11 @@ const PEOPLE: [&str; 24] = [
 fn names_person(noun: &str) -> bool {
     let listed = matches!(word_class(noun), Some(WordClass::Role | WordClass::Title | WordClass::Unnamed));
     let plain = PEOPLE.binary_search(&noun).is_ok() || noun.ends_with("-old") || noun.ends_with("surgeon");
-    listed || plain || is_of_party(noun) || sex_of_noun(noun).is_some() || is_agent_noun(noun)
+    listed
+        || plain
+        || is_of_party(noun)
+        || sex_of_noun(noun).is_some()
+        || is_agent_noun(noun) && noun.starts_with(char::is_lowercase)
 }
 
 /// One candidate with its weight, in tenths of a sentence.
@@ -150,7 +157,7 @@ impl People {
         candidates.retain(|candidate| candidate.points >= OUTSTANDING && candidate.through.end() < noun.start());
         // *the mayor* is nobody introduced as a fisherman, and *Ruiz left as the heckler yelled* tells of two.
         candidates.retain(|candidate| {
-            let other = is_office(head) && self.people[candidate.person].role.is_some();
+            let other = (is_office(head) || STRANGERS.contains(&head)) && self.people[candidate.person].role.is_some();
             // *While Ruiz waits, the old dockhand said*
             let before = prose.text().get(..noun.start() as usize).unwrap_or_default();
             !other && (candidate.sentences_back > 0 || before.ends_with(", "))

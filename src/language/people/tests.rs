@@ -180,6 +180,7 @@ fn a_noun_goes_back_or_forward_to_whom_it_fits() {
         ("Her husband, Erik Lund, spoke to us.\n\n“It is a dark day,” the mayor said.", "the mayor"),
         ("Dr. Lena Ortiz, who knows walls, was there. “The wall is old,” the professor said.", "Lena Ortiz"),
         ("Tom Bell said nothing as the ferryman yelled: “You stink!”", "the ferryman"),
+        ("Tom Bell, his lawyer, left.\n\nIn a note, the victim said: “It was my worst day.”", "the victim"),
     ] {
         assert_eq!(last_speaker(text), speaker, "{text}");
     }
