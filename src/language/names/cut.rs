@@ -156,6 +156,13 @@ fn before_second(words: Words<'_>, run: Stretch) -> Stretch {
 
 /// Where the name begins once titles and what belongs to them are passed over.
 fn after_titles(words: Words<'_>, run: Stretch) -> usize {
+    // *Santa Clara Police Chief | Tom Bell*, whatever the place is called.
+    let office = |token: &usize| is_title(words, *token) && is_given_name(words.word(token + 1));
+    if run.to > run.from + 4
+        && let Some(last) = (run.from + 2..run.to - 2).rev().find(office)
+    {
+        return last + 1;
+    }
     let mut from = run.from;
     // *CNN’s* or *WATCHED | Ivanka*: capitals and a given name.
     let lone = run.to == run.from + 2 && words.tokens[run.to - 1].shape == Shape::Capitalised;

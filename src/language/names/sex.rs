@@ -30,6 +30,8 @@ pub(super) fn sex_of_phrase(words: Words<'_>, phrase: Stretch) -> Option<Sex> {
     let end = (phrase.from..phrase.to).find(|&token| words.is(token, WordClass::Preposition)).unwrap_or(phrase.to);
     (phrase.from..end)
         .rev()
+        // *Lord Mayor*, *Lord Chief Justice*: an office.
+        .filter(|&token| !(words.word(token) == "Lord" && words.is(token + 1, WordClass::Title)))
         .find_map(|token| sex_of_noun(words.word(token)).filter(|_| !words.is(token, WordClass::Determiner)))
 }
 

@@ -21,11 +21,7 @@ impl Words<'_> {
         if named && head > phrase.from && is_given_name(self.word(head - 1)) {
             return SpeakerKind::Person;
         }
-        // *Harbour Ministry spokesman Tom Bell*: the office stands before the name.
-        let holds = |token: usize| {
-            !self.is_capital(token) && (self.is(token, WordClass::Role) || self.is(token, WordClass::Title))
-        };
-        if named && self.class(head).is_none() && (phrase.from..head).any(holds) {
+        if named && self.follows_office(phrase.from, head) {
             return SpeakerKind::Person;
         }
         if named && self.names_organisation(phrase, head) {
@@ -50,11 +46,24 @@ impl Words<'_> {
         }
     }
 
+    /// *Harbour Ministry spokesman Tom Bell*, *House Speaker Ana B. Ruiz*: whether an office stands before the name that ends in
+    /// `head`.
+    fn follows_office(&self, from: usize, head: usize) -> bool {
+        (from..head).any(|token| {
+            let office = self.is(token, WordClass::Role) || self.is(token, WordClass::Title);
+            let plain = !self.is_capital(token) && self.class(head).is_none();
+            office && (plain || is_given_name(self.word(token + 1)))
+        })
+    }
+
     /// Whether the head of the phrase that begins at `from` stands before a preposition: *a spokesman | for the ministry*, *the
-    /// head | of the board*, *Ana Ruiz | of the Gazette*, and not *the House of Lords*.
+    /// head | of the board*, *Sgt. Ana Ruiz | of the sheriff’s office*, and not *the House of Lords*.
     fn ends_head(&self, from: usize, token: usize) -> bool {
         let office = matches!(self.class(token - 1), Some(WordClass::Role | WordClass::Title));
-        let person = || office && !self.is_capital(token - 1) || self.is_full_name(Stretch { from, to: token });
+        let person = || {
+            let named = (from..token).find(|&word| !self.is(word, WordClass::Title)).unwrap_or(from);
+            office && !self.is_capital(token - 1) || self.is_full_name(Stretch { from: named, to: token })
+        };
         self.is(token, WordClass::Preposition) && (self.word(token) != "of" || person())
     }
 

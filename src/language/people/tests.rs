@@ -273,6 +273,9 @@ fn last_reporter(text: &str) -> String {
 fn who_is_spoken_of_does_not_speak() {
     for (text, speaker) in [
         ("Tom Bell said the mayor, Dr Nils Quell, has failed the port. He said Quell should go.", "Tom Bell"),
+        ("Santa Clara Police Chief Tom Bell rang. He said that the quay was shut.", "Tom Bell"),
+        ("Sgt. Ana Ruiz of the Tarn County sheriff’s office said that the quay was shut.", "Ana Ruiz"),
+        ("House Speaker Ana B. Ruiz wrote. She said that the quay was shut.", "Ana B. Ruiz"),
         ("Sheriff Olaf Berg spoke. The quay was shut, a spokesman said. He added that boats had sunk.", "a spokesman"),
         ("Described as a ‘fine man’, Tom Bell sang. His wife Jean Bell wept. She said that he was kind.", "Jean Bell"),
         ("Tom Bell sang. His wife of 53 years Jean Bell said he was kind. She said that he loved boats.", "Jean Bell"),
