@@ -6,6 +6,7 @@ mod age;
 mod another_time;
 mod cut;
 mod nickname;
+mod office;
 mod opening;
 mod particle;
 mod role;

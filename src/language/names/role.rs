@@ -1,83 +1,17 @@
 //! What a person is, by the words beside the name.
 
-use crate::language::lexicon::{VerbForm, WordClass, is_kin, lower};
+use super::office::{BACK_REACH, back, before, belongs};
+use crate::language::lexicon::{VerbForm, WordClass, lower};
 use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::TokenKind;
 
 /// How many tokens of a role are read: bounds the work for each name.
-const ROLE_REACH: usize = 14;
+const ROLE_REACH: usize = 18;
 
 /// The role before a name, else the one after it, else the one it stands in apposition to.
 pub(super) fn role(words: Words<'_>, name: Stretch) -> Option<Stretch> {
     before(words, name.from).or_else(|| after(words, name.to)).or_else(|| apposed(words, name.from))
 }
-
-/// *campaign chairman | John Podesta*, *FBI Director | James Comey*.
-pub(super) fn before(words: Words<'_>, to: usize) -> Option<Stretch> {
-    // *a fisherman named | Olaf Berg*
-    let named = to > 1 && words.word(to - 1) == "named";
-    // *his wife of 53 years | Ana Ruiz*
-    let since = to > 4 && words.word(to - 1) == "years" && words.word(to - 3) == "of" && is_kin(words.word(to - 4));
-    if since {
-        return Some(Stretch { from: to - 4, to });
-    }
-    let last = to.checked_sub(1 + usize::from(named))?;
-    let office = is_person_noun(words, last) && !is_courtesy(words.word(last));
-    office.then(|| Stretch { from: back(words, last), to: if named { last + 1 } else { to } })
-}
-
-/// Back over the nouns and adjectives that belong to a head noun.
-fn back(words: Words<'_>, head: usize) -> usize {
-    let floor = (head + 1).saturating_sub(ROLE_REACH / 2);
-    let mut from = head;
-    while from > floor && belongs(words, from - 1) {
-        from -= 1;
-    }
-    from
-}
-
-fn belongs(words: Words<'_>, token: usize) -> bool {
-    let is_verb = words.cue(token).is_some_and(|verb| verb.form == VerbForm::Finite);
-    let class = matches!(
-        words.class(token),
-        None | Some(WordClass::Role | WordClass::Title | WordClass::Group | WordClass::Document | WordClass::Unnamed)
-    );
-    let acts = is_verb && !words.is_capital(token);
-    words.is_word(token) && class && !words.is_adverb(token) && !acts && !is_doing(words.word(token))
-}
-
-/// *praising | the mayor*, and no *managing director*.
-fn is_doing(word: &str) -> bool {
-    word.ends_with("ing") && word.len() > 5 && word.starts_with(char::is_lowercase) && !IN_OFFICES.contains(&word)
-}
-
-/// Participles that offices are made of, and nouns that look like one.
-const IN_OFFICES: [&str; 24] = [
-    "acting",
-    "advertising",
-    "banking",
-    "boxing",
-    "building",
-    "campaigning",
-    "commanding",
-    "consulting",
-    "engineering",
-    "founding",
-    "housing",
-    "incoming",
-    "leading",
-    "managing",
-    "marketing",
-    "mining",
-    "outgoing",
-    "planning",
-    "presiding",
-    "reigning",
-    "shipping",
-    "sitting",
-    "training",
-    "visiting",
-];
 
 /// Where the noun phrase of a name begins: back over its nouns and its determiner.
 pub(super) fn phrase_start(words: Words<'_>, name: usize) -> usize {
@@ -106,7 +40,7 @@ fn after(words: Words<'_>, comma: usize) -> Option<Stretch> {
         return None;
     }
     let limit = words.tokens.len().min(from + ROLE_REACH);
-    let to = (from..limit).find(|&token| ends(words, token)).unwrap_or(limit);
+    let to = (from..limit).find(|&token| ends(words, token)).unwrap_or_else(|| before_complement(words, from, limit));
     // *the former governor sometimes*, *a fellow of the institute in*: what the end of the reach or a verb cuts off.
     let open = |token: &usize| {
         words.is(*token, WordClass::Preposition) || words.is(*token, WordClass::Determiner) || words.is_adverb(*token)
@@ -118,9 +52,16 @@ fn after(words: Words<'_>, comma: usize) -> Option<Stretch> {
     (has_head || last_is_head).then_some(Stretch { from, to })
 }
 
+/// Where a long role is cut off: before its last complement, *a professor of law | at the University of*.
+fn before_complement(words: Words<'_>, from: usize, limit: usize) -> usize {
+    let complement = |token: &usize| words.is(*token, WordClass::Preposition) && words.word(*token) != "of";
+    let cut = (from + 1..limit).rev().find(complement).filter(|_| limit < words.tokens.len());
+    cut.unwrap_or(limit)
+}
+
 /// *Ana Ruiz, | Harbour Office Director*: capitals up to an office, and nothing behind it.
 fn is_office_of_body(words: Words<'_>, from: usize) -> bool {
-    let limit = words.tokens.len().min(from + ROLE_REACH / 2);
+    let limit = words.tokens.len().min(from + BACK_REACH);
     let to = (from..limit).find(|&token| !words.is_name_word(token)).unwrap_or(limit);
     let last = to > from + 1 && is_person_noun(words, to - 1);
     last && (to == words.tokens.len() || !words.is_word(to))
@@ -157,7 +98,7 @@ fn is_actor(words: Words<'_>, name: Stretch) -> bool {
 
 /// Whether a comma or a stop stands behind the name that begins there.
 fn closes(words: Words<'_>, name: usize) -> bool {
-    let limit = words.tokens.len().min(name + ROLE_REACH / 2);
+    let limit = words.tokens.len().min(name + BACK_REACH);
     let end = (name..limit).find(|&token| !words.is_name_word(token)).unwrap_or(limit);
     end == words.tokens.len() || !words.is_word(end)
 }
@@ -331,12 +272,4 @@ pub(in crate::language) fn is_agent_noun(word: &str) -> bool {
         .iter()
         .any(|end| word.ends_with(end));
     word.len() >= 6 && built && NEVER.binary_search(&word.as_ref()).is_err()
-}
-
-/// A title that only honours: *Mr*, *Ms*, *Dr*, *Sir*.
-fn is_courtesy(word: &str) -> bool {
-    matches!(
-        lower(word).trim_end_matches('.'),
-        "mr" | "mrs" | "ms" | "miss" | "mx" | "dr" | "sir" | "dame" | "lord" | "lady" | "prof" | "rev" | "hon" | "fr"
-    )
 }

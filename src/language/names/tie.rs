@@ -1,6 +1,7 @@
 //! What ties a name to another person: a second name of theirs, or kinship.
 
-use super::role::{before, is_age};
+use super::office::before;
+use super::role::is_age;
 use crate::language::lexicon::{List, WordClass, is_demonym, is_kin};
 use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::Shape;

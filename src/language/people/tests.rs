@@ -122,6 +122,9 @@ fn an_office_with_what_it_is_held_in_tells_of_a_person() {
         ("The director of the Harbour Office, Quessa Arn, said it was late.", "director of the Harbour Office"),
         ("Ana Holm, Harbour Office Director", "Harbour Office Director"),
         ("They are praising Governor Ana Holm.", "Governor"),
+        ("She went to endorse Senator Ana Holm.", "Senator"),
+        ("The crowd hugged former mayor Ana Holm.", "former mayor"),
+        ("The disgraced mayor Ana Holm left.", "disgraced mayor"),
         ("Ana Holm, the former mayor sometimes called a fool, left.", "the former mayor"),
     ] {
         assert_eq!(roles(text), [role], "{text}");
