@@ -4,7 +4,7 @@
 //! aligned word by word. So the cost of a quotation does not grow with the record.
 //! Not here: the alignment of one place (`align`), and what is made of it (`verdict`).
 
-use super::align::{Alignment, align};
+use super::align::{Alignment, Step, align};
 use super::cut::{
     FEWEST_BETWEEN_STOPS, FEWEST_ELSEWHERE, MORE_NEARBY, best_of, core, cut, cut_between, faults, is_near, more_at_two,
     other_stretches,
@@ -86,6 +86,9 @@ impl Search<'_> {
     }
 
     fn look(&self) -> Vec<Segment> {
+        if let Some(whole) = self.whole() {
+            return vec![whole];
+        }
         let mut segments = Vec::new();
         let mut from = 0;
         while from < self.own.len() {
@@ -95,6 +98,13 @@ impl Search<'_> {
         }
         segments.sort_by_key(|segment: &Segment| segment.own.start);
         segments
+    }
+
+    /// The first place where all of the words stand in a row, as those of most quotations do: nothing is to be aligned.
+    fn whole(&self) -> Option<Segment> {
+        let said = *self.exact_places(1).first().filter(|_| self.own.len() <= LONGEST_PIECE)?;
+        let steps = (0..self.own.len()).map(|own| Step::Same { own, said: said + own });
+        Some(Segment { own: 0..self.own.len(), alignment: Alignment { steps: steps.collect(), cost: 0 } })
     }
 
     /// The places where the words stand word for word, without a gap; at most `most`, in order.

@@ -73,14 +73,20 @@ impl Pieces<'_> {
                 let seaming = before.and_then(|(before, _)| self.seaming(before, said, own));
                 // Where one piece is hardly there, its place says nothing of the order.
                 let is_told = before.is_none_or(|(_, before)| is_there(before) && is_there(segment));
-                let begins =
-                    self.record.words()[said].begins_clause || self.quoted.breaks().binary_search(&own).is_ok();
+                let begins = self.record.words()[said].begins_clause || self.is_soon_after_break(own);
                 let told = seaming.filter(|seaming| is_told && begins || *seaming != Seaming::OutOfOrder);
                 seams.extend(told.map(|seaming| Seam { seaming, own: self.quoted.words()[own].span }));
                 before = Some((said, segment));
             }
         }
         seams
+    }
+
+    /// Whether a clause begins with the word, or a word or two before it.
+    fn is_soon_after_break(&self, own: usize) -> bool {
+        let breaks = self.quoted.breaks();
+        let last = breaks.partition_point(|at| *at <= own).checked_sub(1);
+        last.is_some_and(|last| own - breaks[last] <= 2)
     }
 
     /// How a word lies to the one quoted before it, where that is not as it should.
