@@ -276,7 +276,7 @@ fn part_in_sentence(words: Words<'_>, run: Stretch, name: Stretch, part: PartInS
         PartInSentence::Owner
     } else if is_topic(words, phrase) {
         PartInSentence::First
-    } else if is_governed(words, run.from) {
+    } else if phrase > 0 && words.is(phrase - 1, WordClass::Preposition) {
         PartInSentence::Governed
     } else if part != PartInSentence::First
         && (phrase > 0 && begins_clause(words, phrase - 1) || run.from > 0 && begins_clause(words, run.from - 1))

@@ -298,10 +298,10 @@ impl<'b> Words<'b> {
 
     /// *at the time | Mr Ruiz said*, *in recent weeks | Ruiz said*: a time is no part of a name beside it.
     pub(super) fn is_time(&self, index: usize) -> bool {
-        matches!(
-            lower(self.word(index)).as_ref(),
-            "time" | "moment" | "day" | "week" | "weeks" | "month" | "months" | "year" | "years" | "hour" | "hours"
-        )
+        let word = self.word(index);
+        let plural = word.strip_suffix('s').unwrap_or(word);
+        matches!(plural, "time" | "moment" | "day" | "week" | "month" | "year" | "hour")
+            || matches!(plural, "Time" | "Moment" | "Day" | "Week" | "Month" | "Year" | "Hour")
     }
 
     /// Lower-case nouns back to their determiner: `the former top aide`, `officials`.

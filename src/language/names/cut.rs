@@ -181,7 +181,7 @@ fn after_titles(words: Words<'_>, run: Stretch) -> usize {
         let surely = !given || given_next;
         let opens = || token == run.from && (token == 0 || words.is_sentence_stop(token - 1));
         // *Strategist | Ana Ruiz*, where the sentence gives the capital.
-        let trade = given_next && !given && is_agent_noun(words.word(token)) && opens();
+        let trade = given_next && !given && opens() && is_agent_noun(words.word(token));
         if surely && is_title(words, token) || given_next && words.is_plural_role(token) || trade {
             from = token + 1;
         } else if given {

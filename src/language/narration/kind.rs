@@ -103,14 +103,13 @@ impl Words<'_> {
 
     /// *in | Karst*, *Karst, | Ohio*: where somebody is, and nobody.
     pub(super) fn is_whereabouts(&self, phrase: Stretch, limit: usize) -> bool {
-        let names = (phrase.from..phrase.to).all(|token| self.is_name_word(token));
-        let Some(before) = phrase.from.checked_sub(1).filter(|&before| names && before > limit) else { return false };
-        let state = || {
-            self.is_punctuation(before, ',')
-                && self.is_name_word(before - 1)
-                && is_place(self.span(phrase).slice(self.text))
-        };
-        matches!(self.word(before), "in" | "near" | "outside" | "inside") || state()
+        let Some(before) = phrase.from.checked_sub(1).filter(|&before| before > limit) else { return false };
+        let comma = self.is_punctuation(before, ',');
+        if !comma && !matches!(self.word(before), "in" | "near" | "outside" | "inside") {
+            return false;
+        }
+        (phrase.from..phrase.to).all(|token| self.is_name_word(token))
+            && (!comma || self.is_name_word(before - 1) && is_place(self.span(phrase).slice(self.text)))
     }
 
     /// *Ana Ruiz* of *Mayor Ana Ruiz*.

@@ -71,16 +71,20 @@ impl Words<'_> {
 
 /// *I’d*, *It’s*, *That’s*: a pronoun and a verb.
 fn is_contraction(word: &str) -> bool {
-    let Some(at) = word.find(['’', '\'']).filter(|at| *at <= LONGEST_PRONOUN) else { return false };
+    // *’s* and *’re* have the last byte of an apostrophe one or two letters from the end; nearly no name has.
+    let bytes = word.as_bytes();
+    let apostrophe =
+        |from_end: usize| bytes.len().checked_sub(from_end).is_some_and(|at| matches!(bytes[at], b'\'' | b'\x99'));
+    if !apostrophe(2) && !apostrophe(3) {
+        return false;
+    }
+    let Some(at) = word.find(['’', '\'']) else { return false };
     let pronoun = lower(&word[..at]);
     let class = word_class(&pronoun);
     // *Sky One’s series*
     matches!(class, Some(WordClass::Pronoun | WordClass::Relative | WordClass::Determiner | WordClass::Adverb))
         && pronoun != "one"
 }
-
-/// Bytes of the longest pronoun that a verb is contracted with: *There*.
-const LONGEST_PRONOUN: usize = 5;
 
 /// *anti-Ruiz*, *post-Ruiz*: an adjective made of a name.
 fn has_prefix(word: &str) -> bool {
