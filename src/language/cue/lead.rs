@@ -8,10 +8,10 @@ use crate::language::narration::Stretch;
 use crate::language::quotation::CuePlace;
 
 /// Verbs of wishing, thinking and finding: what is said about somebody's wishes is said by whoever tells of them.
-const ATTITUDES: [&str; 27] = [
+const ATTITUDES: [&str; 28] = [
     "agree", "back", "believe", "consider", "continue", "expect", "fear", "feel", "find", "hate", "hope", "like",
     "love", "oppose", "plan", "prefer", "rate", "regard", "see", "seek", "support", "thank", "think", "view", "want",
-    "begin", "allow",
+    "begin", "allow", "reject",
 ];
 
 /// How far the verb of an attribution may stand from the comma that ends it, in tokens.

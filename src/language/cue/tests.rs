@@ -185,6 +185,8 @@ fn a_clause_inside_another_has_its_own_subject() {
     for (text, who) in [
         ("Ana Ruiz, whom Tom Bell earlier in the day called “the worst mayor we ever had,” smiled.", "Tom Bell"),
         ("With them was an envoy who clapped when Tom Bell said the port was “shut for good.”", "Tom Bell"),
+        ("Bell told Ruiz that he was “very fond of boats,” a newer kind of the fondness that Holm described.", "Bell"),
+        ("Bell predicted that fishermen would reject “Ruiz’s plan of walls and gates.”", "Bell"),
         ("She scored points with “You cannot buy a bridge,” and sat down.", "She"),
         ("She dropped lines like “I was the one who saw it,” and sat down.", "She"),
     ] {
