@@ -325,6 +325,7 @@ pub fn analyse(prose: Arc<Prose>, cache: &mut BlockCache) -> Draft {
         Some(view(index, prose.blocks().get(index)?, facts.get(index)?))
     };
     organisations::name_pronouns(&prose, block, &bodies, said);
+    organisations::name_nouns(&prose, &bodies, quotations.iter_mut().chain(&mut reported));
     let people = Arc::clone(people.people());
     let weekday_dates = date::join(&prose, views(&prose, &facts));
     let spelling_pairs = variant::join(&prose, &facts, &mut cache.variants);

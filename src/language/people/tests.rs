@@ -259,6 +259,19 @@ fn it_said_goes_back_to_the_body_its_sentence_names() {
 }
 
 #[test]
+fn a_noun_goes_back_to_the_one_body_that_has_it_in_its_name() {
+    let of_two = "The Harbour Council and the Town Council met.\n\n“It is lost,” the council said.";
+    for (text, speaker) in [
+        ("The Harbour Council met.\n\n“It is lost,” the council said.", "Harbour Council"),
+        ("The Bank of Karst shut.\n\n“It is lost,” the bank said.", "Bank of Karst"),
+        (of_two, "the council"),
+        ("“It is lost,” the council said.\n\nThe Harbour Council met.", "the council"),
+    ] {
+        assert_eq!(last_speaker(text), speaker, "{text}");
+    }
+}
+
+#[test]
 fn what_fills_marks_is_no_organisation() {
     let draft = draft("A sign read “Harbour Council” there. The Tern Council met.");
     let names: Vec<&str> = draft.organisations().map(|body| draft.prose().slice(body.name())).collect();
