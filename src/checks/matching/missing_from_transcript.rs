@@ -4,6 +4,7 @@ use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::Level;
 use crate::sources::{Outcome, Verdict};
+use std::collections::HashMap;
 
 declare_rule! {
     /// A quotation stands nowhere in the transcript of its speaker.
@@ -56,30 +57,36 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
         let quotation = &context.draft.quotations()[verdict.quotation];
         quotation.speaker().map_or("the speaker", |speaker| speaker.name.as_str())
     };
-    let mut missing: Vec<(&str, Vec<&Verdict>)> = Vec::new();
-    for verdict in context.verdicts.iter().filter(|verdict| verdict.outcome == Outcome::Missing) {
+    let mut of_speaker: HashMap<&str, Heard<'_>> = HashMap::new();
+    let is_missing = |verdict: &&Verdict| verdict.outcome == Outcome::Missing;
+    let missing = || context.verdicts.iter().filter(is_missing);
+    missing().for_each(|verdict| of_speaker.entry(speaker(verdict)).or_default().missing.push(verdict));
+    for verdict in context.found() {
+        if let Some(heard) = of_speaker.get_mut(speaker(verdict)) {
+            heard.found += 1;
+        }
+    }
+    for verdict in missing() {
         let name = speaker(verdict);
-        match missing.iter_mut().find(|(other, _)| *other == name) {
-            Some((_, verdicts)) => verdicts.push(verdict),
-            None => missing.push((name, vec![verdict])),
-        }
-    }
-    for (name, verdicts) in missing {
-        let found = context.found().filter(|verdict| speaker(verdict) == name).count();
-        let file = |verdict: &Verdict| {
-            let path = &context.evidence.source_of(verdict).path;
-            path.file_name().unwrap_or_default().to_string_lossy().into_owned()
-        };
-        if let ([first, others @ ..], true) = (&verdicts[..], verdicts.len() >= MANY && verdicts.len() > found) {
-            let (count, all) = (verdicts.len(), verdicts.len() + found);
-            let message = format!("{count} of {all} quotations of {name} are nowhere in {}", file(first));
-            let report = reporter.report(context.span_of(first), message);
-            others.iter().fold(report, |report, other| report.related(context.span_of(other), "nor is this"));
-            continue;
-        }
-        for verdict in verdicts {
-            let message = format!("nothing like these words is on record from {name} in {}", file(verdict));
+        let Some(Heard { missing, found }) = of_speaker.get(name) else { continue };
+        let path = &context.evidence.source_of(verdict).path;
+        let file = path.file_name().unwrap_or_default().to_string_lossy();
+        if missing.len() < MANY || missing.len() <= *found {
+            let message = format!("nothing like these words is on record from {name} in {file}");
             reporter.report(context.span_of(verdict), message);
+        } else if let Some((_, others)) = missing.split_first().filter(|(first, _)| std::ptr::eq(**first, verdict)) {
+            let (count, all) = (missing.len(), missing.len() + found);
+            let message = format!("{count} of {all} quotations of {name} are nowhere in {file}");
+            let report = reporter.report(context.span_of(verdict), message);
+            others.iter().fold(report, |report, other| report.related(context.span_of(other), "nor is this"));
         }
     }
+}
+
+/// What the record has of one speaker.
+#[derive(Default)]
+struct Heard<'v> {
+    missing: Vec<&'v Verdict>,
+    /// How many quotations stand there.
+    found: usize,
 }
