@@ -4,15 +4,14 @@
 
 use super::draft::Draft;
 use super::plain::plain_words;
-use rustc_hash::FxHasher;
-use std::hash::Hasher;
+use super::wording::hash_of_text;
 
 impl Draft {
     /// Whether a word with a capital comes to this one, which is in plain small letters. Logarithmic in the words of each
     /// block; the first time it is asked of a block, linear.
     #[must_use]
     pub fn has_capital(&self, plain_word: &str) -> bool {
-        let key = key(plain_word);
+        let key = hash_of_text(plain_word);
         self.blocks().any(|block| block.facts.capitals().binary_search(&key).is_ok())
     }
 }
@@ -21,7 +20,7 @@ impl Draft {
 pub(super) fn capitals(text: &str) -> Box<[u64]> {
     let is_between = |letter: char| !letter.is_alphanumeric() && !matches!(letter, '\'' | '’');
     let words = text.split(is_between).filter(|word| word.starts_with(char::is_uppercase));
-    let mut keys: Vec<u64> = words.flat_map(|word| plain_words(bare(word))).map(|word| key(&word)).collect();
+    let mut keys: Vec<u64> = words.flat_map(|word| plain_words(bare(word))).map(|word| hash_of_text(&word)).collect();
     keys.sort_unstable();
     keys.dedup();
     keys.into()
@@ -32,13 +31,6 @@ fn bare(word: &str) -> &str {
     word.trim_end_matches("’s").trim_end_matches("'s").trim_matches(['\'', '’'])
 }
 
-/// Two words with one key are taken for one.
-fn key(word: &str) -> u64 {
-    let mut hasher = FxHasher::default();
-    hasher.write(word.as_bytes());
-    hasher.finish()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -47,8 +39,8 @@ mod tests {
     fn a_name_is_found_in_whatever_letters() {
         let keys = capitals("The mayor, Ana PEÑA’s deputy, and O’Hara-Bell spoke of a bridge.");
         for word in ["the", "ana", "pena", "ohara", "bell"] {
-            assert!(keys.contains(&key(word)), "{word}");
+            assert!(keys.contains(&hash_of_text(word)), "{word}");
         }
-        assert!(["mayor", "bridge", "penas"].iter().all(|word| !keys.contains(&key(word))));
+        assert!(["mayor", "bridge", "penas"].iter().all(|word| !keys.contains(&hash_of_text(word))));
     }
 }

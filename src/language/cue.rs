@@ -170,13 +170,20 @@ fn label(words: Words<'_>) -> Option<LocalAttribution> {
     words.is_punctuation(name.to, ':').then(|| weak(words, name, 62))
 }
 
-/// *Photograph: Ana Ruiz*, *Verdict: “…”*: what follows is one, and nobody says it.
+/// How many words the label of a link has at most.
+const LONGEST_LINK: usize = 3;
+
+/// *Photograph: Ana Ruiz*, *Verdict: “…”*, *READ MORE: “…”*: what follows is one, and nobody says it.
 fn heads_item(words: Words<'_>, label: Stretch) -> bool {
-    let alone = label.to == label.from + 1;
-    alone && HEADS_ITEM.contains(&lower(words.word(label.from)).as_ref())
+    let first = words.word(label.from);
+    let link = matches!(first, "READ" | "Read" | "WATCH" | "Watch" | "RELATED" | "Related" | "MORE");
+    match label.to - label.from {
+        1 => link || HEADS_ITEM.contains(&lower(first).as_ref()),
+        count => link && count <= LONGEST_LINK,
+    }
 }
 
-const HEADS_ITEM: [&str; 46] = [
+const HEADS_ITEM: [&str; 43] = [
     "analysis",
     "background",
     "bio",
@@ -207,8 +214,6 @@ const HEADS_ITEM: [&str; 46] = [
     "poll",
     "question",
     "rating",
-    "read",
-    "related",
     "result",
     "score",
     "source",
@@ -221,7 +226,6 @@ const HEADS_ITEM: [&str; 46] = [
     "updated",
     "verdict",
     "video",
-    "watch",
     "winner",
 ];
 

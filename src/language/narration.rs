@@ -10,6 +10,8 @@ mod kind;
 mod name;
 mod verbs;
 
+pub(super) use name::contracted;
+
 use super::BlockSpan;
 use super::lexicon::{Cues, Lexeme, List, WordClass, lower};
 use super::token::{Shape, Token, TokenKind};

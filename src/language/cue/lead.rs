@@ -1,6 +1,5 @@
 //! The words before a quotation: their cue, and the subject to its left.
 
-use super::heads_item;
 use super::surroundings::{CUE_REACH, FRAGMENT_REACH, Surroundings};
 use crate::language::lexicon::{Verb, VerbClass, VerbForm, WordClass, is_given_name, lower};
 use crate::language::local::LocalAttribution;
@@ -232,13 +231,10 @@ impl Surroundings<'_> {
         let words = self.words;
         let colon =
             self.lead.to.checked_sub(1).filter(|&last| last >= self.lead.from && words.is_punctuation(last, ':'))?;
-        if self.is_link() {
+        if self.heads_item() {
             return None;
         }
         let beside = words.name_backward(colon, self.lead.from);
-        if beside.is_some_and(|label| label.from == self.lead.from && heads_item(words, label)) {
-            return None;
-        }
         let sure = |name: &Stretch| {
             name.from == self.lead.from
                 || words.is_dash(name.from - 1)

@@ -133,9 +133,7 @@ impl Surroundings<'_> {
     fn before_open_clause(&self, phrase: Stretch, lead: Stretch) -> Option<Stretch> {
         let words = self.words;
         let governed = phrase.from > lead.from && words.is(phrase.from - 1, WordClass::Preposition);
-        let floor = lead.from.max(phrase.from.saturating_sub(RELATIVE_REACH));
-        let inside = |token: &usize| words.is_word(*token) || words.is_punctuation(*token, '-');
-        let relative = (floor..phrase.from).rev().take_while(inside).find(|&token| words.word(token) == "who")?;
+        let relative = self.relative_before(phrase.from, lead, "who")?;
         let comma = relative.checked_sub(1).filter(|&comma| comma > lead.from && words.is_punctuation(comma, ','))?;
         let acts = (relative + 1..phrase.from).any(|token| words.is_verb_like(token));
         words.phrase_backward(comma, lead.from).filter(|name| governed && acts && self.is_named(*name))
@@ -144,7 +142,7 @@ impl Surroundings<'_> {
     /// *an official who asked not to be named said*: what a clause without commas tells more of.
     fn before_relative(&self, verb: usize, lead: Stretch) -> Option<Stretch> {
         let words = self.words;
-        let relative = self.relative_before(verb, lead, |word| word == "who")?;
+        let relative = self.relative_before(verb, lead, "who")?;
         let has_verb = (relative + 1..verb).any(|token| words.is_verb_like(token));
         // *an envoy who clapped when Ruiz said*: another clause.
         let waits = |token: usize| {
@@ -157,16 +155,16 @@ impl Surroundings<'_> {
 
     /// *Ruiz, whom Bell earlier in the day called*: the subject of a clause that tells of another.
     fn behind_object(&self, verb: usize, lead: Stretch) -> Option<Stretch> {
-        let whom = self.relative_before(verb, lead, |word| word == "whom")?;
+        let whom = self.relative_before(verb, lead, "whom")?;
         self.words.phrase_forward(whom + 1, verb)
     }
 
-    /// The nearest word of a kind before a verb, with nothing but words between.
-    fn relative_before(&self, verb: usize, lead: Stretch, is_it: impl Fn(&str) -> bool) -> Option<usize> {
+    /// The nearest *who* or *whom* before a token, with nothing but words between.
+    fn relative_before(&self, verb: usize, lead: Stretch, relative: &str) -> Option<usize> {
         let words = self.words;
         let floor = lead.from.max(verb.saturating_sub(RELATIVE_REACH));
         let inside = |token: &usize| words.is_word(*token) || words.is_punctuation(*token, '-');
-        (floor..verb).rev().take_while(inside).find(|&token| is_it(words.word(token)))
+        (floor..verb).rev().take_while(inside).find(|&token| words.word(token) == relative)
     }
 
     fn is_named(&self, phrase: Stretch) -> bool {

@@ -1,6 +1,6 @@
 //! The words before and after one quotation, searched for its cue and speaker.
 
-use super::{is_bare_attribution, trim_possessive};
+use super::{heads_item, is_bare_attribution, trim_possessive};
 use crate::language::lexicon::{Verb, VerbClass, VerbForm, WordClass};
 use crate::language::local::{LocalAttribution, LocalCue, LocalQuote};
 use crate::language::narration::{Stretch, Words};
@@ -102,7 +102,7 @@ impl<'b> Surroundings<'b> {
     fn lead_introduces(&self) -> bool {
         let words = self.words;
         let Some(last) = self.lead.to.checked_sub(1).filter(|&last| last >= self.lead.from) else { return false };
-        if self.is_link() {
+        if self.heads_item() {
             return false;
         }
         let cue_before_comma = last > self.lead.from && words.verb_of_saying(words.word(last - 1)).is_some();
@@ -111,14 +111,11 @@ impl<'b> Surroundings<'b> {
             || words.is_punctuation(last, ',') && cue_before_comma
     }
 
-    /// *READ MORE: “…”*: the label of a link.
-    pub(super) fn is_link(&self) -> bool {
-        let first = self.words.word(self.lead.from);
-        let label = matches!(first, "READ" | "Read" | "WATCH" | "Watch" | "RELATED" | "Related" | "MORE");
-        label
-            && self.lead.to > self.lead.from
-            && self.words.is_punctuation(self.lead.to - 1, ':')
-            && self.lead.to < self.lead.from + 5
+    /// *READ MORE: “…”*, *Verdict: “…”*: a label with a colon that nobody speaks under.
+    pub(super) fn heads_item(&self) -> bool {
+        let colon = self.lead.to.checked_sub(1).filter(|&last| last > self.lead.from);
+        let colon = colon.filter(|&last| self.words.is_punctuation(last, ':'));
+        colon.is_some_and(|colon| heads_item(self.words, Stretch { from: self.lead.from, to: colon }))
     }
 
     /// *“…,” Ruiz said*, *“…,” said Ruiz*, *“…,” according to Ruiz*, *“…” — Ruiz*.

@@ -4,7 +4,7 @@
 
 use super::clause::{Clause, Relation, Reporter};
 use crate::language::lexicon::{Frame, ReportingVerb, VerbForm, WordClass, lower};
-use crate::language::narration::{Stretch, is_possessive};
+use crate::language::narration::{Stretch, contracted, is_possessive};
 use crate::language::token::TokenKind;
 
 /// How far the verb of a clause may stand from its beginning.
@@ -233,8 +233,7 @@ impl Clause<'_> {
 
     /// *He’s said*, *they've told*: a pronoun and its helper in one word.
     pub(super) fn is_contraction(&self, token: usize) -> bool {
-        let word = lower(self.words.word(token));
-        let stem = ["'s", "’s", "'ve", "’ve", "'d", "’d"].iter().find_map(|ending| word.strip_suffix(ending));
-        stem.is_some_and(|stem| matches!(stem, "he" | "she" | "it" | "they" | "we" | "i"))
+        let pronoun = contracted(self.words.word(token)).map(lower);
+        pronoun.is_some_and(|pronoun| matches!(pronoun.as_ref(), "he" | "she" | "it" | "they" | "we" | "i"))
     }
 }

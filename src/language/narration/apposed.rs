@@ -2,7 +2,7 @@
 //!
 //! Not here: names that the office itself ends with, *the mayor Ana Ruiz* (`narration`).
 
-use super::{Stretch, Words, is_possessive};
+use super::{Stretch, Words, contracted, is_possessive};
 use crate::language::lexicon::{WordClass, is_kin, is_place};
 use crate::language::names::is_person_noun;
 use crate::language::token::stem;
@@ -86,11 +86,8 @@ impl Words<'_> {
     /// *Ruiz’s campaign*, *the mayor’s new plan*: past what an owner owns.
     pub(super) fn past_property(&self, owner: usize, limit: usize) -> usize {
         // *He’s*, *What’s more*: the verb, and no owner.
-        let contracted = matches!(
-            stem(self.word(owner - 1)),
-            "He" | "She" | "It" | "That" | "This" | "What" | "Who" | "There" | "Here" | "Where" | "How" | "Let"
-        );
-        if contracted || !is_possessive(self.word(owner - 1)) {
+        let word = self.word(owner - 1);
+        if contracted(word).is_some() || !is_possessive(word) {
             return owner;
         }
         let nouns = (owner..limit.min(owner + OFFICE_REACH)).take_while(|&token| {

@@ -14,7 +14,7 @@ impl Words<'_> {
             return false;
         }
         let word = self.word(index);
-        if matches!(word, "What" | "How" | "Why" | "Yes" | "No") || is_contraction(word) || has_prefix(word) {
+        if matches!(word, "What" | "How" | "Why" | "Yes" | "No") || contracted(word).is_some() || has_prefix(word) {
             return false;
         }
         // *John A. Bell*: no article.
@@ -69,21 +69,23 @@ impl Words<'_> {
     }
 }
 
-/// *I’d*, *It’s*, *That’s*: a pronoun and a verb.
-fn is_contraction(word: &str) -> bool {
+/// The pronoun of *I’d*, *It’s*, *That’s*: one that has a verb in the same word.
+pub(in crate::language) fn contracted(word: &str) -> Option<&str> {
     // *’s* and *’re* have the last byte of an apostrophe one or two letters from the end; nearly no name has.
     let bytes = word.as_bytes();
     let apostrophe =
         |from_end: usize| bytes.len().checked_sub(from_end).is_some_and(|at| matches!(bytes[at], b'\'' | b'\x99'));
     if !apostrophe(2) && !apostrophe(3) {
-        return false;
+        return None;
     }
-    let Some(at) = word.find(['’', '\'']) else { return false };
-    let pronoun = lower(&word[..at]);
-    let class = word_class(&pronoun);
+    let pronoun = &word[..word.find(['’', '\''])?];
+    let small = lower(pronoun);
+    let class = word_class(&small);
+    let closed =
+        matches!(class, Some(WordClass::Pronoun | WordClass::Relative | WordClass::Determiner | WordClass::Adverb));
+    let asks = matches!(small.as_ref(), "what" | "how" | "why" | "where" | "let");
     // *Sky One’s series*
-    matches!(class, Some(WordClass::Pronoun | WordClass::Relative | WordClass::Determiner | WordClass::Adverb))
-        && pronoun != "one"
+    (asks || closed && small != "one").then_some(pronoun)
 }
 
 /// *anti-Ruiz*, *post-Ruiz*: an adjective made of a name.

@@ -247,7 +247,7 @@ fn what_stands_beside_a_name_with_a_capital_is_no_part_of_it() {
         ["Tom Bell | Bell | Bell"]
     );
     assert_eq!(people("Ohio Attorney General Ana Ruiz met Miss Universe and the Attorney General."), ["Ana Ruiz"]);
-    assert_eq!(people("It’s late. You’re here. “That’s it,” It’s said."), [""; 0]);
+    assert_eq!(people("It’s late. You’re here. “That’s it,” It’s said. What’s more, “it is late.”"), [""; 0]);
     assert_eq!(people("JUST WATCHED Ivanka on the bridge. Mrs Ivanka left."), ["Ivanka | Ivanka"]);
 }
 
