@@ -123,6 +123,12 @@ impl Wording {
     }
 }
 
+/// Whether a word names the years of a decade: *nineties*.
+#[must_use]
+pub fn is_decade(word: &str) -> bool {
+    number::decade(word).is_some()
+}
+
 /// The number that a word in letters is: *fifty*, *fifty-eight*. Bounded work.
 #[must_use]
 pub fn number_in_letters(word: &str) -> Option<u64> {

@@ -2,7 +2,7 @@
 //!
 //! Here: lists, in lower case with straight apostrophes. Not here: what a change of one of them is called (`weigh`).
 
-use crate::language::number_in_letters;
+use crate::language::{is_decade, number_in_letters};
 
 /// What makes a change of words a change of what was said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -185,8 +185,8 @@ pub(super) fn critical(word: &str) -> Option<Critical> {
         word.split([' ', '-']).any(|word| number_in_letters(word).is_some() || SCALES.contains(&word))
             || number_in_letters(word).is_some()
             || ordinal(word).is_some()
-            || matches!(word, "nil" | "twenties" | "thirties" | "forties" | "fifties" | "sixties" | "seventies")
-            || matches!(word, "eighties" | "nineties")
+            || is_decade(word)
+            || word == "nil"
     };
     if NEGATIONS.contains(&word) {
         Some(Critical::Negation)

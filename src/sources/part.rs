@@ -4,6 +4,9 @@
 
 use crate::language::plain_words;
 
+/// Those who ask.
+const ASKING: [&str; 5] = ["interviewer", "journalist", "question", "questioner", "reporter"];
+
 /// Whether a label names nobody: `Speaker 1`, `SPEAKER_00`, `Unidentified`, `Q`.
 pub(super) fn is_nobody(label: &str) -> bool {
     let words = plain_words(label);
@@ -20,18 +23,13 @@ pub(super) fn is_nobody(label: &str) -> bool {
 /// Whether a label says no more than that somebody asks: `Q`, `Reporter`, `Question 3`.
 pub(super) fn is_asking(label: &str) -> bool {
     let mut words = plain_words(label).into_iter().filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit()));
-    let asks = |word: String| {
-        matches!(
-            word.trim_end_matches('s'),
-            "q" | "question" | "questioner" | "interviewer" | "reporter" | "journalist"
-        )
-    };
+    let asks = |word: String| word == "q" || ASKING.contains(&word.trim_end_matches('s'));
     words.next().is_some_and(asks) && words.next().is_none()
 }
 
 /// Whether a label says what somebody does there, and not who it is: `Moderator`, `Audience member`.
 pub(super) fn is_a_part(label: &str) -> bool {
-    const PARTS: [&str; 19] = [
+    const PARTS: [&str; 14] = [
         "announcer",
         "anchor",
         "audience",
@@ -40,19 +38,17 @@ pub(super) fn is_a_part(label: &str) -> bool {
         "crowd",
         "guest",
         "host",
-        "interviewer",
-        "journalist",
         "member",
         "moderator",
         "narrator",
         "operator",
         "participant",
         "presenter",
-        "question",
-        "questioner",
-        "reporter",
     ];
-    plain_words(label).iter().any(|word| PARTS.contains(&word.trim_end_matches('s')))
+    plain_words(label)
+        .iter()
+        .map(|word| word.trim_end_matches('s'))
+        .any(|word| PARTS.contains(&word) || ASKING.contains(&word))
 }
 
 #[cfg(test)]
