@@ -6,6 +6,7 @@ pub(super) fn forms_of(lemma: &str) -> Vec<String> {
     let ends = |ending: &str| lemma.ends_with(ending);
     let third = match lemma.strip_suffix('y').filter(|stem| !stem.ends_with(is_vowel)) {
         Some(stem) => format!("{stem}ies"),
+        None if ends("oo") => format!("{lemma}s"),
         None if ["s", "x", "z", "ch", "sh", "o"].into_iter().any(ends) => format!("{lemma}es"),
         None => format!("{lemma}s"),
     };
@@ -63,6 +64,7 @@ fn is_vowel(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::entries;
     use super::forms_of;
 
     #[test]
@@ -78,10 +80,27 @@ mod tests {
             ("agree", "agrees agreed agreeing"),
             ("lie", "lies lied lying"),
             ("echo", "echoes echoed echoing"),
+            ("coo", "coos cooed cooing"),
             ("crow", "crows crowed crowing"),
             ("visit", "visits visited visitted visiting visitting"),
         ] {
             assert_eq!(forms_of(lemma).join(" "), format!("{lemma} {forms}"));
+        }
+    }
+
+    /// A verb that has an *-ed* form is regular, and then its endings must be spelt as the rules of English have them.
+    #[test]
+    fn the_lists_spell_regular_forms_as_english_does() {
+        let lists = [include_str!("verbs_of_saying.txt"), include_str!("reporting_verbs.txt")];
+        for (_, line) in lists.into_iter().flat_map(entries) {
+            let verb = line.split_once(':').map_or(line, |(forms, _)| forms);
+            let Some((lemma, forms)) = verb.trim().split_once(' ') else { continue };
+            let regular = forms_of(lemma);
+            let is_irregular = |form: &str| !(form.ends_with("ed") || form.ends_with("ing") || form.ends_with('s'));
+            for form in forms.split_whitespace().filter(|form| !is_irregular(form)) {
+                let is_known = form == "pled" || regular.iter().any(|right| right == form);
+                assert!(is_known, "{lemma}: {form} is none of {regular:?}");
+            }
         }
     }
 }
