@@ -8,6 +8,7 @@ mod apposed;
 mod clause;
 mod kind;
 mod name;
+mod stop;
 mod verbs;
 
 pub(super) use name::contracted;
@@ -92,25 +93,6 @@ impl<'b> Words<'b> {
     pub(super) fn is_dash(&self, index: usize) -> bool {
         self.tokens.get(index).is_some_and(|token| token.kind == TokenKind::Punctuation)
             && matches!(self.word(index), "—" | "–" | "--" | "---" | "-" | "―")
-    }
-
-    /// A full stop, question or exclamation mark: the end of a sentence in
-    /// narration, since the stops of abbreviations are part of their words.
-    pub(super) fn is_sentence_stop(&self, index: usize) -> bool {
-        if self.tokens.get(index).is_none_or(|token| token.kind != TokenKind::Stop) {
-            return false;
-        }
-        let goes_on = self.tokens.get(index + 1).is_some_and(|next| {
-            next.kind == TokenKind::Word && next.shape == Shape::Lower
-                || self.is_punctuation(index + 1, ')')
-                || self.is_punctuation(index + 1, ',')
-        });
-        // Nearly every stop is a full stop.
-        let stop = self.word(index);
-        if stop == "." {
-            return !goes_on;
-        }
-        !stop.contains('…') && !stop.starts_with("..") || self.is_capital(index + 1)
     }
 
     /// A lower-case noun the lists know.

@@ -83,9 +83,10 @@ fn standing(words: Words<'_>, quote: &LocalQuote) -> Standing {
     if is_line_of_talk(words, quote) {
         return Standing::Speech;
     }
+    let spoken = cue.is_some() && (ends_as_speech || is_led_in(words, quote)) || is_exclaimed(words, quote);
     if is_headline(words, quote)
         || has_year_behind(words, quote)
-        || is_title(words, quote) && (cue.is_none() || !ends_as_speech || names_a_programme(words, quote))
+        || is_title(words, quote) && (!spoken || names_a_programme(words, quote))
     {
         return Standing::Title;
     }
@@ -125,6 +126,19 @@ fn is_answer(words: Words<'_>, quote: &LocalQuote) -> bool {
     });
     let sentence = quote.content.slice(words.text).trim_end().ends_with(['.', '?', '!']);
     led && somebody && sentence && words.is_capital(quote.open_token + 1) && quote.close_token + 1 == words.tokens.len()
+}
+
+/// *tweeted, “Thank Holm For Me”*: a verb of saying and a comma lead in what is said, and no title.
+fn is_led_in(words: Words<'_>, quote: &LocalQuote) -> bool {
+    let comma = quote.open_token.checked_sub(1).filter(|&comma| comma > 0 && words.is_punctuation(comma, ','));
+    comma.is_some_and(|comma| words.is_finite_cue(comma - 1))
+}
+
+/// *The clerk looked up. “Mrs Ruiz?” She nodded.*: a question or a cry that is a sentence of its own.
+fn is_exclaimed(words: Words<'_>, quote: &LocalQuote) -> bool {
+    let behind = quote.close_token + 1;
+    let alone = quote.begins_sentence && (behind >= words.tokens.len() || words.is_capital(behind));
+    alone && quote.content.slice(words.text).trim_end().ends_with(['?', '!'])
 }
 
 /// Whether its cue stands far off, and takes words only now and then.
@@ -212,7 +226,7 @@ fn is_title(words: Words<'_>, quote: &LocalQuote) -> bool {
         count += 1;
         match words.tokens[token].shape {
             Shape::Lower if words.word(token).chars().count() > 4 => return false,
-            Shape::Lower if words.class(token).is_none() => return false,
+            Shape::Lower if matches!(words.class(token), None | Some(WordClass::Pronoun)) => return false,
             Shape::Lower => small += 1,
             _ => capitals += 1,
         }
@@ -289,9 +303,18 @@ fn names_a_term(words: Words<'_>, quote: &LocalQuote) -> bool {
             {
                 token
             }
-            Some(token) => return TERM_NOUNS.contains(&lower(words.word(token)).as_ref()),
+            Some(token) => {
+                let noun = lower(words.word(token));
+                return TERM_NOUNS.contains(&noun.as_ref()) && !is_somebodys(words, token);
+            }
             None => return false,
         };
     }
     false
+}
+
+/// *Ruiz dubbed it “…”*, *whom she nicknamed “…”*: somebody gives the name, and the words are theirs.
+fn is_somebodys(words: Words<'_>, verb: usize) -> bool {
+    let subject = verb.checked_sub(1).filter(|_| matches!(words.word(verb), "dubbed" | "nicknamed"));
+    subject.is_some_and(|subject| words.is(subject, WordClass::Pronoun) || words.is_name_word(subject))
 }

@@ -5,6 +5,7 @@ use crate::language::lexicon::{Verb, VerbClass, VerbForm, WordClass, is_given_na
 use crate::language::local::LocalAttribution;
 use crate::language::narration::Stretch;
 use crate::language::quotation::CuePlace;
+use crate::language::token::TokenKind;
 
 /// Verbs of wishing, thinking and finding: what is said about somebody's wishes is said by whoever tells of them.
 const ATTITUDES: [&str; 28] = [
@@ -12,6 +13,12 @@ const ATTITUDES: [&str; 28] = [
     "love", "oppose", "plan", "prefer", "rate", "regard", "see", "seek", "support", "thank", "think", "view", "want",
     "begin", "allow", "reject",
 ];
+
+/// Verbs that give a thing its name: the name follows the thing, however long that is.
+const NAMING: [&str; 8] = ["brand", "call", "consider", "declare", "deem", "dub", "label", "term"];
+
+/// How far a name may stand from the verb that gives it, in tokens.
+const NAMING_REACH: usize = 24;
 
 /// How far the verb of an attribution may stand from the comma that ends it, in tokens.
 const ASIDE_REACH: usize = 6;
@@ -33,7 +40,8 @@ impl Surroundings<'_> {
     fn last_cue(&self, lead: Stretch) -> Option<LocalAttribution> {
         let (mut attitude, mut infinitive) = (None, None);
         for token in (lead.from..lead.to).rev() {
-            let Some(verb) = self.verb(token).filter(|verb| self.in_reach(*verb, lead.to - token)) else { continue };
+            let reaches = |verb: &Verb| self.in_reach(*verb, lead.to - token) || self.names_at_last(token, *verb, lead);
+            let Some(verb) = self.verb(token).filter(reaches) else { continue };
             if self.is_noun(token, lead) {
                 continue;
             }
@@ -57,6 +65,24 @@ impl Surroundings<'_> {
             VerbClass::Fragment => self.marked_words && distance <= FRAGMENT_REACH,
             VerbClass::Beat => false,
         }
+    }
+
+    /// *called the plan to close four schools in the north of the city “absurd”*: one long object, and its name.
+    fn names_at_last(&self, token: usize, verb: Verb, lead: Stretch) -> bool {
+        let words = self.words;
+        let near = self.marked_words && lead.to - token <= NAMING_REACH && NAMING.contains(&verb.lemma);
+        let in_phrase = |at: usize| {
+            let clause = matches!(words.class(at), Some(WordClass::Auxiliary | WordClass::Relative));
+            match words.tokens[at].kind {
+                TokenKind::Word => !clause && !words.is_finite_cue(at),
+                TokenKind::Number => true,
+                TokenKind::Punctuation => ['$', '£', '€', '%'].iter().any(|sign| words.is_punctuation(at, *sign)),
+                TokenKind::Mark | TokenKind::Stop | TokenKind::Opaque => false,
+            }
+        };
+        // *called on the council*, *called out his rivals*: nothing is given a name.
+        let names = !words.is(token + 1, WordClass::Preposition) && words.word(token + 1) != "out";
+        near && names && (token + 1..lead.to).all(in_phrase)
     }
 
     /// The cue at a token of the lead, where somebody is its subject.

@@ -1,6 +1,6 @@
 //! Who said the marked words, and which marked words nobody said, in sentences one by one.
 
-use crate::language::{BlockCache, Draft, SpeakerKind, Standing, analyse};
+use crate::language::{BlockCache, CuePlace, Draft, SpeakerKind, Standing, analyse};
 use crate::markup;
 use crate::text::{Document, Format};
 use std::sync::Arc;
@@ -62,6 +62,7 @@ fn a_noun_that_looks_like_a_verb_is_no_cue() {
     for (text, speaker) in [
         ("Ruiz said the plan was sound. She called Bell's attacks “a waste of good paper”.", "She"),
         ("Ruiz called her recovered emails “a gift to the archive”.", "Ruiz"),
+        ("Ruiz called the port’s plan to close two of the four locks in the north “absurd”.", "Ruiz"),
     ] {
         assert_eq!(mention(text), speaker, "{text}");
     }
@@ -84,10 +85,30 @@ fn titles_terms_and_names_are_not_said() {
         ("But ferryman Tom Bell disagreed: “Never late. Not once.”", Standing::Speech),
         ("“What have I got?” Ruiz asked. “A Wall.”", Standing::Speech),
         ("“Do you like it?” Ruiz asked. “Nor do I.”", Standing::Speech),
+        ("Ruiz tweeted, “Good Morning Karst” on Friday.", Standing::Speech),
+        ("Ruiz posted a note that said “Thank you Karst” on Friday.", Standing::Speech),
+        ("The clerk turned to Ruiz. “Mrs Ruiz?” She had a note to read.", Standing::Speech),
+        ("Ruiz spoke of Bell, whom she dubbed “the little clerk”.", Standing::Speech),
+        ("Ruiz called on the port and all four of its rivals in the town to “act”.", Standing::Term),
+        ("The deal, dubbed “the little wall”, was signed in May.", Standing::Term),
         ("“It is lost,” said Tom Bell, one of the first “wall” people on the council.", Standing::Term),
         ("The rules vary from state to state, and some are “low” there.", Standing::Term),
     ] {
         assert_eq!(standing(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_sentence_may_begin_behind_an_abbreviation() {
+    for (text, place) in [
+        ("“It is lost,” said Ana Ruiz of Karst Water Inc. “We have no say in it.”", None),
+        ("“It is lost,” Ruiz told them in Karst, Pa. “The wall is gone,” she said.", Some(CuePlace::After)),
+        ("Ruiz told the rest of the U.S. “Morning Desk” was over.", Some(CuePlace::Before)),
+    ] {
+        let draft = draft(text);
+        let cue =
+            draft.quotations()[1..].last().or(draft.quotations().last()).and_then(|last| last.attribution.as_ref());
+        assert_eq!(cue.and_then(|found| found.cue.as_ref()).map(|cue| cue.place), place, "{text}");
     }
 }
 

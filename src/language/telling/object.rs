@@ -70,6 +70,10 @@ impl Place<'_, '_> {
     fn object_at(&self, at: usize) -> Told {
         let (words, limit) = (self.words, self.limit());
         let opens = |token: usize| self.after.is_some_and(|quote| quote.open_token == token);
+        // *said Ana Ruiz of Karst Water Inc. “It gives us room,” she added*: the marked words begin a sentence.
+        if opens(at) && words.is_sentence_stop(at - 1) {
+            return Told::Nothing;
+        }
         if opens(at) || opens(at + 1) && (words.is_punctuation(at, ':') || words.is_punctuation(at, ',')) {
             return Told::Quotation;
         }
