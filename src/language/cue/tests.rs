@@ -99,6 +99,17 @@ fn titles_terms_and_names_are_not_said() {
 }
 
 #[test]
+fn whoever_has_spoken_since_says_what_follows() {
+    for (text, speaker) in [
+        ("“It is lost,” Ana Ruiz said. Tom Bell says the wall will hold. “We were there.”", "Tom Bell"),
+        ("“It is lost,” Ana Ruiz said. The rain had stopped. “We were there.”", "Ana Ruiz"),
+        ("“It is lost,” Ana Ruiz said. “We were there.”", "Ana Ruiz"),
+    ] {
+        assert_eq!(mention(text), speaker, "{text}");
+    }
+}
+
+#[test]
 fn a_sentence_may_begin_behind_an_abbreviation() {
     for (text, place) in [
         ("“It is lost,” said Ana Ruiz of Karst Water Inc. “We have no say in it.”", None),
