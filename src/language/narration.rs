@@ -10,6 +10,7 @@ mod kind;
 mod name;
 mod stop;
 mod verbs;
+mod whereabouts;
 
 pub(super) use name::contracted;
 

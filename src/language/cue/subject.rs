@@ -3,7 +3,7 @@
 //! Not here: which verb is the cue (`lead`).
 
 use super::surroundings::Surroundings;
-use crate::language::lexicon::{WordClass, is_given_name, is_place};
+use crate::language::lexicon::{WordClass, is_given_name};
 use crate::language::narration::Stretch;
 use crate::language::quotation::SpeakerKind;
 use crate::language::token::TokenKind;
@@ -204,8 +204,10 @@ impl Surroundings<'_> {
         for token in (floor..comma).rev().filter(|&token| words.is_punctuation(token, ',')) {
             let Some(phrase) = words.phrase_backward(token, lead.from) else { continue };
             // *Tom Bell, who farms near Harlow, Neb., said*: the state belongs to the town, and the town to the clause.
-            if let Some(relative) = self.before_clause_in_state(token, comma, floor) {
-                return words.phrase_backward(relative, lead.from);
+            let clause = self.before_clause_in_state(token, comma, floor);
+            let farmer = clause.and_then(|relative| words.phrase_backward(relative, lead.from));
+            if let Some(name) = farmer.or_else(|| self.before_home(phrase, token, lead)) {
+                return Some(name);
             }
             // *In a letter to the council, …*: what a preposition leads in is no subject.
             let opens = phrase.from > lead.from
@@ -231,12 +233,20 @@ impl Surroundings<'_> {
     /// The comma before a relative clause that ends with a town and its state: the state stands between two commas.
     fn before_clause_in_state(&self, first: usize, second: usize, floor: usize) -> Option<usize> {
         let words = self.words;
-        let state = first + 2 == second
-            && words.is_capital(first + 1)
-            && (words.word(first + 1).ends_with('.') || is_place(words.word(first + 1)))
-            && words.is_name_word(first - 1);
+        let state = words.region_behind(first).is_some_and(|state| state.to == second);
         let opens = |token: &usize| words.is_punctuation(*token, ',') && words.is(*token + 1, WordClass::Relative);
         (floor..first).rev().find(opens).filter(|_| state)
+    }
+
+    /// *Ana Ruiz, 59, a nurse from Karst, Ohio, said*: the name before a description that ends with a town and its state.
+    fn before_home(&self, description: Stretch, state: usize, lead: Stretch) -> Option<Stretch> {
+        let words = self.words;
+        words.region_behind(state)?;
+        let comma = |at: usize| Some(at).filter(|&at| words.is_punctuation(at, ','));
+        let last = comma(description.from.checked_sub(1)?)?;
+        let aged = last.checked_sub(2).filter(|&age| words.tokens[age + 1].kind == TokenKind::Number);
+        let name = words.name_backward(aged.and_then(comma).unwrap_or(last), lead.from)?;
+        (words.is(description.from, WordClass::Determiner) && name.to - name.from > 1).then_some(name)
     }
 
     /// *Said Ruiz: “…”*, and the middle of *“…,” said Ruiz, “…”*.

@@ -11,7 +11,9 @@ pub(in crate::language) enum Abbreviation {
     Title,
     /// Always: `Inc.`
     Plain,
-    /// After a comma: `Springfield, Ill.`
+    /// Always, and a state: `Calif.`
+    State,
+    /// A state, after a comma: `Springfield, Ill.`
     AfterComma,
     /// Before a number: `No. 5`.
     BeforeNumber,
@@ -24,6 +26,7 @@ pub(in crate::language) enum Abbreviation {
 static ABBREVIATIONS: LazyLock<FxHashMap<&str, Abbreviation>> = LazyLock::new(|| {
     let kind = |section| match section {
         "titles" => Abbreviation::Title,
+        "states" => Abbreviation::State,
         "after a comma" => Abbreviation::AfterComma,
         "before a number" => Abbreviation::BeforeNumber,
         "before a comma or a number" => Abbreviation::BeforeCommaOrNumber,
@@ -37,4 +40,13 @@ static ABBREVIATIONS: LazyLock<FxHashMap<&str, Abbreviation>> = LazyLock::new(||
 pub(in crate::language) fn abbreviation(word: &str) -> Option<Abbreviation> {
     // Longer words are none, and most words before a stop are longer.
     (word.len() <= 8).then(|| ABBREVIATIONS.get(word).copied()).flatten()
+}
+
+/// States whose names have two words, which their initials stand for.
+const STATES_IN_INITIALS: [&str; 11] = ["N.C", "N.D", "N.H", "N.J", "N.M", "N.Y", "R.I", "S.C", "S.D", "W.Va", "B.C"];
+
+/// Whether `word`, given without its last stop, is a state: `Calif.`, `Ill.`, `N.Y.` Case counts.
+pub(in crate::language) fn is_state(word: &str) -> bool {
+    matches!(abbreviation(word), Some(Abbreviation::State | Abbreviation::AfterComma))
+        || STATES_IN_INITIALS.contains(&word)
 }

@@ -30,7 +30,8 @@ pub(super) use lexeme::{Lexeme, List, MayBeCue, lexeme};
 pub(super) use lower::lower;
 pub(super) use nickname::is_short_form;
 pub(super) use organisation::{
-    NameNoun, is_demonym, is_listed_body, is_listed_place, is_organisation_word, is_place, name_noun, place_group,
+    NameNoun, is_demonym, is_listed_body, is_listed_place, is_organisation_word, is_place, is_region, name_noun,
+    place_group,
 };
 pub(super) use people::{are_party, is_kin, is_of_party, party_of};
 pub(super) use reporting::{Frame, Frames, ReportingVerb};

@@ -1,5 +1,6 @@
 //! Places and bodies, and words that make a run of capitals the name of an organisation, a place or a work.
 
+use super::abbreviation::is_state;
 use super::entries;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
@@ -64,6 +65,15 @@ pub(in crate::language) fn is_place(words: &str) -> bool {
 /// Whether the words, as written, are on the list of places.
 pub(in crate::language) fn is_listed_place(words: &str) -> bool {
     PLACES.get(words).is_some_and(|section| *section != "other")
+}
+
+/// States and countries that are also given names: behind a town they are what they are.
+const REGIONS_AND_NAMES: [&str; 2] = ["Georgia", "Virginia"];
+
+/// Whether the words, as written, are what stands behind the comma after a town: *Ohio*, *North Dakota*, *N.D.*, *Neb.*
+pub(in crate::language) fn is_region(words: &str) -> bool {
+    let listed = || PLACES.get(words).is_some_and(|section| matches!(*section, "country" | "state" | "city"));
+    listed() || REGIONS_AND_NAMES.contains(&words) || words.strip_suffix('.').is_some_and(is_state)
 }
 
 /// Whether the words, as written, are on the list of bodies.

@@ -1,5 +1,6 @@
 //! Where a name begins and ends inside a run of capitals.
 
+use super::nature::SURNAMES_TOO;
 use super::{Before, is_agent_noun, opening};
 use crate::language::lexicon::{WordClass, has_word, is_given_name, is_of_party, is_organisation_word};
 use crate::language::narration::{Stretch, Words, is_possessive};
@@ -222,7 +223,7 @@ fn names_a_body(words: Words<'_>, rest: Stretch) -> bool {
     // *Sergeant Tom Hall*: a surname behind a given name.
     let surname = |token: usize| token > rest.from && is_given_name(words.word(token - 1));
     (rest.from..rest.to).filter(|&token| !forename(token)).any(|token| {
-        let surnames = super::SURNAMES_TOO.contains(&stem(words.word(token)));
+        let surnames = SURNAMES_TOO.contains(&stem(words.word(token)));
         if surnames && surname(token) && token + 1 == rest.to {
             return false;
         }

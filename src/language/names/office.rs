@@ -3,7 +3,8 @@
 //! Not here: what stands behind a name, or between commas (`role`).
 
 use super::role::is_person_noun;
-use crate::language::lexicon::{VerbForm, WordClass, is_kin, lower};
+use crate::language::courtesy::is_honour;
+use crate::language::lexicon::{VerbForm, WordClass, is_kin};
 use crate::language::narration::{Stretch, Words, is_possessive};
 
 /// How many tokens before an office are read: bounds the work for each name.
@@ -19,7 +20,7 @@ pub(super) fn before(words: Words<'_>, to: usize) -> Option<Stretch> {
         return Some(Stretch { from: to - 4, to });
     }
     let last = to.checked_sub(1 + usize::from(named))?;
-    let office = is_person_noun(words, last) && !is_courtesy(words.word(last));
+    let office = is_person_noun(words, last) && !is_honour(words.word(last));
     office.then(|| Stretch { from: back(words, last), to: if named { last + 1 } else { to } })
 }
 
@@ -167,11 +168,3 @@ const IN_OFFICES: [&str; 24] = [
     "training",
     "visiting",
 ];
-
-/// A title that only honours: *Mr*, *Ms*, *Dr*, *Sir*.
-fn is_courtesy(word: &str) -> bool {
-    matches!(
-        lower(word).trim_end_matches('.'),
-        "mr" | "mrs" | "ms" | "miss" | "mx" | "dr" | "sir" | "dame" | "lord" | "lady" | "prof" | "rev" | "hon" | "fr"
-    )
-}

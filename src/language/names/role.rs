@@ -71,8 +71,7 @@ fn is_office_of_body(words: Words<'_>, from: usize) -> bool {
 fn apposed(words: Words<'_>, name: usize) -> Option<Stretch> {
     let comma = name.checked_sub(1)?;
     // *his father near Harlow, Neb.,*: a state.
-    let end = name + 1;
-    if words.word(name).ends_with('.') && words.is_punctuation(end, ',') {
+    if words.region_behind(comma).is_some() {
         return None;
     }
     let head = words.office_before(comma, comma.saturating_sub(ROLE_REACH))?;

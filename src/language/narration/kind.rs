@@ -101,17 +101,6 @@ impl Words<'_> {
         several && (opens || !self.is_capital(index))
     }
 
-    /// *in | Karst*, *Karst, | Ohio*: where somebody is, and nobody.
-    pub(super) fn is_whereabouts(&self, phrase: Stretch, limit: usize) -> bool {
-        let Some(before) = phrase.from.checked_sub(1).filter(|&before| before > limit) else { return false };
-        let comma = self.is_punctuation(before, ',');
-        if !comma && !matches!(self.word(before), "in" | "near" | "outside" | "inside") {
-            return false;
-        }
-        (phrase.from..phrase.to).all(|token| self.is_name_word(token))
-            && (!comma || self.is_name_word(before - 1) && is_place(self.span(phrase).slice(self.text)))
-    }
-
     /// *Ana Ruiz* of *Mayor Ana Ruiz*.
     pub(super) fn without_titles(&self, name: Stretch) -> Stretch {
         let title = |token: &usize| self.is(*token, WordClass::Title) || self.is(*token, WordClass::Role);

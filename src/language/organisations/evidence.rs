@@ -115,12 +115,8 @@ fn by_own_words(words: Words<'_>, name: Stretch) -> Option<Evidence> {
 }
 
 fn by_words_around(words: Words<'_>, name: Stretch) -> Evidence {
-    let state = words.is_punctuation(name.to, ',') && words.is_capital(name.to + 1);
     let before = name.from.checked_sub(1).map_or("", |before| words.word(before));
-    let pair = Stretch { from: name.to + 1, to: (name.to + 3).min(words.tokens.len()) };
-    let beside = |to: usize| is_listed_place(stem(words.span(Stretch { from: pair.from, to }).slice(words.text)));
-    let in_state = state && (beside(name.to + 2) || pair.to == name.to + 3 && beside(pair.to));
-    if in_state && !is_given_name(words.word(name.from)) {
+    if words.region_behind(name.to).is_some() && !is_given_name(words.word(name.from)) {
         Evidence::Place
     } else if matches!(
         words.word(name.to),

@@ -238,6 +238,10 @@ fn is_owned(words: Words<'_>, name: Stretch, after: Stretch) -> bool {
 pub(super) fn trimmed(words: Words<'_>, name: Stretch) -> Option<Stretch> {
     let mut name = name;
     let office = |token: usize| matches!(words.class(token), Some(WordClass::Title | WordClass::Role));
+    // *Hilton Head, S.C.*: a town.
+    if words.region_behind(name.to).is_some() {
+        return Some(name);
+    }
     let of = (name.from..name.to).find(|&token| words.word(token) == "of");
     if let Some(of) = of.filter(|&of| of > name.from && office(of - 1)) {
         name.from = of + 1 + usize::from(words.word(of + 1) == "the");

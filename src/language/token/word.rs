@@ -225,7 +225,7 @@ impl Scanner<'_> {
         let next = || self.rest(self.at + 1).trim_start_matches([' ', '\u{A0}']).chars().next();
         match abbreviation(word) {
             None => false,
-            Some(Abbreviation::Title | Abbreviation::Plain) => true,
+            Some(Abbreviation::Title | Abbreviation::Plain | Abbreviation::State) => true,
             Some(Abbreviation::AfterComma) => self.tokens.last().is_some_and(|last| is_comma(last, self.text)),
             Some(Abbreviation::BeforeNumber) => next().is_some_and(char::is_numeric),
             Some(Abbreviation::BeforeCommaOrNumber) => next().is_some_and(|c| c == ',' || c.is_numeric()),

@@ -1,0 +1,81 @@
+//! What a name is the name of, as far as its block tells.
+//!
+//! Not here: what the draft makes of it (`people`, `organisations`).
+
+use super::cut::Cut;
+use super::{Before, role};
+use crate::language::lexicon::{WordClass, is_demonym, is_given_name, is_of_party, is_organisation_word, is_place};
+use crate::language::narration::{Stretch, Words};
+use crate::language::token::{Shape, stem};
+
+/// What a name is the name of, as far as its block tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Nature {
+    /// A person: a title, a role, an age or a given name says so.
+    Person,
+    /// Perhaps a person: capitals and nothing else.
+    Perhaps,
+    /// No person: *the Bridge Authority*, *Bank of Karst*.
+    Other,
+}
+
+/// Surnames that are also nouns of groups.
+pub(super) const SURNAMES_TOO: &[&str] = &[
+    "White", "Church", "Banks", "Law", "Page", "Parks", "Marshall", "House", "Post", "Street", "Hall", "Day", "Lake",
+    "Field", "Fields", "Bridges",
+];
+
+/// What a name is by its title, its role and its own words.
+pub(super) fn nature(words: Words<'_>, cut: Cut, role: Option<Stretch>) -> Nature {
+    let name = cut.name;
+    let count = name.to - name.from;
+    // *Miss Holm*, where Holm is a place, and *Miss World*: a contest.
+    let contest =
+        |word: &str| is_place(word) || matches!(word, "Universe" | "World" | "Teen" | "Earth" | "International");
+    if name.from > 0 && words.word(name.from - 1) == "Miss" && contest(stem(words.word(name.from))) {
+        return Nature::Other;
+    }
+    let given = count >= 2 && is_given_name(words.word(name.from));
+    // *on Ana Street*: nobody.
+    let in_place =
+        || name.from > 0 && matches!(words.word(name.from - 1), "on" | "in" | "at" | "near" | "along" | "off" | "of");
+    let of_group = |token: usize| {
+        let word = stem(words.word(token));
+        let noun = matches!(words.class(token), Some(WordClass::Group | WordClass::Document));
+        let surname = given && token + 1 == name.to && !in_place() && SURNAMES_TOO.contains(&word);
+        // *William (Bill) Ruiz*.
+        let nickname = token > name.from && !words.is_word(token - 1);
+        let forename = given && token == name.from || nickname;
+        (noun || is_organisation_word(word)) && !surname && !forename || is_of_party(word)
+    };
+    let capitals = count == 1 && words.tokens[name.from].shape == Shape::AllCaps;
+    let acronym = capitals && stem(words.word(name.from)).len() <= 6;
+    let text = stem(words.span(name).slice(words.text));
+    let place =
+        cut.titled == Before::Other && (is_place(text) || is_town(words, name) || capitals && is_shouted_place(text));
+    let demonyms = cut.titled == Before::Other && (name.from..name.to).all(|token| is_demonym(stem(words.word(token))));
+    let body = place || acronym || demonyms || (name.from..name.to).any(of_group);
+    if body || super::words_in(words, name) > 5 {
+        Nature::Other
+    } else if cut.titled == Before::Title || role.is_some() {
+        Nature::Person
+    } else if name.from > 0 && words.word(name.from - 1) == "the" {
+        Nature::Perhaps
+    } else if given || role::has_age(words, name.to) {
+        Nature::Person
+    } else {
+        Nature::Perhaps
+    }
+}
+
+/// *WASHINGTON*.
+fn is_shouted_place(word: &str) -> bool {
+    let (first, rest) = word.split_at(word.chars().next().map_or(0, char::len_utf8));
+    rest.len() > 3 && is_place(&format!("{first}{}", rest.to_lowercase()))
+}
+
+/// *in Ana Harbour, Ohio*: a town, though it begins with a given name.
+fn is_town(words: Words<'_>, name: Stretch) -> bool {
+    let inside = name.from > 0 && matches!(words.word(name.from - 1), "in" | "In" | "near" | "from" | "outside");
+    inside && words.region_behind(name.to).is_some()
+}
