@@ -203,11 +203,14 @@ fn settle(spellings: &[Spelling<'_>], pairs: Vec<(usize, usize)>) -> Vec<Pair> {
     let mut sided: Vec<(usize, usize, Vec<WordPlace>, Vec<WordPlace>)> = Vec::new();
     for (one, other) in pairs {
         let (one, other) = (one.min(other), one.max(other));
-        let (first, second) =
-            (spellings[one].places_in(Voice::Narration), spellings[other].places_in(Voice::Narration));
-        let known = spellings[other].is_given() && !spellings[one].is_given();
-        // *AIles* is a slip however often it stands.
+        // *AIles* is a slip however often it stands, and if only a quotation has it right.
         let slip = |at: usize| letters::begins_with_two_capitals(spellings[at].word);
+        let places = |at: usize, beside: usize| match spellings[at].places_in(Voice::Narration) {
+            none if none.is_empty() && slip(beside) => spellings[at].places_in(Voice::Quoted),
+            narrated => narrated,
+        };
+        let (first, second) = (places(one, other), places(other, one));
+        let known = spellings[other].is_given() && !spellings[one].is_given();
         let more = second.len() > first.len() || second.len() == first.len() && known;
         let swap = !second.is_empty() && slip(one) || more && !slip(other);
         sided.push(if swap { (other, one, second, first) } else { (one, other, first, second) });
@@ -220,18 +223,20 @@ fn settle(spellings: &[Spelling<'_>], pairs: Vec<(usize, usize)>) -> Vec<Pair> {
     // For each odd spelling the one it is told of beside.
     let mut told: FxHashMap<usize, usize> = FxHashMap::default();
     let mut found = Vec::new();
-    for (usual, odd, _, odd_places) in sided {
+    for (usual, odd, usual_places, odd_places) in sided {
         // What is odd itself is not proposed, but what it is told of beside.
-        let usual = told.get(&usual).copied().unwrap_or(usual);
+        let better = told.get(&usual).copied();
+        let places = better.map_or(usual_places, |better| spellings[better].places_in(Voice::Narration));
+        let usual = better.unwrap_or(usual);
         if usual != odd && !told.contains_key(&odd) {
             told.insert(odd, usual);
-            found.push(pair(&spellings[usual], &spellings[odd], odd_places));
+            found.push(pair(&spellings[usual], &spellings[odd], places, odd_places));
         }
     }
     found
 }
 
-fn pair(usual: &Spelling<'_>, odd: &Spelling<'_>, odd_places: Vec<WordPlace>) -> Pair {
+fn pair(usual: &Spelling<'_>, odd: &Spelling<'_>, usual_places: Vec<WordPlace>, odd_places: Vec<WordPlace>) -> Pair {
     let difference = if letters::differ_in_capitals(usual.word, odd.word) {
         SpellingDifference::Capitals
     } else if usual.folded == odd.folded {
@@ -239,6 +244,5 @@ fn pair(usual: &Spelling<'_>, odd: &Spelling<'_>, odd_places: Vec<WordPlace>) ->
     } else {
         SpellingDifference::Letters
     };
-    let (usual, quoted) = (usual.places_in(Voice::Narration), odd.places_in(Voice::Quoted));
-    Pair { difference, usual, odd: odd_places, quoted }
+    Pair { difference, usual: usual_places, odd: odd_places, quoted: odd.places_in(Voice::Quoted) }
 }

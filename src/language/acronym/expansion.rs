@@ -3,6 +3,7 @@
 use super::{Spelling, cover};
 use crate::language::BlockSpan;
 use crate::language::lexicon::acronym::{describes_last, describes_next, is_left_out};
+use crate::language::lexicon::{NameNoun, name_noun};
 use crate::language::token::{Shape, Token, TokenKind, stem};
 use crate::text::Span;
 
@@ -62,9 +63,16 @@ impl<'a> Place<'a> {
             return Spelling::None;
         };
         match self.name_before(bracket, Fit::Letters) {
-            Some(name) => Spelling::Full(name),
-            None => Spelling::Described,
+            Some(name) if !self.is_code(bracket) => Spelling::Full(name),
+            _ => Spelling::Described,
         }
+    }
+
+    /// `Tern Pacific Corp (TNP)`, `just before midnight (ACDT)`: a share or a time zone, which nothing beside it spells out.
+    fn is_code(&self, bracket: usize) -> bool {
+        let company = bracket.checked_sub(1).is_some_and(|last| COMPANIES.contains(&self.word(last)));
+        let zone = matches!(self.letters.as_bytes(), [_, b'S' | b'D', b'T'] | [_, _, b'S' | b'D', b'T']);
+        (company || zone) && self.name_before(bracket, Fit::Initials).is_none()
     }
 
     /// `FN (Full Name)`.
@@ -97,6 +105,9 @@ impl<'a> Place<'a> {
         let named =
             or || matches!(word, "as" | "called" | "dubbed" | "abbreviated" | "acronym" | "initials" | "nicknamed");
         if !named {
+            if word == "," && self.is_name_beside(last) {
+                return Spelling::Described;
+            }
             // “her bank, FN,” as well as “the bank FN”.
             let noun = if word == "," && last > 0 { self.word(last - 1) } else { word };
             return if describes_next(noun) { Spelling::Described } else { Spelling::None };
@@ -105,11 +116,30 @@ impl<'a> Place<'a> {
         while end > 0 && (INTRODUCTIONS.contains(&self.word(end)) || self.tokens[end].kind == TokenKind::Punctuation) {
             end -= 1;
         }
-        match self.name_before(end + 1, Fit::Initials) {
+        // “Enzyme Name, or EZN,”: what stands between commas is another name for it.
+        let fit = if or && self.ends_phrase() { Fit::Letters } else { Fit::Initials };
+        match self.name_before(end + 1, fit) {
             Some(name) => Spelling::Full(name),
             None if or => Spelling::None,
             None => Spelling::Described,
         }
+    }
+
+    /// Whether a comma, a stop or the end of the block stands behind the acronym.
+    fn ends_phrase(&self) -> bool {
+        let next = self.after();
+        self.word(next) == "," || self.tokens.get(next).is_none_or(|token| token.kind == TokenKind::Stop)
+    }
+
+    /// `the Karst Ferry Institute, IFK, said`: a name before the comma, and letters that are its own in another order.
+    fn is_name_beside(&self, comma: usize) -> bool {
+        let words = self.tokens[..comma].iter().rev().take_while(|token| token.shape == Shape::Capitalised);
+        let mut initials: Vec<char> =
+            words.take(self.letters.len()).flat_map(|word| word.text(self.text).chars().next()).collect();
+        let mut letters: Vec<char> = self.letters.chars().collect();
+        initials.sort_unstable();
+        letters.sort_unstable();
+        letters.len() > 2 && letters == initials && self.ends_phrase()
     }
 
     /// `FN, the protest group`, `FN news agency`, `FN stands for`.
@@ -118,7 +148,7 @@ impl<'a> Place<'a> {
         let explained = match self.word(next) {
             "," | "—" | "–" | "--" => EXPLANATIONS.contains(&self.word(next + 1)),
             "stands" | "stood" | "means" => true,
-            _ => self.is_described_after(next),
+            _ => self.is_described_after(next) || self.begins_company(),
         };
         if explained { Spelling::Described } else { Spelling::None }
     }
@@ -129,6 +159,13 @@ impl<'a> Place<'a> {
         let capitals = label.filter(|label| self.tokens[*label].shape == Shape::AllCaps);
         let bracket = capitals.and_then(|label| label.checked_sub(1)).map(|at| self.word(at));
         if matches!(bracket, Some("(" | "[" | ";" | ",")) { Spelling::Described } else { Spelling::None }
+    }
+
+    /// `TVQ Ferries Inc.`: letters that a company is called by.
+    fn begins_company(&self) -> bool {
+        let ahead = self.tokens.get(self.at + 1..).unwrap_or_default().iter().take(3);
+        let mut name = ahead.take_while(|token| token.shape == Shape::Capitalised);
+        name.any(|word| name_noun(word.text(self.text)) == Some(NameNoun::Company))
     }
 
     /// `FN news agency`, `FN’s parent company` not: the noun of what it is among the next words.
@@ -248,6 +285,9 @@ const INTRODUCTIONS: [&str; 23] = [
     "is",
     "for",
 ];
+
+/// The endings of companies that the code of a share stands behind.
+const COMPANIES: [&str; 9] = ["Inc", "Inc.", "Corp", "Corp.", "Co", "Co.", "Ltd", "Ltd.", "plc"];
 
 /// Words after a comma that begin an explanation of the name before it.
 const EXPLANATIONS: [&str; 7] = ["the", "a", "an", "one", "short", "or", "formerly"];

@@ -54,7 +54,9 @@ pub(super) fn nature(words: Words<'_>, cut: Cut, role: Option<Stretch>) -> Natur
     let place =
         cut.titled == Before::Other && (is_place(text) || is_town(words, name) || capitals && is_shouted_place(text));
     let demonyms = cut.titled == Before::Other && (name.from..name.to).all(|token| is_demonym(stem(words.word(token))));
-    let body = place || acronym || demonyms || (name.from..name.to).any(of_group);
+    // *Plan B*, *Group A*: a letter is nobody’s surname but of somebody with a given name.
+    let lettered = count >= 2 && !given && words.word(name.to - 1).chars().count() == 1;
+    let body = place || acronym || demonyms || lettered || (name.from..name.to).any(of_group);
     if body || super::words_in(words, name) > 5 {
         Nature::Other
     } else if cut.titled == Before::Title || role.is_some() {

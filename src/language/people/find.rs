@@ -15,6 +15,10 @@ impl Gathering<'_> {
             let full = self.by_full_name(run.name).filter(|_| person);
             return full.or_else(|| self.find_alone(styled_name(run.name)?));
         }
+        // A letter alone is nobody: *Cardi B* is never *B*.
+        if run.name.len() == 1 {
+            return None;
+        }
         let fits = |holder: &usize| {
             let sex = self.people[*holder].sex;
             run.facts.after != Before::Title || run.facts.sex.is_none() || sex.is_none() || sex == run.facts.sex
