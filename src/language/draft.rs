@@ -10,6 +10,7 @@ use super::join::{self, Joined};
 use super::names::{NameRun, Nature, Voice};
 use super::occasion::{self, Occasion};
 use super::organisations::{self, BodyKind, BodyVariant, NamedBody};
+use super::orphan;
 use super::people::{self, Person};
 use super::quotation::{Quotation, Standing, StrayClosing};
 use super::retold::Retold;
@@ -151,6 +152,12 @@ impl Draft {
     #[must_use]
     pub fn occasion(&self, quotation: &Quotation) -> Occasion {
         occasion::occasion(self, quotation)
+    }
+
+    /// The quotations for which nobody is named, in order of place. Linear in the quotations and the mentions of people.
+    #[must_use]
+    pub fn orphans(&self) -> Vec<&Quotation> {
+        orphan::orphans(self)
     }
 
     /// The marks that close nothing, in order of place.

@@ -28,6 +28,7 @@ mod narration;
 mod occasion;
 mod on_demand;
 mod organisations;
+mod orphan;
 mod pairing;
 mod pasted;
 mod people;
