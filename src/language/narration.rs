@@ -9,6 +9,7 @@ mod clause;
 mod kind;
 mod name;
 mod stop;
+mod time;
 mod verbs;
 mod whereabouts;
 
@@ -279,14 +280,6 @@ impl<'b> Words<'b> {
             }
         }
         to
-    }
-
-    /// *at the time | Mr Ruiz said*, *in recent weeks | Ruiz said*: a time is no part of a name beside it.
-    pub(super) fn is_time(&self, index: usize) -> bool {
-        let word = self.word(index);
-        let plural = word.strip_suffix('s').unwrap_or(word);
-        matches!(plural, "time" | "moment" | "day" | "week" | "month" | "year" | "hour")
-            || matches!(plural, "Time" | "Moment" | "Day" | "Week" | "Month" | "Year" | "Hour")
     }
 
     /// Lower-case nouns back to their determiner: `the former top aide`, `officials`.

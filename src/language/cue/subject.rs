@@ -77,10 +77,7 @@ impl Surroundings<'_> {
             at -= 1;
         }
         // *The council last night said*
-        let timed = at > lead.from + 2 && matches!(words.word(at - 2), "last" | "this");
-        let unit =
-            |word: &str| matches!(word, "night" | "week" | "month" | "year" | "morning" | "afternoon" | "evening");
-        if timed && unit(words.word(at - 1)) { at - 2 } else { at }
+        words.time_before(at, lead.from + 1).unwrap_or(at)
     }
 
     fn nearest_subject(&self, cue: usize, lead: Stretch) -> Option<Stretch> {

@@ -198,7 +198,7 @@ impl Clause<'_> {
                 "has" | "have" | "had" => {}
                 "far" if group.from >= self.from + 2 && words.word(group.from - 2) == "so" => group.from -= 1,
                 _ if words.is_adverb(group.from - 1) => {}
-                _ => match self.time_before(group.from) {
+                _ => match words.time_before(group.from, self.from) {
                     Some(from) => {
                         group.from = from;
                         continue;

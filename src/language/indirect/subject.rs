@@ -46,10 +46,7 @@ impl Clause<'_> {
         }
         // *The next day warned*: a time says nothing.
         let last = subject.to - 1;
-        if matches!(
-            self.small(last),
-            "day" | "week" | "month" | "year" | "morning" | "afternoon" | "evening" | "night" | "ago"
-        ) {
+        if words.is_time(last) && !words.is_capital(last) || self.small(last) == "ago" {
             return false;
         }
         // *many disputes*: no verb in the singular has such a subject.
@@ -185,19 +182,6 @@ impl Clause<'_> {
         let written = words.is(document.to - 1, WordClass::Document) && document.from > self.from;
         let released = document.from.checked_sub(1).filter(|&verb| written && words.word(verb).ends_with("ed"))?;
         words.clause_subject(Stretch { from: self.from, to: released })
-    }
-
-    /// Where a time between a subject and its verb begins: *just this month*, *two weeks ago*.
-    pub(super) fn time_before(&self, to: usize) -> Option<usize> {
-        let floor = self.from.max(to.saturating_sub(5));
-        let unit = |token: usize| {
-            matches!(self.small(token), "week" | "month" | "year" | "weekend" | "weeks" | "months" | "years" | "days")
-        };
-        if self.small(to - 1) == "ago" && to >= floor + 3 && unit(to - 2) {
-            return Some(to - 3);
-        }
-        let near = to >= floor + 2 && matches!(self.small(to - 2), "this" | "last");
-        (near && unit(to - 1)).then(|| to - 2)
     }
 
     /// Whether a verb follows before the next comma.

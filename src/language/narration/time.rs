@@ -1,0 +1,42 @@
+//! Words for a stretch of time: *last week*, *at the moment*.
+//!
+//! Not here: days and months (`WordClass::Date`), and what date a weekday means (`date`).
+
+use super::Words;
+use crate::language::lexicon::lower;
+
+/// How many words may stand in a time before a verb: *just the other week*, *two weeks ago*.
+const LONGEST_TIME: usize = 3;
+
+impl Words<'_> {
+    /// *at the time | Mr Ruiz said*, *in recent weeks | Ruiz said*: a time is no part of a name beside it, and says nothing.
+    pub(in crate::language) fn is_time(&self, index: usize) -> bool {
+        let word = lower(self.word(index));
+        matches!(
+            word.strip_suffix('s').unwrap_or(&word),
+            "time"
+                | "moment"
+                | "hour"
+                | "day"
+                | "night"
+                | "week"
+                | "weekend"
+                | "month"
+                | "year"
+                | "morning"
+                | "afternoon"
+                | "evening"
+        )
+    }
+
+    /// Where a time begins that ends before token `to` and stands between a subject and its verb: *The council | last
+    /// night | said*, *Ruiz | two weeks ago | said*.
+    pub(in crate::language) fn time_before(&self, to: usize, from: usize) -> Option<usize> {
+        let begins = |length: usize| to.checked_sub(length).filter(|&first| first >= from);
+        if to > from && self.word(to - 1) == "ago" {
+            return begins(LONGEST_TIME).filter(|_| self.is_time(to - 2));
+        }
+        let last = begins(2).filter(|&first| matches!(lower(self.word(first)).as_ref(), "this" | "last"))?;
+        self.is_time(to - 1).then_some(last)
+    }
+}
