@@ -19,8 +19,11 @@ impl Surroundings<'_> {
         let whole = self.lead.from == previous.close_token + 1 && !self.lead.is_empty();
         let cue = previous.attribution.as_ref().and_then(|found| found.cue.as_ref());
         let after = cue.is_some_and(|cue| cue.place == CuePlace::After);
-        // *she said, adding, “They …”* leads in a quotation of its own.
-        let leads_in = words.cue(comma.checked_sub(1)?).is_some_and(|verb| verb.form == VerbForm::Participle);
+        // *she said, adding, “They …”*, *she said, but she added, “They …”* lead in a quotation of their own, and so does
+        // what closes a sentence whose marked words are a part of it: *Calling it “slow,” she said, “They …”*.
+        let participle = words.cue(comma.checked_sub(1)?).is_some_and(|verb| verb.form == VerbForm::Participle);
+        let verbs = (self.lead.from..comma).filter(|&token| words.is_finite_cue(token)).count();
+        let leads_in = participle || verbs > 1 || !previous.begins_sentence;
         let led_by_comma = previous.content.slice(words.text).trim_end().ends_with(',');
         let first = this.open_token + 1;
         let function = matches!(
