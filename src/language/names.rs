@@ -9,6 +9,7 @@ mod nature;
 mod nickname;
 mod office;
 mod opening;
+mod owned;
 mod part;
 mod particle;
 mod role;
@@ -142,6 +143,7 @@ pub(super) fn runs(words: Words<'_>, quotes: &[LocalQuote]) -> Vec<NameRun> {
             quote += 1;
         }
         let run = cut::with_portfolio(words, nickname::with_nickname(words, run, quotes.get(quote)));
+        let run = owned::with_owned(words, run);
         let cut = cut::cut(words, run);
         let quoted = quotes.get(quote).is_some_and(|quote| quote.open_token < run.from);
         if !cut.name.is_empty() {

@@ -1,6 +1,7 @@
 //! Where a name begins and ends inside a run of capitals.
 
 use super::nature::SURNAMES_TOO;
+use super::owned::owns_body;
 use super::{Before, is_agent_noun, opening};
 use crate::language::lexicon::{WordClass, has_word, is_given_name, is_of_party, is_organisation_word};
 use crate::language::narration::{Stretch, Words, is_possessive};
@@ -23,7 +24,8 @@ pub(super) fn cut(words: Words<'_>, run: Stretch) -> Cut {
         return Cut { name: Stretch { from, to: run.to }, titled: Before::Title };
     }
     let run = Stretch { from: run.from + opening(words, run), to: run.to };
-    let possessive = (run.from..run.to).find(|&token| is_possessive(words.word(token)));
+    let ends = |token: &usize| is_possessive(words.word(*token)) && !owns_body(words, run, *token);
+    let possessive = (run.from..run.to).find(ends);
     let run = Stretch { from: run.from, to: possessive.map_or(run.to, |token| token + 1) };
     let run = before_second(words, before_of(words, after_work(words, run)));
     // A title that nothing follows names nobody: “the Senator said”, “Mr. President”.

@@ -5,7 +5,7 @@ use crate::language::lexicon::acronym::{Naming, naming};
 use crate::language::lexicon::{
     NameNoun, WordClass, are_party, is_demonym, is_given_name, is_listed_body, is_listed_place, name_noun,
 };
-use crate::language::narration::{Stretch, Words};
+use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::{Shape, stem};
 
 /// What the words in and around a name make of it; the later ones are stronger.
@@ -102,7 +102,9 @@ fn by_own_words(words: Words<'_>, name: Stretch) -> Option<Evidence> {
     }
     let group = words.is(head, WordClass::Group);
     let centre = matches!(stem(words.word(head)), "Center" | "Centre" | "Centers" | "Centres" | "Institutes");
-    let of_study = head > name.from && STUDIES.contains(&words.word(head - 1));
+    // *Women’s Law Center*
+    let owned = || (name.from..head).any(|token| is_possessive(words.word(token)));
+    let of_study = head > name.from && STUDIES.contains(&words.word(head - 1)) || owned();
     match name_noun(stem(words.word(head))) {
         _ if centre && (of.is_some() || of_study) => Some(Evidence::Organisation),
         Some(NameNoun::Body | NameNoun::Company) => Some(Evidence::Organisation),

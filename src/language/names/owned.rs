@@ -1,0 +1,95 @@
+//! Bodies with an owner in their name: *Tern County Sheriff’s Office*, *Karst Police Officers’ Association*, *St. Olav’s
+//! Hospital*.
+//!
+//! Not here: owners of one word that may be any, *King’s College* (`organisations`).
+
+#[cfg(test)]
+mod tests;
+
+use crate::language::lexicon::{NameNoun, WordClass, has_word, lower, name_noun, word_class};
+use crate::language::narration::{Stretch, Words, is_possessive};
+use crate::language::token::stem;
+
+/// How many words may stand from the owner to the noun of the body: *Children’s | Research Hospital*.
+const LONGEST: usize = 3;
+
+/// Offices, by their last word, that have a body under them.
+const OFFICES: &[&str] = &[
+    "Advocate",
+    "Attorney",
+    "Attorneys",
+    "Auditor",
+    "Chancellor",
+    "Clerk",
+    "Commissioner",
+    "Comptroller",
+    "Controller",
+    "Coroner",
+    "Counsel",
+    "Defender",
+    "Defenders",
+    "Examiner",
+    "General",
+    "Governor",
+    "Marshal",
+    "Marshals",
+    "Mayor",
+    "Minister",
+    "Premier",
+    "President",
+    "Prosecutor",
+    "Prosecutors",
+    "Sheriff",
+    "Speaker",
+    "Treasurer",
+];
+
+/// Many people, by nouns that are no offices.
+const PEOPLE: &[&str] = &[
+    "Boys",
+    "Children",
+    "Citizens",
+    "Girls",
+    "Men",
+    "Parents",
+    "People",
+    "Pensioners",
+    "Students",
+    "Tenants",
+    "Veterans",
+    "Women",
+];
+
+/// A run with the body that its last word owns, where the apostrophe of a plural ends the run: *Police Officers | ’
+/// Association*.
+pub(super) fn with_owned(words: Words<'_>, run: Stretch) -> Stretch {
+    let apostrophe = matches!(words.word(run.to), "’" | "'") && words.tokens[run.to - 1].touches(&words.tokens[run.to]);
+    let body = apostrophe.then(|| owned_by(words, run, run.to - 1, run.to + 1)).flatten();
+    body.map_or(run, |to| Stretch { from: run.from, to })
+}
+
+/// Whether a possessive inside a run is part of the name of a body.
+pub(super) fn owns_body(words: Words<'_>, run: Stretch, owner: usize) -> bool {
+    is_possessive(words.word(owner)) && owned_by(words, run, owner, owner + 1).is_some()
+}
+
+/// Where the name ends of the body that an owner in a run has, from the word behind the owner.
+fn owned_by(words: Words<'_>, run: Stretch, owner: usize, from: usize) -> Option<usize> {
+    let limit = words.tokens.len().min(from + LONGEST);
+    let to = (from..limit).find(|&token| !words.is_name_word(token)).unwrap_or(limit);
+    let body = |word: &str| name_noun(word) == Some(NameNoun::Body) || matches!(word, "Center" | "Centre");
+    let noun = (from..to).rev().find(|&token| body(words.word(token)))?;
+    let alone = noun == from;
+    let kind = words.word(noun);
+    let owner_word = stem(words.word(owner));
+    let office = alone && matches!(kind, "Office" | "Department") && has_word(OFFICES, owner_word);
+    let saint = owner > run.from && matches!(words.word(owner - 1), "St." | "St" | "Saint");
+    (office || saint || are_many(words, owner, owner_word)).then_some(noun + 1)
+}
+
+/// *Officers’*, *Women’s*: many of one kind, whose body it is.
+fn are_many(words: Words<'_>, owner: usize, word: &str) -> bool {
+    let class = |word: &str| matches!(word_class(word), Some(WordClass::Role | WordClass::Title));
+    let role = || words.is_plural_role(owner) || class(&lower(word)) && !has_word(OFFICES, word);
+    has_word(PEOPLE, word) || !word.ends_with("ss") && role()
+}
