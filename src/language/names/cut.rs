@@ -3,7 +3,7 @@
 use super::nature::SURNAMES_TOO;
 use super::owned::owns_body;
 use super::{Before, is_agent_noun, opening};
-use crate::language::lexicon::{WordClass, has_word, is_given_name, is_of_party, is_organisation_word};
+use crate::language::lexicon::{WordClass, has_word, is_demonym, is_given_name, is_of_party, is_organisation_word};
 use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::{Shape, stem};
 
@@ -29,7 +29,7 @@ pub(super) fn cut(words: Words<'_>, run: Stretch) -> Cut {
     let run = Stretch { from: run.from, to: possessive.map_or(run.to, |token| token + 1) };
     let run = before_second(words, before_of(words, after_work(words, run)));
     // A title that nothing follows names nobody: “the Senator said”, “Mr. President”.
-    if is_addressed(words, run) {
+    if is_addressed(words, run) || is_office_of_country(words, run) {
         return Cut { name: Stretch { from: run.to, to: run.to }, titled: Before::Other };
     }
     let from = after_titles(words, run);
@@ -80,6 +80,14 @@ fn is_addressed(words: Words<'_>, run: Stretch) -> bool {
     address && (run.from + 1..run.to).all(office) || determined && (run.from..run.to).all(office)
 }
 
+/// *former | Australian Prime Minister*: an office and its country.
+fn is_office_of_country(words: Words<'_>, run: Stretch) -> bool {
+    let office = |token: &usize| is_office_word(words.word(*token));
+    let offices = (run.from..run.to).rev().take_while(office).count();
+    let country = run.from..run.to - offices;
+    offices > 0 && !country.is_empty() && country.into_iter().all(|token| is_demonym(words.word(token)))
+}
+
 /// Words that the names of offices are made of, and names of people are not.
 const OFFICE_WORDS: &[&str] = &[
     "Ambassador",
@@ -90,13 +98,20 @@ const OFFICE_WORDS: &[&str] = &[
     "Chancellor",
     "Chief",
     "Commissioner",
+    "Counsel",
     "Deputy",
+    "Director",
+    "Executive",
     "First",
     "General",
     "Governor",
+    "Inspector",
     "Justice",
+    "Leader",
+    "Majority",
     "Mayor",
     "Minister",
+    "Minority",
     "Premier",
     "President",
     "Prime",
@@ -104,7 +119,36 @@ const OFFICE_WORDS: &[&str] = &[
     "Senator",
     "Solicitor",
     "Speaker",
+    "Surgeon",
     "Vice",
+    "Whip",
+];
+
+/// Nouns for people that, with a capital, begin the names of other things.
+const NO_TITLES: &[&str] = &[
+    "Boy",
+    "Child",
+    "Delegate",
+    "Girl",
+    "Immigrant",
+    "Man",
+    "Member",
+    "Migrant",
+    "Mother",
+    "Official",
+    "Owner",
+    "Partner",
+    "Patient",
+    "Person",
+    "Player",
+    "Refugee",
+    "Resident",
+    "Student",
+    "Teacher",
+    "Victim",
+    "Voter",
+    "Woman",
+    "Worker",
 ];
 
 /// Whether a word, as written, is one that the names of offices are made of.
@@ -115,6 +159,8 @@ pub(in crate::language) fn is_office_word(word: &str) -> bool {
 /// A title in lower case right before the name: *police chief Ruiz* has a role, *president Ruiz* a title.
 fn lower_title(words: Words<'_>, from: usize) -> Before {
     let before = from.checked_sub(1).filter(|&before| !words.is_capital(before) && words.is(before, WordClass::Title));
+    // *a major | Democratic donor*
+    let before = before.filter(|_| !is_demonym(stem(words.word(from))));
     if before.is_some() { Before::Title } else { Before::Other }
 }
 
@@ -185,7 +231,9 @@ fn after_titles(words: Words<'_>, run: Stretch) -> usize {
         let opens = || token == run.from && (token == 0 || words.is_sentence_stop(token - 1));
         // *Strategist | Ana Ruiz*, where the sentence gives the capital.
         let trade = given_next && !given && opens() && is_agent_noun(words.word(token));
-        if surely && is_title(words, token) || given_next && words.is_plural_role(token) || trade {
+        // *HUD General | Counsel Paul Compton*
+        let office = given_next && !given && token > run.from && is_office_word(words.word(token));
+        if surely && is_title(words, token) || office || given_next && words.is_plural_role(token) || trade {
             from = token + 1;
         } else if given {
             // *White House Correspondents | Jeff Mason*, *CNN | Jake Tapper*: not *Nguyen Van Anh*.
@@ -201,7 +249,9 @@ fn after_titles(words: Words<'_>, run: Stretch) -> usize {
 fn is_title(words: Words<'_>, token: usize) -> bool {
     // *CR Bell*: initials, where *Cr Bell* is a councillor.
     let initials = words.word(token) == "CR";
-    matches!(words.class(token), Some(WordClass::Title | WordClass::Role)) && !initials
+    let title = matches!(words.class(token), Some(WordClass::Title | WordClass::Role)) && !initials;
+    // *Girl | Scouts*: nobody’s title, unless a given name shows that somebody is meant.
+    title && (!has_word(NO_TITLES, words.word(token)) || is_given_name(words.word(token + 1)))
 }
 
 /// *Senators | Ana Ruiz and Tom Bell*.

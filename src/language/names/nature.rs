@@ -57,7 +57,10 @@ pub(super) fn nature(words: Words<'_>, cut: Cut, role: Option<Stretch>) -> Natur
     // *Plan B*, *Group A*: a letter is nobody’s surname but of somebody with a given name.
     let lettered = count >= 2 && !given && words.word(name.to - 1).chars().count() == 1;
     let body = place || acronym || demonyms || lettered || (name.from..name.to).any(of_group);
-    if body || super::words_in(words, name) > 5 {
+    // *Rep. Ana Ruiz, R-Iowa*; *Karst, Neb.*
+    let tag = count == 1
+        && (role::is_of_party_and_state(text) || words.region_behind(name.from.saturating_sub(1)) == Some(name));
+    if body || tag || super::words_in(words, name) > 5 {
         Nature::Other
     } else if cut.titled == Before::Title || role.is_some() {
         Nature::Person

@@ -117,12 +117,14 @@ fn past_comma(words: Words<'_>, at: usize) -> Option<usize> {
 
 /// Whether an age between commas, or a party and state, follows: *Ruiz, 43,*; *Ruiz, R-Ohio*; *Ruiz (D-Calif.)*.
 pub(super) fn has_age(words: Words<'_>, comma: usize) -> bool {
-    let party = |token: usize| {
-        let word = words.word(token);
-        (word.starts_with("R-") || word.starts_with("D-") || word.starts_with("I-")) && word.len() > 3
-    };
+    let party = |token: usize| is_of_party_and_state(words.word(token));
     words.is_punctuation(comma, ',') && (is_age(words, comma + 1) || party(comma + 1))
         || words.is_punctuation(comma, '(') && party(comma + 1)
+}
+
+/// *R-Ohio*, *D-Calif.*: the party and the state of whoever is named before.
+pub(super) fn is_of_party_and_state(word: &str) -> bool {
+    ["R-", "D-", "I-"].iter().any(|party| word.starts_with(party)) && word.len() > 3
 }
 
 /// Whether a number stands there as an age does: before a comma or a stop.

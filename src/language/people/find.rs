@@ -111,7 +111,7 @@ pub(super) fn styled_name(name: &str) -> Option<&str> {
     }
     let name = name.split(" of ").next().unwrap_or(name);
     let bare = without_saint(name).unwrap_or(name);
-    (!bare.contains(' ')).then_some(bare)
+    (!bare.contains(char::is_whitespace)).then_some(bare)
 }
 
 /// *Pérez Galdós* of *Benito Pérez Galdós*: whole words at the end of a longer name.

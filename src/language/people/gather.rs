@@ -187,10 +187,11 @@ impl<'p> Gathering<'p> {
             return;
         }
         let styled = styled_name(run.name).filter(|_| run.facts.words >= 2);
+        let proved = run.facts.sentence_start == SentenceStart::No || run.facts.begins == NameBeginning::GivenName;
         let spoken_of = alone.contains(run.name) && run.facts.sentence_start == SentenceStart::No;
         let name = match styled {
             Some(bare) if alone.contains(bare) || is_saint(run.name) && is_given_name(bare) => bare,
-            None if run.facts.words == 1 && (names_person(run, speakers) || spoken_of) => run.name,
+            None if run.facts.words == 1 && (proved && names_person(run, speakers) || spoken_of) => run.name,
             _ => return,
         };
         if self.find(run).is_none() {

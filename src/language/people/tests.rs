@@ -311,3 +311,32 @@ fn who_is_spoken_of_does_not_speak() {
         assert_eq!(last_reporter(text), speaker, "{text}");
     }
 }
+
+#[test]
+fn a_word_that_begins_a_sentence_and_stands_nowhere_else_is_nobody() {
+    for text in [
+        "Proposals discussed on Monday include a new wall.",
+        "Asked whether the wall would hold, Ana Ruiz left.",
+        "Chants of joy rang out, and he left.",
+    ] {
+        let known = people(text);
+        assert!(known.iter().all(|person| person.starts_with("Ana")), "{text}: {known:?}");
+    }
+    assert_eq!(people("“The wall will hold,” Quell said. Quell left."), ["Quell | Quell"]);
+}
+
+#[test]
+fn the_names_of_things_and_offices_begin_with_nouns_for_people_too() {
+    for text in [
+        "They wrote to the Girl Scouts on Monday.",
+        "The Office of Refugee Resettlement said so.",
+        "The Office of Inspector General said so.",
+        "A major Democratic donor said so, and he left.",
+        "The former Australian Prime Minister left.",
+        "The Karst Examiner wrote on Monday that the wall would hold.",
+    ] {
+        assert_eq!(people(text), [] as [&str; 0], "{text}");
+    }
+    assert_eq!(people("HUD General Counsel Paul Compton said so."), ["Paul Compton"]);
+    assert_eq!(people("Sen. Ana Ruiz, R-Iowa, said so. Ana Ruiz (D-Ohio) left."), ["Ana Ruiz | Ana Ruiz"]);
+}
