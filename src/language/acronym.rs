@@ -88,7 +88,8 @@ pub(super) fn uses(text: &str, tokens: &[Token]) -> Vec<AcronymUse> {
         return Vec::new();
     }
     let dateline = form::end_of_dateline(text, tokens);
-    (dateline..tokens.len()).filter_map(|at| read(text, tokens, at)).collect()
+    let may_be = |at: &usize| form::has_capitals(&tokens[*at]);
+    (dateline..tokens.len()).filter(may_be).filter_map(|at| read(text, tokens, at)).collect()
 }
 
 fn read(text: &str, tokens: &[Token], at: usize) -> Option<AcronymUse> {

@@ -11,7 +11,7 @@ use super::lexicon::{Cues, Lexeme, lexeme};
 use super::local::{self, LocalAttribution, LocalQuote};
 use super::mark::{self, Mark};
 use super::names::{self, NameRun, ParticledName};
-use super::narration::Words;
+use super::narration::{self, Words};
 use super::on_demand::OnDemand;
 use super::organisations::{self, LocalBody};
 use super::pairing::{self, Pairs};
@@ -119,12 +119,12 @@ impl BlockFacts {
         let sentences = sentence::sentences(text, &tokens);
         let mut marks = mark::marks(text, &tokens);
         let pairs = pairing::pair(text, &mut marks);
-        let lexemes = lexemes(text, &tokens, cues);
-        let words = Words { text, tokens: &tokens, lexemes: &lexemes, cues };
-        let mut quotes = local::quotes(&tokens, &marks, &pairs);
-        cue::attribute(words, &mut quotes);
-        standing::judge(words, &mut quotes);
-        let reports = indirect::reports(words, &sentences, &quotes);
+        let letters = narration::letters(text, &tokens);
+        let lexemes = lexemes(&letters, &tokens, cues);
+        let words = Words { text, tokens: &tokens, letters: &letters, lexemes: &lexemes, traits: &[], cues };
+        let traits = words.traits();
+        let words = Words { traits: &traits, ..words };
+        let mut quotes = quotes(words, &marks, &pairs);
         let names = names::runs(words, &quotes);
         let wording = wording::quoted(text, &tokens, &mut quotes);
         BlockFacts {
@@ -145,14 +145,14 @@ impl BlockFacts {
             names: names.into(),
             somebody: names::somebody(words, &quotes),
             sign_off: cue::sign_off(words),
+            reports: indirect::reports(words, &sentences, &quotes).into(),
             asked: Asked::default(),
             tokens: tokens.into(),
             lexemes,
-            sentences: sentences.into(),
             marks: marks.into(),
             pairs,
+            sentences: sentences.into(),
             quotes: quotes.into(),
-            reports: reports.into(),
             cues: cues.clone(),
         }
     }
@@ -160,8 +160,7 @@ impl BlockFacts {
     /// Whom the block leaves speaking: *Ruiz said in a statement:*, *Ruiz said the bridge was lost.* Linear in its length
     /// the first time.
     pub(super) fn lead_in(&self) -> Option<&LocalAttribution> {
-        let BlockFacts { text, tokens, lexemes, cues, .. } = self;
-        self.asked.lead_in.get_or_find(|| cue::lead_in(Words { text, tokens, lexemes, cues })).as_ref()
+        self.asked.lead_in.get_or_find(|| cue::lead_in(Words::of(self))).as_ref()
     }
 
     /// What kind of copy it is. Linear in its length the first time.
@@ -175,10 +174,18 @@ impl BlockFacts {
     }
 }
 
-fn lexemes(text: &str, tokens: &[Token], cues: &Cues) -> Box<[Lexeme]> {
-    let of = |token: &Token| match token.kind {
-        TokenKind::Word => lexeme(token.text(text), token.shape, cues),
+/// The outermost quotations, with their speakers as far as the block tells.
+fn quotes(words: Words<'_>, marks: &[Mark], pairs: &Pairs) -> Vec<LocalQuote> {
+    let mut quotes = local::quotes(words.tokens, marks, pairs);
+    cue::attribute(words, &mut quotes);
+    standing::judge(words, &mut quotes);
+    quotes
+}
+
+fn lexemes(letters: &[&str], tokens: &[Token], cues: &Cues) -> Box<[Lexeme]> {
+    let of = |(token, word): (&Token, &&str)| match token.kind {
+        TokenKind::Word => lexeme(word, token.shape, cues),
         _ => Lexeme::default(),
     };
-    tokens.iter().map(of).collect()
+    tokens.iter().zip(letters).map(of).collect()
 }

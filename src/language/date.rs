@@ -44,7 +44,9 @@ pub(super) fn dates(words: Words<'_>, quotes: &[LocalQuote]) -> Vec<LocalDate> {
     let mut quote = 0;
     let mut found = Vec::new();
     for token in 0..words.tokens.len() {
-        let Some(month) = month(words.word(token)) else { continue };
+        // Few words have a capital.
+        let month = if words.is_capital(token) { month(words.word(token)) } else { None };
+        let Some(month) = month else { continue };
         while quotes.get(quote).is_some_and(|quote| quote.close_token < token) {
             quote += 1;
         }

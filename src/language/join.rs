@@ -354,7 +354,7 @@ pub(super) fn attribution(block: BlockView<'_>, local: &LocalAttribution) -> Att
 /// A quotation whose words are a sentence of their own is direct: nothing stands
 /// before it in its sentence, or a lead-in with a comma, a colon or a cue.
 fn form(block: BlockView<'_>, quote: &LocalQuote) -> Form {
-    let words = Words::of(block);
+    let words = Words::of(block.facts);
     let starts = quote.content.slice(block.text).trim_start().chars().next().is_some_and(|first| !first.is_lowercase());
     let before = quote.open_token.wrapping_sub(1);
     let led_in = words.is_punctuation(before, ',') || words.is_punctuation(before, ':') || words.is_finite_cue(before);

@@ -10,10 +10,12 @@ mod kind;
 mod name;
 mod stop;
 mod time;
+mod traits;
 mod verbs;
 mod whereabouts;
 
 pub(super) use name::contracted;
+pub(super) use traits::{Traits, letters};
 
 use super::BlockSpan;
 use super::lexicon::{Cues, Lexeme, List, WordClass, lower};
@@ -25,8 +27,12 @@ use std::ops::ControlFlow;
 pub(super) struct Words<'b> {
     pub(super) text: &'b str,
     pub(super) tokens: &'b [Token],
+    /// *Invariant:* the letters of each token, or nothing where they are cut from the text when they are asked for.
+    pub(super) letters: &'b [&'b str],
     /// What the lists know of each token.
     pub(super) lexemes: &'b [Lexeme],
+    /// *Invariant:* what each token is in its place, or nothing where it is found out when it is asked for.
+    pub(super) traits: &'b [Traits],
     /// The verbs of saying the block is read with.
     pub(super) cues: &'b Cues,
 }
@@ -51,11 +57,6 @@ const NOUNS_IN_LY: [&str; 6] = ["family", "reply", "supply", "assembly", "anomal
 const PHRASE_REACH: usize = 14;
 
 impl<'b> Words<'b> {
-    /// The letters of a token.
-    pub(super) fn word(&self, index: usize) -> &'b str {
-        self.tokens.get(index).map_or("", |token| token.span.slice(self.text))
-    }
-
     pub(super) fn is_word(&self, index: usize) -> bool {
         self.tokens.get(index).is_some_and(|token| token.kind == TokenKind::Word)
     }
@@ -71,15 +72,6 @@ impl<'b> Words<'b> {
 
     pub(super) fn is(&self, index: usize, class: WordClass) -> bool {
         self.class(index) == Some(class)
-    }
-
-    /// Whether the token is a word with a capital.
-    pub(super) fn is_capital(&self, index: usize) -> bool {
-        self.tokens.get(index).is_some_and(|token| {
-            token.kind == TokenKind::Word
-                && (matches!(token.shape, Shape::Capitalised | Shape::AllCaps | Shape::Initial)
-                    || token.shape == Shape::Mixed)
-        })
     }
 
     pub(super) fn is_punctuation(&self, index: usize, character: char) -> bool {
@@ -119,6 +111,10 @@ impl<'b> Words<'b> {
 
     /// The run of name words around `index` that starts there and goes right, particles and initials included.
     pub(super) fn name_forward(&self, from: usize, limit: usize) -> Option<Stretch> {
+        // Few words can begin one.
+        if !self.is_name_word(from) && !self.is(from, WordClass::Particle) {
+            return None;
+        }
         let head = self.past_particles(from, limit);
         if !self.is_name_word(head) {
             return None;

@@ -57,7 +57,10 @@ fn sentence(tokens: &[Token], range: Range<usize>) -> Sentence {
 fn may_end(token: &Token, text: &str) -> bool {
     match token.kind {
         TokenKind::Stop => true,
-        TokenKind::Word | TokenKind::Number => token.text(text).ends_with('.'),
+        TokenKind::Word | TokenKind::Number => {
+            let last = (token.span.end() as usize).checked_sub(1).and_then(|last| text.as_bytes().get(last));
+            last == Some(&b'.')
+        }
         _ => false,
     }
 }

@@ -96,7 +96,7 @@ fn token_at(block: &BlockView<'_>, byte: u32) -> usize {
 
 /// Whether a title and its name are what somebody is called now; *She was Lt. Ruiz until May* tells of a title.
 fn is_of_now(block: &BlockView<'_>, titled: Stretch) -> bool {
-    let words = Words::of(*block);
+    let words = Words::of(block.facts);
     let told = titled.from > 0 && matches!(words.word(titled.from - 1), "was" | "as" | "became");
     let before = words.word(titled.from);
     let once = before.starts_with("then-") || before.starts_with("ex-");

@@ -27,8 +27,18 @@ pub(crate) fn is_weekday(word: &str) -> bool {
 
 /// The month that a word, in lower case and without its stop, is short for; any other word as it is.
 pub(crate) fn month_in_full(word: &str) -> &str {
-    if word.len() != 3 && word != "sept" {
-        return word;
+    match word {
+        "jan" => "january",
+        "feb" => "february",
+        "mar" => "march",
+        "apr" => "april",
+        "jun" => "june",
+        "jul" => "july",
+        "aug" => "august",
+        "sep" | "sept" => "september",
+        "oct" => "october",
+        "nov" => "november",
+        "dec" => "december",
+        other => other,
     }
-    MONTHS.iter().find(|month| month.starts_with(word)).copied().unwrap_or(word)
 }

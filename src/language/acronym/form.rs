@@ -9,9 +9,14 @@ use crate::text::Span;
 /// An acronym has no more letters than this; longer words in capitals are words.
 const LONGEST: usize = 8;
 
+/// Whether a token is a word with a capital, and not one capital alone.
+pub(super) fn has_capitals(token: &Token) -> bool {
+    token.kind == TokenKind::Word && matches!(token.shape, Shape::AllCaps | Shape::Capitalised | Shape::Mixed)
+}
+
 /// The letters of a word that is written like an acronym, in capitals, and where they stand.
 pub(super) fn letters(text: &str, token: &Token) -> Option<(Box<str>, BlockSpan)> {
-    if token.kind != TokenKind::Word || !matches!(token.shape, Shape::AllCaps | Shape::Capitalised | Shape::Mixed) {
+    if !has_capitals(token) {
         return None;
     }
     let word = token.text(text);

@@ -41,8 +41,7 @@ type Key = u64;
 impl Initials {
     /// The initials of a block: few drafts have an acronym that asks for them, so they are read when one does.
     fn read(facts: &BlockFacts) -> Initials {
-        let (text, tokens) = (&facts.text, &facts.tokens);
-        let words = Words { text, tokens, lexemes: &facts.lexemes, cues: &facts.cues };
+        let words = Words::of(facts);
         let capacity = words.tokens.len();
         let mut initials = Initials { letters: Vec::with_capacity(capacity), small: Vec::with_capacity(capacity) };
         for (at, token) in words.tokens.iter().enumerate() {

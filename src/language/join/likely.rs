@@ -10,7 +10,7 @@ use crate::markup::ProseSpan;
 /// before the first words that look like its attribution, else after its last
 /// word. And whether such words stand there.
 pub(super) fn likely_end(block: BlockView<'_>, quote: &LocalQuote) -> (u32, bool) {
-    let words = Words::of(block);
+    let words = Words::of(block.facts);
     let end = quote.close_token + 1;
     for token in quote.open_token + 1..end.min(words.tokens.len()) {
         let breaks = words.is_punctuation(token, ',')
@@ -31,7 +31,7 @@ const LIKELY_START_REACH: usize = 150;
 /// Where a quotation with no opening mark begins most likely: at the start of the
 /// sentence its closing mark stands in, past a lead-in with a colon.
 pub(super) fn likely_start(block: BlockView<'_>, mark: ProseSpan) -> u32 {
-    let words = Words::of(block);
+    let words = Words::of(block.facts);
     let at = mark.start() - block.span.start();
     let close = words.tokens.partition_point(|token| token.span.start() < at);
     // The stop right before the mark ends the quotation itself.

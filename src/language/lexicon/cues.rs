@@ -111,9 +111,12 @@ impl Cues {
         lemma_of(word).is_some()
     }
 
-    /// Whether a newsroom's own lists have the word, in lower case, as a form of a verb.
+    /// Whether a newsroom's own lists have the word as a form of a verb; any case.
     pub(super) fn has_own(&self, word: &str) -> bool {
-        let has = |own: &OwnLists| own.saying.contains_key(word) || own.reporting.contains_key(word);
+        let has = |own: &OwnLists| {
+            let small = lower(word);
+            own.saying.contains_key(small.as_ref()) || own.reporting.contains_key(small.as_ref())
+        };
         self.own.as_deref().is_some_and(has)
     }
 

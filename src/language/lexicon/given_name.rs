@@ -1,6 +1,7 @@
 //! Given names: evidence that a run of capitals is a person, and which pronoun goes back to it.
 
 use super::entries;
+use super::word_map::WordMap;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -14,7 +15,7 @@ pub enum Sex {
 }
 
 /// Of every name, whose it is; none where both have it.
-static GIVEN_NAMES: LazyLock<FxHashMap<&'static str, Option<Sex>>> = LazyLock::new(|| {
+static GIVEN_NAMES: LazyLock<WordMap<Option<Sex>>> = LazyLock::new(|| {
     let mut names = FxHashMap::default();
     for (section, line) in entries(include_str!("given_names.txt")) {
         let sex = match section {
@@ -24,12 +25,12 @@ static GIVEN_NAMES: LazyLock<FxHashMap<&'static str, Option<Sex>>> = LazyLock::n
         };
         names.extend(line.split_whitespace().map(|name| (name, sex)));
     }
-    names
+    WordMap::new(names)
 });
 
 /// Whether the word, as written, is a given name.
 pub(in crate::language) fn is_given_name(word: &str) -> bool {
-    GIVEN_NAMES.contains_key(first_of_double(word))
+    GIVEN_NAMES.contains(first_of_double(word))
 }
 
 /// Whose a given name is, where it is only theirs.

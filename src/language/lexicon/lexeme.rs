@@ -1,7 +1,7 @@
 //! What the lists know of a word, in one look-up: each word of a block is looked up once, and asked about often.
 
-use super::lower::{Lower, lower};
 use super::speech::{WordClass, classes, verbs};
+use super::word_map::WordMap;
 use super::{Cues, acronym, people, reporting};
 use crate::language::token::Shape;
 use crate::language::{indirect, sourcing};
@@ -54,7 +54,7 @@ const OF_TWO_WORDS: &[&str] = &[
     "weighs", "jumped", "jumps",
 ];
 
-static LEXEMES: LazyLock<FxHashMap<&'static str, Lexeme>> = LazyLock::new(|| {
+static LEXEMES: LazyLock<WordMap<Lexeme>> = LazyLock::new(|| {
     let mut lexemes: FxHashMap<&'static str, Lexeme> = FxHashMap::default();
     for (word, class) in classes() {
         lexemes.entry(word).or_default().class = Some(*class);
@@ -67,17 +67,16 @@ static LEXEMES: LazyLock<FxHashMap<&'static str, Lexeme>> = LazyLock::new(|| {
     acronym::left_out().for_each(|word| note(word, List::LeftOutOfAcronyms));
     people::KIN.iter().for_each(|word| note(word, List::Kin));
     sourcing::triggers().for_each(|word| note(word, List::UnnamedSources));
-    lexemes
+    WordMap::new(lexemes)
 });
 
 /// What the lists, and the verbs a newsroom adds, know of a word; any case.
 pub(in crate::language) fn lexeme(word: &str, shape: Shape, cues: &Cues) -> Lexeme {
-    let small = if shape == Shape::Lower { Lower::Already(word) } else { lower(word) };
-    let small: &str = &small;
     // Few words have a stop at their end.
-    let bare = if small.ends_with('.') { small.trim_end_matches('.') } else { small };
-    let mut lexeme = LEXEMES.get(bare).copied().unwrap_or_default();
-    if cues.has_own(small) {
+    let bare = if word.ends_with('.') { word.trim_end_matches('.') } else { word };
+    let known = if shape == Shape::Lower { LEXEMES.get(bare) } else { LEXEMES.get_in_any_case(bare) };
+    let mut lexeme = known.copied().unwrap_or_default();
+    if cues.has_own(word) {
         lexeme.cue = MayBeCue::Yes;
     }
     lexeme

@@ -19,6 +19,7 @@ mod reporting;
 mod speech;
 pub(super) mod starter;
 mod title;
+mod word_map;
 
 pub use cues::{CueUse, CueVerb, Cues};
 pub use given_name::Sex;

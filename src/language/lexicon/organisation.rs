@@ -2,7 +2,8 @@
 
 use super::abbreviation::is_state;
 use super::entries;
-use rustc_hash::{FxHashMap, FxHashSet};
+use super::word_map::WordMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// What a noun at the end of a name makes of the name.
@@ -21,7 +22,7 @@ pub(in crate::language) enum NameNoun {
 /// The section of names that people have too.
 const OR_A_SURNAME: &str = "or a surname";
 
-static WORDS: LazyLock<FxHashMap<&'static str, NameNoun>> = LazyLock::new(|| {
+static WORDS: LazyLock<WordMap<NameNoun>> = LazyLock::new(|| {
     let noun = |section: &str| match section {
         "company" => NameNoun::Company,
         "body" => NameNoun::Body,
@@ -33,17 +34,16 @@ static WORDS: LazyLock<FxHashMap<&'static str, NameNoun>> = LazyLock::new(|| {
 });
 
 /// The names of a list, with the section of each.
-fn names(list: &'static str) -> FxHashMap<&'static str, &'static str> {
+fn names(list: &'static str) -> WordMap<&'static str> {
     entries(list).map(|(section, name)| (name, section)).collect()
 }
 
-static PLACES: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| names(include_str!("places.txt")));
+static PLACES: LazyLock<WordMap<&'static str>> = LazyLock::new(|| names(include_str!("places.txt")));
 
-static BODIES: LazyLock<FxHashMap<&'static str, &'static str>> =
-    LazyLock::new(|| names(include_str!("organisations.txt")));
+static BODIES: LazyLock<WordMap<&'static str>> = LazyLock::new(|| names(include_str!("organisations.txt")));
 
-static DEMONYMS: LazyLock<FxHashSet<&'static str>> =
-    LazyLock::new(|| entries(include_str!("demonyms.txt")).map(|(_, word)| word).collect());
+static DEMONYMS: LazyLock<WordMap<()>> =
+    LazyLock::new(|| entries(include_str!("demonyms.txt")).map(|(_, word)| (word, ())).collect());
 
 /// For each name of a place that has several, the number of its line.
 static PLACE_GROUPS: LazyLock<FxHashMap<&'static str, usize>> = LazyLock::new(|| {
@@ -58,7 +58,7 @@ pub(in crate::language) fn place_group(words: &str) -> Option<usize> {
 
 /// Whether the words, as written, are the name of a place, or of a body as well known, and of nobody.
 pub(in crate::language) fn is_place(words: &str) -> bool {
-    let nobody = |list: &FxHashMap<&str, &str>| list.get(words).is_some_and(|section| *section != OR_A_SURNAME);
+    let nobody = |list: &WordMap<&str>| list.get(words).is_some_and(|section| *section != OR_A_SURNAME);
     nobody(&PLACES) || nobody(&BODIES)
 }
 
@@ -78,7 +78,7 @@ pub(in crate::language) fn is_region(words: &str) -> bool {
 
 /// Whether the words, as written, are on the list of bodies.
 pub(in crate::language) fn is_listed_body(words: &str) -> bool {
-    BODIES.contains_key(words)
+    BODIES.contains(words)
 }
 
 /// Whether the word, as written, belongs to the name of an organisation and not to that of a person.

@@ -8,11 +8,8 @@ use crate::language::lexicon::{WordClass, is_given_name, lower, word_class};
 use crate::language::token::Shape;
 
 impl Words<'_> {
-    /// Whether the token can be part of a name: a capital that is no function word or date.
-    pub(in crate::language) fn is_name_word(&self, index: usize) -> bool {
-        if !self.is_capital(index) {
-            return false;
-        }
+    /// Whether a word with a capital can be part of a name: no function word and no date.
+    pub(super) fn can_be_in_name(&self, index: usize) -> bool {
         let word = self.word(index);
         if matches!(word, "What" | "How" | "Why" | "Yes" | "No") || contracted(word).is_some() || has_prefix(word) {
             return false;

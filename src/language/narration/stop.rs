@@ -9,7 +9,7 @@ use crate::language::token::{Shape, TokenKind};
 impl Words<'_> {
     /// A full stop, question or exclamation mark: the end of a sentence in
     /// narration. The stops of abbreviations are part of their words, and seldom end anything.
-    pub(in crate::language) fn is_sentence_stop(&self, index: usize) -> bool {
+    pub(super) fn ends_sentence(&self, index: usize) -> bool {
         match self.tokens.get(index).map(|token| token.kind) {
             Some(TokenKind::Stop) => {}
             Some(TokenKind::Word) => return self.ends_before_marks(index),

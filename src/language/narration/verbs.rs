@@ -1,13 +1,14 @@
 //! The verbs of saying among the words of a block.
 
 use super::Words;
-use crate::language::BlockView;
+use crate::language::BlockFacts;
 use crate::language::lexicon::{MayBeCue, ReportingVerb, Verb, VerbClass, VerbForm};
 
 impl<'b> Words<'b> {
-    /// Those of a block that was read.
-    pub(in crate::language) fn of(block: BlockView<'b>) -> Words<'b> {
-        Words { text: block.text, tokens: &block.facts.tokens, lexemes: &block.facts.lexemes, cues: &block.facts.cues }
+    /// Those of a block that was read, of which few are asked for.
+    pub(in crate::language) fn of(facts: &'b BlockFacts) -> Words<'b> {
+        let BlockFacts { text, tokens, lexemes, cues, .. } = facts;
+        Words { text, tokens, letters: &[], lexemes, traits: &[], cues }
     }
 
     /// Whether any list has the token as a form of a verb of saying or reporting: a cheap question before a dear one.
@@ -45,8 +46,7 @@ impl<'b> Words<'b> {
         self.cues.reporting_verb(word)
     }
 
-    /// A finite verb of saying: where it stands the subject has ended.
-    pub(in crate::language) fn is_finite_cue(&self, index: usize) -> bool {
+    pub(super) fn is_finite(&self, index: usize) -> bool {
         self.cue(index).is_some_and(|verb| verb.form == VerbForm::Finite && verb.class <= VerbClass::Speech)
     }
 }

@@ -28,7 +28,7 @@ fn run_at(draft: &Draft, mention: ProseSpan) -> Option<(BlockView<'_>, NameRun)>
 
 /// A title, an aside, a place or a clause beside the name.
 fn is_told_beside(block: BlockView<'_>, run: NameRun) -> bool {
-    let words = Words::of(block);
+    let words = Words::of(block.facts);
     let next = words.tokens.partition_point(|token| token.span.start() < run.span.end());
     let first = words.tokens.partition_point(|token| token.span.start() < run.span.start());
     let described = first.checked_sub(1).is_some_and(|before| {
@@ -53,7 +53,7 @@ fn is_told_near(block: BlockView<'_>, run: NameRun) -> bool {
     let at = sentences.partition_point(|sentence| sentence.span.end() <= run.span.start());
     let near = &sentences[at.saturating_sub(1)..sentences.len().min(at + 2)];
     let (Some(first), Some(last)) = (near.first(), near.last()) else { return false };
-    let words = Words::of(block);
+    let words = Words::of(block.facts);
     let from = words.tokens.partition_point(|token| token.span.start() < first.span.start());
     let to = words.tokens.partition_point(|token| token.span.start() < last.span.end());
     let quoted = |token: usize| {

@@ -184,7 +184,7 @@ const ACTS: [&str; 22] = [
 ];
 
 pub(super) fn words(block: BlockView<'_>) -> Words<'_> {
-    Words::of(block)
+    Words::of(block.facts)
 }
 
 /// Whether the word is one for people who tell reporters things.

@@ -5,7 +5,7 @@
 
 use super::deletion::{count_of_keys, each_key};
 use super::letters::{SHORTEST_MISSPELT, differ_in_short_part, distance};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 /// From that many letters two may be wrong.
 pub(super) const LONG: usize = 9;
@@ -17,7 +17,7 @@ const SHARED: usize = 8;
 /// The pairs of near words, the earlier first. Linear in the number of words.
 pub(super) fn pairs(words: &[Vec<char>]) -> Vec<(usize, usize)> {
     let shared = SharedKeys::of(words);
-    let mut filed: FxHashMap<u64, Filed> = FxHashMap::default();
+    let mut filed: FxHashMap<u64, Filed> = FxHashMap::with_capacity_and_hasher(shared.count(), FxBuildHasher);
     let mut compared: FxHashSet<(usize, usize)> = FxHashSet::default();
     let mut pairs = Vec::new();
     for (index, folded) in words.iter().enumerate() {
@@ -62,36 +62,39 @@ impl Filed {
 /// Which keys several words may have. Nearly every key is that of one word, which need not be filed under it.
 #[derive(Debug)]
 struct SharedKeys {
-    /// For each slot, whether a key fell into it.
-    once: Vec<u64>,
-    /// Whether a second one did.
-    again: Vec<u64>,
+    /// For each slot, whether a key fell into it, and whether a second one did.
+    slots: Vec<[u64; 2]>,
 }
 
 impl SharedKeys {
     fn of(words: &[Vec<char>]) -> SharedKeys {
         let count: usize = words.iter().map(|folded| count_of_keys(folded.len())).sum();
         // Four slots for each key at least, so that few keys fall where another one is.
-        let empty = vec![0; (count / 16 + 1).next_power_of_two()];
-        let mut shared = SharedKeys { once: empty.clone(), again: empty };
+        let mut shared = SharedKeys { slots: vec![[0; 2]; (count / 16 + 1).next_power_of_two()] };
         for folded in words {
             each_key(folded, |key| {
                 let (slot, bit) = shared.slot(key);
-                shared.again[slot] |= shared.once[slot] & bit;
-                shared.once[slot] |= bit;
+                let [once, again] = &mut shared.slots[slot];
+                *again |= *once & bit;
+                *once |= bit;
             });
         }
         shared
     }
 
+    /// How many slots a second key fell into.
+    fn count(&self) -> usize {
+        self.slots.iter().map(|[_, again]| again.count_ones() as usize).sum()
+    }
+
     fn may_hold(&self, key: u64) -> bool {
         let (slot, bit) = self.slot(key);
-        self.again[slot] & bit != 0
+        self.slots[slot][1] & bit != 0
     }
 
     /// The place of its slot, and the bit of it there.
     fn slot(&self, key: u64) -> (usize, u64) {
-        let last = self.once.len() - 1;
+        let last = self.slots.len() - 1;
         (usize::try_from(key >> 32).unwrap_or_default() & last, 1 << (key & 63))
     }
 }

@@ -140,23 +140,26 @@ impl Folder<'_> {
         }
         // Most words have no hyphen.
         if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-            return self.segment(span);
+            return self.segment(span, |word, letters| {
+                letters.push_str(word);
+                letters.make_ascii_lowercase();
+            });
         }
         let mut from = 0;
         for (at, hyphen) in word.match_indices(['-', '‐', '‑']).chain([(word.len(), "")]) {
             if from < at {
-                self.segment(inside(span, from, at));
+                self.segment(inside(span, from, at), lower_into);
             }
             from = at + hyphen.len();
         }
     }
 
-    /// A word without hyphens: one word, or two where it is a contraction.
-    fn segment(&mut self, span: Span<InBlock>) {
+    /// A word without hyphens: one word, or two where it is a contraction. `lower` appends its letters in lower case.
+    fn segment(&mut self, span: Span<InBlock>, lower: impl Fn(&str, &mut String)) {
+        let word = span.slice(self.text);
         let mut letters = std::mem::take(&mut self.letters);
         letters.clear();
-        lower_into(span.slice(self.text), &mut letters);
-        let word = span.slice(self.text);
+        lower(word, &mut letters);
         if let Some((base, ending)) = contraction(&letters) {
             let at = base_length(word, ending);
             self.push(inside(span, 0, at), base_word(base, ending));
@@ -235,11 +238,6 @@ fn is_ellipsis(stop: &str) -> bool {
 
 /// The letters and digits in lower case, apostrophes straight, without stops and the commas of numbers.
 fn lower_into(word: &str, letters: &mut String) {
-    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-        letters.push_str(word);
-        letters.make_ascii_lowercase();
-        return;
-    }
     let mut characters = word.chars().peekable();
     while let Some(character) = characters.next() {
         let is_before_figure = characters.peek().is_some_and(char::is_ascii_digit);

@@ -52,16 +52,21 @@ pub(super) fn of_word(word: &str) -> Option<u64> {
 
 /// Whether a word begins as one of the numbers does: few others do.
 fn may_be_number(word: &str) -> bool {
-    let [first, second, ..] = word.as_bytes() else { return false };
+    let [first, second, third, ..] = word.as_bytes() else { return false };
     matches!(
-        [first.to_ascii_lowercase(), second.to_ascii_lowercase()],
-        [b'z', b'e']
-            | [b'o', b'n']
-            | [b't', b'w' | b'h' | b'e']
-            | [b'f', b'o' | b'i']
-            | [b's', b'i' | b'e']
-            | [b'e', b'i' | b'l']
-            | [b'n', b'i']
+        [first.to_ascii_lowercase(), second.to_ascii_lowercase(), third.to_ascii_lowercase()],
+        [b'z', b'e', b'r']
+            | [b'o', b'n', b'e']
+            | [b't', b'w', b'e' | b'o']
+            | [b't', b'h', b'i' | b'r']
+            | [b't', b'e', b'n']
+            | [b'f', b'i', b'f' | b'v']
+            | [b'f', b'o', b'r' | b'u']
+            | [b's', b'e', b'v']
+            | [b's', b'i', b'x']
+            | [b'e', b'i', b'g']
+            | [b'e', b'l', b'e']
+            | [b'n', b'i', b'n']
     )
 }
 

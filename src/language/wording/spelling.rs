@@ -96,9 +96,29 @@ pub(super) fn respell(word: &mut String) {
     if let Some((from, to)) = beginnings(word.as_bytes()[0]).iter().find(|(from, _)| word.starts_with(*from)) {
         word.replace_range(..from.len(), to);
     }
-    drop_u_of_our(word);
-    swap_re(word);
-    single_l(word);
+    let letters = letters_in(word);
+    let has = |wanted: &str| letters_in(wanted) & !letters == 0;
+    if has("our") {
+        drop_u_of_our(word);
+    }
+    if has("re") {
+        swap_re(word);
+    }
+    if has("l") {
+        single_l(word);
+    }
+    if has("s") {
+        respell_s(word);
+    }
+}
+
+/// The letters of a word, a bit for each: most words have not all that a rule asks for.
+fn letters_in(word: &str) -> u32 {
+    word.bytes().fold(0, |letters, letter| letters | 1 << (letter & 31))
+}
+
+/// *Realised* and *realized*, *analysed* and *analyzed*, *towards* and *toward*.
+fn respell_s(word: &mut String) {
     if let Some(at) = last_pair(word, b"is").filter(|at| *at >= 3 && is_ending_of_verb(&word[at + 2..])) {
         word.replace_range(at..at + 2, "iz");
     } else if let Some(at) = last_pair(word, b"ys").filter(|at| *at >= 3 && is_ending_of_verb(&word[at + 2..])) {
