@@ -74,7 +74,7 @@ const PEOPLE: [&str; 24] = [
 ];
 
 /// Whether a noun names a person: *the tycoon*, *the Liberal*, *the 40-year-old*, and not *the average*.
-fn names_person(noun: &str) -> bool {
+pub(super) fn names_person(noun: &str) -> bool {
     let listed = matches!(word_class(noun), Some(WordClass::Role | WordClass::Title | WordClass::Unnamed));
     let plain = PEOPLE.binary_search(&noun).is_ok() || noun.ends_with("-old") || noun.ends_with("surgeon");
     listed

@@ -1,6 +1,7 @@
 //! The speakers of quotations given their full names, and the steps that lead there.
 
 use super::antecedent::Link;
+use super::antecedent::names_person;
 use super::office::ends_head;
 use super::{Mention, People, is_head};
 use crate::language::names::{PartInSentence, Voice, sex_of_noun};
@@ -92,7 +93,9 @@ impl People {
         }
         let Some(speaker) = attribution.speaker.as_mut() else { return };
         let mention = prose.slice(speaker.mention);
-        if speaker.kind == SpeakerKind::Person && !is_definite(mention) {
+        let nobody_known = speaker.kind == SpeakerKind::Person && !is_definite(mention)
+            || speaker.kind == SpeakerKind::Unnamed && is_introduced(mention);
+        if nobody_known {
             spoken.stranger = Some((speaker.clone(), block));
         }
         if is_introduced(mention) {
@@ -107,7 +110,7 @@ impl People {
     }
 
     /// *a spokesman said … He added*: whoever spoke last goes on, and the draft does not name him. Where a noun tells the sex,
-    /// any cue goes on, unless the draft has named somebody since.
+    /// any cue goes on, unless the draft has named somebody since; and so it does in the next sentence of the paragraph.
     fn goes_on(&self, prose: &Prose, attribution: &mut Attribution, stranger: &Speaker) -> bool {
         let goes_on = attribution.cue.as_ref().is_some_and(|cue| GOING_ON.contains(&cue.lemma));
         let Some(speaker) = attribution.speaker.as_mut() else { return false };
@@ -116,6 +119,7 @@ impl People {
             return false;
         }
         let noun = head_of(prose.slice(stranger.mention)).and_then(sex_of_noun);
+        let goes_on = goes_on || self.spoke_right_before(prose, stranger.mention, speaker.mention);
         let fits = noun.map_or(goes_on, |noun| noun == sex);
         let between = ProseSpan::new(stranger.mention.end(), speaker.mention.start());
         let acts = |known: &Mention| matches!(known.part, PartInSentence::Subject | PartInSentence::First);
@@ -127,6 +131,18 @@ impl People {
         speaker.chain = vec![speaker.mention, stranger.mention];
         attribution.confidence = attribution.confidence.min(Confidence::percent(80));
         true
+    }
+
+    /// *“…,” a councillor said. He said …*: somebody new, in the same paragraph and no more than a sentence before, and no
+    /// apposition of a name.
+    fn spoke_right_before(&self, prose: &Prose, stranger: ProseSpan, pronoun: ProseSpan) -> bool {
+        let (theirs, own) = (self.sentence_at(stranger.start()), self.sentence_at(pronoun.start()));
+        let near = own <= theirs + 1 && prose.block_at(stranger.start()) == prose.block_at(pronoun.start());
+        let begins = self.sentences.get((theirs as usize).wrapping_sub(1)).copied().unwrap_or_default();
+        let before = ProseSpan::new(begins.min(stranger.start()), stranger.start());
+        let named = || self.mentions_in(before).any(|known| known.voice == Voice::Narration);
+        let words = prose.slice(stranger);
+        near && is_introduced(words) && head_of(words).is_some_and(names_person) && !named()
     }
 
     fn name_speaker(
@@ -231,7 +247,8 @@ fn is_definite(mention: &str) -> bool {
 
 /// The noun a mention is built on: *person* of *A person close to Ruiz*.
 fn head_of(mention: &str) -> Option<&str> {
-    mention.split_whitespace().take_while(|word| !ends_head(word) && *word != "close" && *word != "familiar").last()
+    let ends = |word: &str| ends_head(word) || matches!(word, "close" | "familiar" | "that");
+    mention.split_whitespace().take_while(|word| !ends(word)).last()
 }
 
 /// *the person said*: whoever was introduced with the noun before, and nobody the draft names.
