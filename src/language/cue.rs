@@ -99,12 +99,15 @@ fn embeds(words: Words<'_>, sentence: Stretch, found: &LocalAttribution) -> Opti
         joins || words.is_mark(*token)
     };
     let floor = (sentence.from + 1..at).rev().find(inner).unwrap_or(sentence.from);
-    let reports = |token: &usize| {
-        words.word(*token + 1) == "that"
-            && words.verb_of_saying(words.word(*token)).is_some_and(|verb| verb.class <= VerbClass::Speech)
-            && words.is_finite_cue(*token)
-    };
-    (floor..at).find(reports).map(|cue| cue + 1)
+    let reports = |token: &usize| words.word(*token + 1) == "that" && words.is_finite_cue(*token);
+    // *Ruiz noted after the flood the port, the ferry and the mill, said they would shut*: a verb of saying right behind the
+    // first name tells all that follows, up to a verb that ends the sentence.
+    let first = (floor..at).find(|token| words.is_finite_cue(*token)).filter(|cue| {
+        let core = words.cue(*cue).is_some_and(|verb| verb.class == VerbClass::Core);
+        core && floor == sentence.from && words.name_backward(*cue, floor).is_some_and(|name| name.from == floor)
+    });
+    let goes_on = words.is_word(at + 1) && at + 2 < sentence.to && !words.is(at + 1, WordClass::Date);
+    (floor..at).find(reports).or(first.filter(|_| goes_on)).map(|cue| cue + 1)
 }
 
 /// As sure as whoever has said something between two quotations of a paragraph.

@@ -33,6 +33,7 @@ fn the_subject_is_found_past_what_stands_between() {
         ("Here in Holm, Ruiz stepped up her work, saying, “The wall will hold.”", "Ruiz"),
         ("Both sides met, with Ruiz saying, “The wall will hold.”", "Ruiz"),
         ("Ruiz called it “a wall of sand”, adding: “It will not hold.”", "Ruiz"),
+        ("The council in recent months said the wall was “as safe as it ever was”.", "The council"),
         ("The council two weeks ago said the wall was “as safe as it ever was”.", "The council"),
         ("When I asked about the wall, Ruiz laughed and said, “It will hold.”", "Ruiz"),
         (
@@ -103,6 +104,10 @@ fn titles_terms_and_names_are_not_said() {
 fn whoever_has_spoken_since_says_what_follows() {
     for (text, speaker) in [
         ("“It is lost,” Ana Ruiz said. Tom Bell says the wall will hold. “We were there.”", "Tom Bell"),
+        (
+            "Ruiz noted on Monday the ferry, the mill and Karst Water, said they would shut for good. “They must.”",
+            "Ruiz",
+        ),
         ("“It is lost,” Ana Ruiz said. The rain had stopped. “We were there.”", "Ana Ruiz"),
         ("“It is lost,” Ana Ruiz said. “We were there.”", "Ana Ruiz"),
     ] {

@@ -36,7 +36,14 @@ impl Words<'_> {
         if to > from && self.word(to - 1) == "ago" {
             return begins(LONGEST_TIME).filter(|_| self.is_time(to - 2));
         }
-        let last = begins(2).filter(|&first| matches!(lower(self.word(first)).as_ref(), "this" | "last"))?;
-        self.is_time(to - 1).then_some(last)
+        let near = |first: &usize| matches!(lower(self.word(*first)).as_ref(), "this" | "last" | "past" | "recent");
+        let first = begins(2).filter(near).filter(|_| self.is_time(to - 1))?;
+        // *in recent months*, *over the past week*
+        let past = |first: usize, is_it: fn(&str) -> bool| match first.checked_sub(1) {
+            Some(before) if before >= from && is_it(&lower(self.word(before))) => before,
+            _ => first,
+        };
+        let whole = past(first, |word| word == "the");
+        Some(past(whole, |word| matches!(word, "in" | "over" | "during" | "within")))
     }
 }

@@ -307,6 +307,9 @@ fn who_is_spoken_of_does_not_speak() {
         ),
         ("Senior Sergeant Tom Hall spoke. He said that the boat had sunk.", "Tom Hall"),
         ("Minister for Health Ana Ruiz spoke. Ms Ruiz said that the ward was shut.", "Ana Ruiz"),
+        ("Tom Bell met the board. “It is over,” a councillor said. He said that Bell had left.", "a councillor"),
+        ("Tom Bell met the board. One of the jobs Bell had was to wait. He said that it was over.", "Tom Bell"),
+        ("Tom Bell, a councillor from Karst, wept. He said that it was over.", "Tom Bell"),
     ] {
         assert_eq!(last_reporter(text), speaker, "{text}");
     }
