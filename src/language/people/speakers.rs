@@ -42,6 +42,30 @@ struct Spoken {
     stranger: Option<(Speaker, u32)>,
 }
 
+impl Spoken {
+    /// Keeps in mind a speaker whom the draft does not know, and lets *it* go back to the body that spoke last.
+    fn note_unknown(&mut self, prose: &Prose, speaker: &mut Speaker, block: u32) {
+        let mention = prose.slice(speaker.mention);
+        let stranger = match speaker.kind {
+            SpeakerKind::Person => !is_definite(mention),
+            SpeakerKind::Unnamed => is_introduced(mention),
+            _ => false,
+        };
+        if stranger {
+            self.stranger = Some((speaker.clone(), block));
+        }
+        if is_introduced(mention) {
+            self.unnamed = Some((speaker.clone(), block));
+        }
+        if speaker.kind == SpeakerKind::Pronoun {
+            let body = self.body.as_ref().filter(|(_, spoke)| block.saturating_sub(*spoke) <= BODY_BACK);
+            body.into_iter().for_each(|(body, _)| stand_for(prose, speaker, body));
+        } else {
+            self.body = Some((speaker.clone(), block));
+        }
+    }
+}
+
 impl People {
     /// Gives every speaker the full name the draft gives, and the chain that leads to it: those of marked words and of
     /// reports together, in order of place, since whoever is reported goes on speaking in marks. Linear in both.
@@ -67,8 +91,8 @@ impl People {
         let block = quotation.parts.last().map_or(0, |part| part.block);
         let said = quotation.span();
         let Quotation { parts, attribution: Some(attribution), .. } = quotation else { return };
-        let near = |(_, spoke): &&(Speaker, u32), back: u32| block.saturating_sub(*spoke) <= back;
-        if let Some((source, _)) = spoken.unnamed.as_ref().filter(|source| near(source, SOURCE_BACK))
+        if let Some((source, spoke)) = spoken.unnamed.as_ref()
+            && block.saturating_sub(*spoke) <= SOURCE_BACK
             && repeat(prose, attribution, source)
         {
             return;
@@ -91,21 +115,8 @@ impl People {
             }
             return;
         }
-        let Some(speaker) = attribution.speaker.as_mut() else { return };
-        let mention = prose.slice(speaker.mention);
-        let nobody_known = speaker.kind == SpeakerKind::Person && !is_definite(mention)
-            || speaker.kind == SpeakerKind::Unnamed && is_introduced(mention);
-        if nobody_known {
-            spoken.stranger = Some((speaker.clone(), block));
-        }
-        if is_introduced(mention) {
-            spoken.unnamed = Some((speaker.clone(), block));
-        }
-        if speaker.kind == SpeakerKind::Pronoun {
-            let body = spoken.body.as_ref().filter(|body| near(body, BODY_BACK));
-            body.into_iter().for_each(|(body, _)| stand_for(prose, speaker, body));
-        } else {
-            spoken.body = Some((speaker.clone(), block));
+        if let Some(speaker) = attribution.speaker.as_mut() {
+            spoken.note_unknown(prose, speaker, block);
         }
     }
 
