@@ -21,8 +21,74 @@ pub(super) fn before(words: Words<'_>, to: usize) -> Option<Stretch> {
     }
     let last = to.checked_sub(1 + usize::from(named))?;
     let office = is_person_noun(words, last) && !is_honour(words.word(last));
-    office.then(|| Stretch { from: back(words, last), to: if named { last + 1 } else { to } })
+    office.then(|| Stretch { from: title_start(words, last), to: if named { last + 1 } else { to } })
 }
+
+/// Where an office begins, with all that belongs to it. Before one in capitals what stands in lower case is most often the
+/// rest of the sentence: *they defund | President Ruiz*, *the letter sent | Karst President Ruiz*.
+fn title_start(words: Words<'_>, head: usize) -> usize {
+    let from = back(words, head);
+    if !words.is_capital(head) {
+        return from;
+    }
+    let belongs = |token: &usize| words.is_capital(*token) || is_before_title(words.word(*token));
+    let start = (from..head).rev().take_while(belongs).last().unwrap_or(head);
+    // *committee chairwoman Sen. Ruiz*, two offices; *campaign Chairman Tom Bell*, an office of a body.
+    let noun = |token: usize| {
+        let class = matches!(words.class(token), Some(WordClass::Group | WordClass::Document));
+        is_person_noun(words, token) || class || words.word(token) == "campaign"
+    };
+    if start == from || !noun(start - 1) {
+        return start;
+    }
+    let compound = |token: &usize| belongs(token) || *token + 1 == start || !words.is_capital(token + 1);
+    (from..start).rev().take_while(compound).last().unwrap_or(start)
+}
+
+/// What stands in lower case before an office in capitals and belongs to it: *former President Ruiz*, *state Sen. Ruiz*.
+fn is_before_title(word: &str) -> bool {
+    word.contains('-') || BEFORE_TITLES.contains(&word) || DESCRIBING.contains(&word)
+}
+
+/// Adjectives, and the places that an office is of.
+const BEFORE_TITLES: [&str; 36] = [
+    "acting",
+    "assistant",
+    "associate",
+    "borough",
+    "chief",
+    "city",
+    "county",
+    "current",
+    "deputy",
+    "district",
+    "embattled",
+    "ex",
+    "federal",
+    "fellow",
+    "first",
+    "former",
+    "incoming",
+    "incumbent",
+    "interim",
+    "junior",
+    "late",
+    "local",
+    "longtime",
+    "national",
+    "new",
+    "newly",
+    "onetime",
+    "outgoing",
+    "police",
+    "provincial",
+    "regional",
+    "senior",
+    "sitting",
+    "state",
+    "then",
+    "vice",
+];
 
 /// Back over the nouns and adjectives that belong to a head noun.
 pub(super) fn back(words: Words<'_>, head: usize) -> usize {
@@ -44,7 +110,7 @@ fn is_verb_of(words: Words<'_>, token: usize, from: usize) -> bool {
     let before = from.checked_sub(1);
     let determined =
         before.is_some_and(|before| words.is(before, WordClass::Determiner) || is_possessive(words.word(before)));
-    let past = word.ends_with("ed")
+    let past = (word.ends_with("ed") || IRREGULAR.contains(&word))
         && words.class(token).is_none()
         && !(determined && token == from)
         && !DESCRIBING.contains(&word);
@@ -52,6 +118,12 @@ fn is_verb_of(words: Words<'_>, token: usize, from: usize) -> bool {
         && before.is_some_and(|before| words.word(before) == "to" || words.is(before, WordClass::Auxiliary));
     past || led && (words.cue(token).is_some() || ACTS_ON.contains(&word))
 }
+
+/// Verbs in the past that have somebody as their object and do not end in *-ed*.
+const IRREGULAR: [&str; 20] = [
+    "became", "beat", "brought", "chose", "fought", "gave", "got", "hit", "knew", "led", "left", "made", "met", "quit",
+    "saw", "sent", "struck", "sued", "took", "won",
+];
 
 /// Participles that describe somebody.
 const DESCRIBING: [&str; 35] = [

@@ -343,3 +343,20 @@ fn the_names_of_things_and_offices_begin_with_nouns_for_people_too() {
     assert_eq!(people("HUD General Counsel Paul Compton said so."), ["Paul Compton"]);
     assert_eq!(people("Sen. Ana Ruiz, R-Iowa, said so. Ana Ruiz (D-Ohio) left."), ["Ana Ruiz | Ana Ruiz"]);
 }
+
+#[test]
+fn an_office_in_capitals_begins_where_its_own_words_do() {
+    for (text, role) in [
+        ("They want to defund President Ana Ruiz now.", "President"),
+        ("The letter Bell sent Karst President Ana Ruiz was long.", "Karst President"),
+        ("They met former state Sen. Ana Ruiz there.", "former state Sen."),
+        ("They met five-star Gen. Ana Ruiz there.", "five-star Gen."),
+        ("They met Bell campaign Chairman Ana Ruiz there.", "Bell campaign Chairman"),
+        ("They met committee chairwoman Sen. Ana Ruiz there.", "committee chairwoman Sen."),
+        ("They met gas company spokeswoman Ana Ruiz there.", "gas company spokeswoman"),
+    ] {
+        let draft = draft(text);
+        let ruiz = draft.people().iter().find(|person| person.name == "Ana Ruiz").and_then(|person| person.role);
+        assert_eq!(ruiz.map(|role| draft.prose().slice(role)), Some(role), "{text}");
+    }
+}
