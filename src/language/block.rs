@@ -106,7 +106,11 @@ pub(super) enum Label {
 
 impl Label {
     fn read(text: &str, tokens: &[Token]) -> Label {
-        let tells = |token: &Token| token.kind == TokenKind::Stop || token.text(text) == ":";
+        let tells = |token: &Token| match token.kind {
+            TokenKind::Stop => true,
+            TokenKind::Word => false,
+            _ => token.text(text) == ":",
+        };
         if tokens.iter().any(tells) { Label::No } else { Label::Yes }
     }
 }

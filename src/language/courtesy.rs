@@ -3,7 +3,7 @@
 //! Not here: whose they are; that is `names`.
 
 use super::BlockSpan;
-use super::lexicon::{has_word, lower};
+use super::lexicon::{ShortList, lower};
 use super::local::LocalQuote;
 use super::narration::Words;
 use crate::markup::ProseSpan;
@@ -16,8 +16,8 @@ const TITLES: &[&str] = &["Mr", "Mrs", "Ms", "Mx", "Dr", "Messrs"];
 const POLITE: [&str; 5] = ["Mr", "Mrs", "Ms", "Mx", "Miss"];
 
 /// Those that honour somebody, in lower case and without a stop: they say nothing of what their holder is.
-const HONOURS: [&str; 14] =
-    ["mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady", "prof", "rev", "hon", "fr"];
+static HONOURS: ShortList =
+    ShortList::new(&["mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady", "prof", "rev", "hon", "fr"]);
 
 /// The most bytes one of [`TITLES`] has, with its full stop.
 const LONGEST: u32 = 7;
@@ -29,7 +29,7 @@ pub(super) fn is_polite(word: &str) -> bool {
 
 /// Whether a word, in any case, is a title that only honours, and no office: *Mr*, *Dr.*, *Sir*.
 pub(super) fn is_honour(word: &str) -> bool {
-    has_word(&HONOURS, lower(word).trim_end_matches('.'))
+    HONOURS.has(lower(word).trim_end_matches('.'))
 }
 
 /// Whether a text may end with such a title: said without looking for its last word.

@@ -53,6 +53,9 @@ impl<'d> Stets<'d> {
 
     /// What came of each directive, in their order.
     pub(super) fn standings(&self, config: &Config) -> Vec<Standings> {
+        if self.prose.directives().is_empty() {
+            return Vec::new();
+        }
         let runs = |rule: &&Rule| level_of(rule, config).is_some();
         let running: BTreeSet<&'static str> = RULES.iter().copied().filter(runs).map(|rule| rule.id).collect();
         let known = known_rules();

@@ -2,7 +2,7 @@
 //!
 //! Two people of one surname and one office that only one has are one person with two names.
 
-use super::has_word;
+use super::ShortList;
 use super::people::is_kin;
 
 /// How many can be called so in one story.
@@ -16,7 +16,7 @@ pub enum Holders {
     Unknown,
 }
 
-const OF_MANY: [&str; 49] = [
+static OF_MANY: ShortList = ShortList::new(&[
     "actor",
     "actress",
     "agent",
@@ -66,9 +66,9 @@ const OF_MANY: [&str; 49] = [
     "volunteer",
     "witness",
     "writer",
-];
+]);
 
-const OF_ONE: [&str; 12] = [
+static OF_ONE: ShortList = ShortList::new(&[
     "archbishop",
     "chancellor",
     "coach",
@@ -81,14 +81,14 @@ const OF_ONE: [&str; 12] = [
     "principal",
     "sheriff",
     "superintendent",
-];
+]);
 
 /// How many people a word of a role, in small letters, can be said of.
 #[must_use]
 pub fn holders_of(word: &str) -> Holders {
-    if has_word(&OF_MANY, word) || is_kin(word) {
+    if OF_MANY.has(word) || is_kin(word) {
         Holders::Many
-    } else if has_word(&OF_ONE, word) {
+    } else if OF_ONE.has(word) {
         Holders::One
     } else {
         Holders::Unknown

@@ -65,7 +65,7 @@ static LEXEMES: LazyLock<WordMap<Lexeme>> = LazyLock::new(|| {
     let mut note = |word: &'static str, list: List| lexemes.entry(word).or_default().lists |= list as u8;
     indirect::nouns_of_saying().for_each(|word| note(word, List::NounsOfSaying));
     acronym::left_out().for_each(|word| note(word, List::LeftOutOfAcronyms));
-    people::KIN.iter().for_each(|word| note(word, List::Kin));
+    people::KIN.words().for_each(|word| note(word, List::Kin));
     sourcing::triggers().for_each(|word| note(word, List::UnnamedSources));
     WordMap::new(lexemes)
 });

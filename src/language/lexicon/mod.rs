@@ -16,6 +16,7 @@ mod nickname;
 mod organisation;
 mod people;
 mod reporting;
+mod short_list;
 mod speech;
 pub(super) mod starter;
 mod title;
@@ -36,14 +37,9 @@ pub(super) use organisation::{
 };
 pub(super) use people::{are_party, is_kin, is_of_party, party_of};
 pub(super) use reporting::{Frame, Frames, ReportingVerb};
+pub(super) use short_list::ShortList;
 pub(super) use speech::{Verb, VerbClass, VerbForm, WordClass, word_class};
 pub(super) use title::title_in_full;
-
-/// Whether a short list has the word. Nearly all of its words have another length or begin with another letter.
-pub(super) fn has_word(list: &[&str], word: &str) -> bool {
-    let first = word.as_bytes().first();
-    list.iter().any(|one| one.len() == word.len() && one.as_bytes().first() == first && *one == word)
-}
 
 /// The entries of a list with the section each stands in, in order.
 fn entries(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {

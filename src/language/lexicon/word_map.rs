@@ -56,10 +56,10 @@ impl<V> FromIterator<(&'static str, V)> for WordMap<V> {
 /// The slot of a word among so many, a power of two, and the bit of it there; the same in any case.
 fn place(word: &str, slots: usize) -> (usize, u64) {
     let bytes = word.as_bytes();
-    let letter = |at: usize| u32::from(bytes.get(at).map_or(0, |byte| byte | 0x20));
-    let ends = letter(0) | letter(1) << 8 | letter(bytes.len() / 2) << 16 | letter(bytes.len().wrapping_sub(1)) << 24;
-    let length = u64::from(bytes.len() as u8) << 32;
-    let mixed = (u64::from(ends) | length).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let [first, .., last] = bytes else { return (0, 1) };
+    let letters = [*first, bytes[bytes.len() / 2], *last].map(|letter| u64::from(letter | 0x20));
+    let told = letters[0] | letters[1] << 8 | letters[2] << 16 | (bytes.len() as u64) << 24;
+    let mixed = told.wrapping_mul(0x9E37_79B9_7F4A_7C15);
     let slot = usize::try_from(mixed >> 40).unwrap_or_default() & (slots - 1);
     (slot, 1 << (mixed >> 34 & 63))
 }

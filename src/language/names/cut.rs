@@ -3,7 +3,7 @@
 use super::nature::SURNAMES_TOO;
 use super::owned::owns_body;
 use super::{Before, is_agent_noun, opening};
-use crate::language::lexicon::{WordClass, has_word, is_demonym, is_given_name, is_of_party, is_organisation_word};
+use crate::language::lexicon::{ShortList, WordClass, is_demonym, is_given_name, is_of_party, is_organisation_word};
 use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::{Shape, stem};
 
@@ -89,7 +89,7 @@ fn is_office_of_country(words: Words<'_>, run: Stretch) -> bool {
 }
 
 /// Words that the names of offices are made of, and names of people are not.
-const OFFICE_WORDS: &[&str] = &[
+static OFFICE_WORDS: ShortList = ShortList::new(&[
     "Ambassador",
     "Attorney",
     "Chair",
@@ -122,10 +122,10 @@ const OFFICE_WORDS: &[&str] = &[
     "Surgeon",
     "Vice",
     "Whip",
-];
+]);
 
 /// Nouns for people that, with a capital, begin the names of other things.
-const NO_TITLES: &[&str] = &[
+static NO_TITLES: ShortList = ShortList::new(&[
     "Boy",
     "Child",
     "Delegate",
@@ -149,11 +149,11 @@ const NO_TITLES: &[&str] = &[
     "Voter",
     "Woman",
     "Worker",
-];
+]);
 
 /// Whether a word, as written, is one that the names of offices are made of.
 pub(in crate::language) fn is_office_word(word: &str) -> bool {
-    has_word(OFFICE_WORDS, stem(word))
+    OFFICE_WORDS.has(stem(word))
 }
 
 /// A title in lower case right before the name: *police chief Ruiz* has a role, *president Ruiz* a title.
@@ -251,7 +251,7 @@ fn is_title(words: Words<'_>, token: usize) -> bool {
     let initials = words.word(token) == "CR";
     let title = matches!(words.class(token), Some(WordClass::Title | WordClass::Role)) && !initials;
     // *Girl | Scouts*: nobody’s title, unless a given name shows that somebody is meant.
-    title && (!has_word(NO_TITLES, words.word(token)) || is_given_name(words.word(token + 1)))
+    title && (!NO_TITLES.has(words.word(token)) || is_given_name(words.word(token + 1)))
 }
 
 /// *Senators | Ana Ruiz and Tom Bell*.

@@ -6,7 +6,7 @@
 #[cfg(test)]
 mod tests;
 
-use crate::language::lexicon::{NameNoun, WordClass, has_word, lower, name_noun, word_class};
+use crate::language::lexicon::{NameNoun, ShortList, WordClass, lower, name_noun, word_class};
 use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::stem;
 
@@ -14,7 +14,7 @@ use crate::language::token::stem;
 const LONGEST: usize = 3;
 
 /// Offices, by their last word, that have a body under them.
-const OFFICES: &[&str] = &[
+static OFFICES: ShortList = ShortList::new(&[
     "Advocate",
     "Attorney",
     "Attorneys",
@@ -42,10 +42,10 @@ const OFFICES: &[&str] = &[
     "Sheriff",
     "Speaker",
     "Treasurer",
-];
+]);
 
 /// Many people, by nouns that are no offices.
-const PEOPLE: &[&str] = &[
+static PEOPLE: ShortList = ShortList::new(&[
     "Boys",
     "Children",
     "Citizens",
@@ -58,7 +58,7 @@ const PEOPLE: &[&str] = &[
     "Tenants",
     "Veterans",
     "Women",
-];
+]);
 
 /// A run with the body that its last word owns, where the apostrophe of a plural ends the run: *Police Officers | ’
 /// Association*.
@@ -82,7 +82,7 @@ fn owned_by(words: Words<'_>, run: Stretch, owner: usize, from: usize) -> Option
     let alone = noun == from;
     let kind = words.word(noun);
     let owner_word = stem(words.word(owner));
-    let office = alone && matches!(kind, "Office" | "Department") && has_word(OFFICES, owner_word);
+    let office = alone && matches!(kind, "Office" | "Department") && OFFICES.has(owner_word);
     let saint = owner > run.from && matches!(words.word(owner - 1), "St." | "St" | "Saint");
     (office || saint || are_many(words, owner, owner_word)).then_some(noun + 1)
 }
@@ -90,6 +90,6 @@ fn owned_by(words: Words<'_>, run: Stretch, owner: usize, from: usize) -> Option
 /// *Officers’*, *Women’s*: many of one kind, whose body it is.
 fn are_many(words: Words<'_>, owner: usize, word: &str) -> bool {
     let class = |word: &str| matches!(word_class(word), Some(WordClass::Role | WordClass::Title));
-    let role = || words.is_plural_role(owner) || class(&lower(word)) && !has_word(OFFICES, word);
-    has_word(PEOPLE, word) || !word.ends_with("ss") && role()
+    let role = || words.is_plural_role(owner) || class(&lower(word)) && !OFFICES.has(word);
+    PEOPLE.has(word) || !word.ends_with("ss") && role()
 }

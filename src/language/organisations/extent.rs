@@ -1,13 +1,15 @@
 //! How far the name of a body goes: over *of*, *for* and *and* past the runs of capitals, and not over titles.
 
 use super::key::head_of_compound;
-use crate::language::lexicon::{NameNoun, WordClass, has_word, is_demonym, is_listed_body, is_listed_place, name_noun};
+use crate::language::lexicon::{
+    NameNoun, ShortList, WordClass, is_demonym, is_listed_body, is_listed_place, name_noun,
+};
 use crate::language::names::{NameRun, Nature, opening};
 use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::{Shape, stem};
 
 /// Nouns that go on: *Ministry of …*, *Institute for …*, *Committee on …*.
-const GOING_ON: &[&str] = &[
+static GOING_ON: ShortList = ShortList::new(&[
     "Academy",
     "Administration",
     "Agency",
@@ -83,7 +85,7 @@ const GOING_ON: &[&str] = &[
     "University",
     "Veterans",
     "Women",
-];
+]);
 
 /// Nouns that an owner stands before: *King’s College*, *Children’s Hospital*.
 const OWNED: &[&str] = &[
@@ -106,7 +108,7 @@ const OWNED: &[&str] = &[
 ];
 
 /// Words of an office that are no title alone: *Senate Majority | Leader*.
-const OF_OFFICE: &[&str] = &[
+static OF_OFFICE: ShortList = ShortList::new(&[
     "Acting",
     "Administrator",
     "Agent",
@@ -155,7 +157,7 @@ const OF_OFFICE: &[&str] = &[
     "Treasurer",
     "Vice",
     "Whip",
-];
+]);
 
 /// How many tokens the name of a body has at most: bounds the work for each.
 const LONGEST: usize = 16;
@@ -195,7 +197,7 @@ fn goes_on(words: Words<'_>, name: Stretch, after: Stretch) -> bool {
 
 /// Whether the noun of a name goes on after it: its last word, where no *of* has come yet.
 fn goes_on_after(words: Words<'_>, name: Stretch) -> bool {
-    has_word(GOING_ON, words.word(name.to - 1))
+    GOING_ON.has(words.word(name.to - 1))
 }
 
 /// Whether a list has the whole name.
@@ -213,7 +215,7 @@ fn is_joined_by_and(words: Words<'_>, name: Stretch, after: Stretch) -> bool {
         let full = (complement.from..complement.to).any(|token| words.word(token) == "and");
         let place = complement.is_empty() || listed(complement) || full;
         let noun = name_noun(words.word(after.to - 1)) == Some(NameNoun::Body) && after.to - after.from > 1;
-        return has_word(GOING_ON, words.word(of - 1)) && !place && !listed(after) && !noun;
+        return GOING_ON.has(words.word(of - 1)) && !place && !listed(after) && !noun;
     }
     let last = name.to - 1;
     let whole = name_noun(words.word(last)) == Some(NameNoun::Body) || words.tokens[last].shape == Shape::AllCaps;
@@ -246,7 +248,7 @@ pub(super) fn trimmed(words: Words<'_>, name: Stretch) -> Option<Stretch> {
     if let Some(of) = of.filter(|&of| of > name.from && office(of - 1)) {
         name.from = of + 1 + usize::from(words.word(of + 1) == "the");
     } else if of.is_none() {
-        while name.to > name.from && (office(name.to - 1) || has_word(OF_OFFICE, words.word(name.to - 1))) {
+        while name.to > name.from && (office(name.to - 1) || OF_OFFICE.has(words.word(name.to - 1))) {
             name.to -= 1;
         }
     }

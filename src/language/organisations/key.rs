@@ -49,20 +49,22 @@ pub(super) fn keys(words: Words<'_>, name: Stretch) -> Keys {
         });
     };
     let from = start + usize::from(turned);
-    let weighty = (from..name.to).filter(|&token| is_part(words, token) && !is_small(words.word(token)));
-    weighty.for_each(|token| hash(words.word(token)));
+    let weighty = |token: &usize| is_part(words, *token) && !is_small(words.word(*token));
+    (from..name.to).filter(weighty).for_each(|token| hash(words.word(token)));
     if turned {
         hash(words.word(start));
     }
     let head = of.filter(|of| *of > name.from).map_or(name.to - 1, |of| of - 1);
     let first = words.word(name.from);
-    let one = !(name.from + 1..name.to).any(|token| is_part(words, token) && !is_small(words.word(token)));
+    let one = !(name.from + 1..name.to).any(|token| weighty(&token));
     let (letters, all_letters) = if one { (acronym(first), 0) } else { initials(words, name) };
+    let whole = hasher.finish();
     Keys {
-        name: hasher.finish(),
+        name: whole,
         singular: singular.finish(),
         first: if one { 0 } else { word_key(first) },
-        head: word_key(words.word(head)),
+        // Most names are one word, whose key is that of the name.
+        head: if name.to == name.from + 1 && weighty(&name.from) { whole } else { word_key(words.word(head)) },
         letters,
         all_letters,
     }

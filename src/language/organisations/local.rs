@@ -6,7 +6,7 @@ use super::key::{Keys, head_of_compound, keys};
 use super::offices::{offices, with_institution};
 use crate::language::BlockSpan;
 use crate::language::lexicon::{
-    NameNoun, WordClass, are_party, has_word, is_demonym, is_given_name, is_listed_body, name_noun,
+    NameNoun, ShortList, WordClass, are_party, is_demonym, is_given_name, is_listed_body, name_noun,
 };
 use crate::language::local::LocalQuote;
 use crate::language::names::{NameRun, Nature, Voice};
@@ -77,7 +77,7 @@ pub(super) enum StandsAlone {
 }
 
 /// Words that are no longer name for short, in order of letters.
-const NEVER_SHORT: &[&str] = &[
+static NEVER_SHORT: ShortList = ShortList::new(&[
     "Air",
     "Big",
     "Black",
@@ -121,7 +121,7 @@ const NEVER_SHORT: &[&str] = &[
     "West",
     "World",
     "Young",
-];
+]);
 
 /// Whether a name is one word and a noun that says what that is: *Harrow School*, which is *Harrow* for short.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -259,7 +259,7 @@ fn share(words: Words<'_>, name: Stretch) -> Share {
 
 fn stands_alone(words: Words<'_>, name: Stretch) -> StandsAlone {
     let word = head_of_compound(stem(words.word(name.from)));
-    let never = has_word(NEVER_SHORT, word) || word.ends_with('.') || is_demonym(word);
+    let never = NEVER_SHORT.has(word) || word.ends_with('.') || is_demonym(word);
     if never { StandsAlone::Never } else { StandsAlone::Maybe }
 }
 

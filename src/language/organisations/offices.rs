@@ -3,7 +3,7 @@
 use super::evidence::Evidence;
 use super::local::{Holder, LocalBody, body};
 use crate::language::BlockSpan;
-use crate::language::lexicon::{WordClass, has_word, is_demonym};
+use crate::language::lexicon::{ShortList, WordClass, is_demonym};
 use crate::language::local::LocalQuote;
 use crate::language::names::{Voice, is_office_word};
 use crate::language::narration::{Stretch, Words};
@@ -51,7 +51,7 @@ pub(super) fn offices<'w>(
 }
 
 /// Bodies of which a country has one.
-const INSTITUTIONS: &[&str] = &[
+static INSTITUTIONS: ShortList = ShortList::new(&[
     "army",
     "authorities",
     "cabinet",
@@ -69,13 +69,13 @@ const INSTITUTIONS: &[&str] = &[
     "police",
     "regime",
     "treasury",
-];
+]);
 
 /// *the Chilean government*: a country’s own body, by the adjective of the country.
 pub(super) fn with_institution(words: Words<'_>, name: Stretch) -> Option<Stretch> {
     let next = words.tokens.get(name.to)?;
     let lower = name.to == name.from + 1 && next.shape == Shape::Lower;
-    let institution = || has_word(INSTITUTIONS, stem(words.word(name.to)));
+    let institution = || INSTITUTIONS.has(stem(words.word(name.to)));
     (lower && institution() && is_demonym(words.word(name.from)))
         .then_some(Stretch { from: name.from, to: name.to + 1 })
 }

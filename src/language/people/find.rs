@@ -105,8 +105,8 @@ fn without_saint(name: &str) -> Option<&str> {
 /// *Jerome* of *St. Jerome*, *Theodore* of *Theodore of Karst*.
 pub(super) fn styled_name(name: &str) -> Option<&str> {
     // Of nearly all names that is known at their first space.
-    let space = name.bytes().position(|byte| byte == b' ');
-    if space.is_some_and(|space| !name[space..].starts_with(" of ")) && !name.starts_with('S') {
+    let Some(space) = name.bytes().position(|byte| byte == b' ') else { return Some(name) };
+    if !name[space..].starts_with(" of ") && !name.starts_with('S') {
         return None;
     }
     let name = name.split(" of ").next().unwrap_or(name);

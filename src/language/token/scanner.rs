@@ -62,7 +62,13 @@ impl<'t> Scanner<'t> {
     }
 
     pub(super) fn width_at(&self, at: usize) -> usize {
-        self.char_at(at).map_or(1, char::len_utf8)
+        // The first byte of a character tells how many follow.
+        match self.byte(at) {
+            Some(0xF0..) => 4,
+            Some(0xE0..) => 3,
+            Some(0xC0..) => 2,
+            _ => 1,
+        }
     }
 
     pub(super) fn is_letter(&self, at: usize) -> bool {
@@ -80,7 +86,9 @@ impl<'t> Scanner<'t> {
     }
 
     fn word(&mut self) {
-        if self.rest(self.at).get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www.")) {
+        let may_be_address = matches!(self.byte(self.at), Some(b'w' | b'W'));
+        let of_address = |start: &str| start.eq_ignore_ascii_case("www.");
+        if may_be_address && self.rest(self.at).get(..4).is_some_and(of_address) {
             return self.address(self.at);
         }
         let mut word = Word::new(self.at);

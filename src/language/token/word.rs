@@ -4,6 +4,7 @@ use super::class::{self, BYTES, Class};
 use super::scanner::Scanner;
 use super::{Shape, Token, TokenKind};
 use crate::language::lexicon::abbreviation::{Abbreviation, abbreviation};
+use crate::text::narrow;
 
 /// What is known of the word being read.
 pub(super) struct Word {
@@ -77,17 +78,16 @@ impl Word {
 impl Scanner<'_> {
     /// Takes letters and digits as far as they go.
     pub(super) fn letters(&mut self, word: &mut Word) {
-        while let Some(byte) = self.byte(self.at) {
-            match BYTES[usize::from(byte)] {
-                Class::Lower => word.small += 1,
-                Class::Upper => Scanner::capital(word),
-                Class::Digit => word.digits += 1,
-                Class::Wide => {
-                    if !self.wide_letter(word) {
-                        return;
-                    }
-                    continue;
-                }
+        loop {
+            // Nearly all are small.
+            let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+            let small = rest.iter().take_while(|byte| byte.is_ascii_lowercase()).count();
+            self.at += small;
+            word.small += narrow(small);
+            match rest.get(small).map(|byte| BYTES[usize::from(*byte)]) {
+                Some(Class::Upper) => Scanner::capital(word),
+                Some(Class::Digit) => word.digits += 1,
+                Some(Class::Wide) if self.wide_letter(word) => continue,
                 _ => return,
             }
             self.at += 1;
@@ -137,11 +137,16 @@ impl Scanner<'_> {
                 Step::End => break,
             }
         }
-        if self.rest(self.at).starts_with("://") {
+        if self.byte(self.at) == Some(b':') && self.rest(self.at).starts_with("://") {
             return self.address(word.start);
         }
-        let text = &self.text[word.start..self.at];
-        let shape = word.shape(u32::from(super::stem(text).len() < text.len()));
+        // Nearly every word is written so that its ending does not count.
+        let plain = word.capitals == 0 && word.small > 1;
+        let possessive = || {
+            let text = &self.text[word.start..self.at];
+            super::stem(text).len() < text.len()
+        };
+        let shape = word.shape(u32::from(!plain && possessive()));
         self.push(word.start, TokenKind::Word, shape);
     }
 

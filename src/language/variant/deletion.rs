@@ -49,6 +49,11 @@ pub(super) fn each_key(folded: &[char], mut see: impl FnMut(u64)) {
     }
 }
 
+/// How many letters are left out at most of a word of that many.
+pub(super) fn most_left_out(letters: usize) -> usize {
+    if is_long(letters) { 2 } else { 1 }
+}
+
 fn is_long(letters: usize) -> bool {
     letters + 1 >= LONG_IN_NAME
 }

@@ -80,13 +80,21 @@ fn is_marked_wrong(text: &str, word: BlockSpan) -> bool {
 
 /// The words of a name, without marks around them.
 fn words<'t>(text: &'t str, run: &NameRun) -> impl Iterator<Item = BlockSpan> + 't {
-    let outside = |letter: char| !letter.is_alphanumeric();
     run.span.slice(text).split_whitespace().filter_map(move |word| {
-        let inner = word.trim_matches(outside);
+        let inner = bare(word);
         // Both are slices of the text, so the difference is where the inner one begins.
         let start = narrow(inner.as_ptr() as usize - text.as_ptr() as usize);
         (!inner.is_empty()).then(|| BlockSpan::new(start, start + narrow(inner.len())))
     })
+}
+
+/// A word without marks around it: most have none.
+fn bare(word: &str) -> &str {
+    let plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    if plain(word.as_bytes().first()) && plain(word.as_bytes().last()) {
+        return word;
+    }
+    word.trim_matches(|letter: char| !letter.is_alphanumeric())
 }
 
 fn introduced(text: &str, run: &NameRun) -> Introduced {
