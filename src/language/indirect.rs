@@ -72,10 +72,13 @@ pub(super) fn reports(words: Words<'_>, sentences: &[Sentence], quotes: &[LocalQ
 ///
 /// A paragraph may turn out to be somebody's words without a mark in it that says so: a block quotation, an answer in
 /// an interview, a paragraph that a quotation runs through. What is reported there, the speaker reports and not the writer.
-pub(super) fn join<'d>(blocks: impl Iterator<Item = BlockView<'d>>, quotations: &[Quotation]) -> Vec<Quotation> {
+pub(super) fn join<'d>(
+    blocks: impl Iterator<Item = BlockView<'d>> + Clone,
+    quotations: &[Quotation],
+) -> Vec<Quotation> {
     let runs_on = |part: &&Part| part.beginning == Beginning::RunsOn;
     let mut spoken = quotations.iter().flat_map(|quotation| &quotation.parts).filter(runs_on).peekable();
-    let mut reported = Vec::new();
+    let mut reported = Vec::with_capacity(blocks.clone().map(|block| block.facts.reports.len()).sum());
     for block in blocks.filter(|block| !matches!(block.kind, BlockKind::BlockQuotation | BlockKind::InterviewTurn)) {
         while spoken.next_if(|part| part.span.end() < block.span.start()).is_some() {}
         let through = spoken.peek().map(|part| part.span);

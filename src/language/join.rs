@@ -35,9 +35,10 @@ pub(super) struct Joined {
 }
 
 /// Joins the quotations of all blocks. Linear in the number of quotations.
-pub(super) fn join<'d>(prose: &'d Prose, blocks: impl Iterator<Item = BlockView<'d>>) -> Joined {
-    let mut joiner =
-        Joiner { prose, joined: Joined::default(), open: None, last_block: None, before: None, taken_up: None };
+pub(super) fn join<'d>(prose: &'d Prose, blocks: impl Iterator<Item = BlockView<'d>> + Clone) -> Joined {
+    let most = blocks.clone().map(|block| block.facts.quotes.len()).sum();
+    let joined = Joined { quotations: Vec::with_capacity(most), ..Joined::default() };
+    let mut joiner = Joiner { prose, joined, open: None, last_block: None, before: None, taken_up: None };
     for block in blocks {
         joiner.read(block);
     }

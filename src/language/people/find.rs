@@ -105,7 +105,9 @@ fn without_saint(name: &str) -> Option<&str> {
 /// *Jerome* of *St. Jerome*, *Theodore* of *Theodore of Karst*.
 pub(super) fn styled_name(name: &str) -> Option<&str> {
     // Of nearly all names that is known at their first space.
-    let Some(space) = name.bytes().position(|byte| byte == b' ') else { return Some(name) };
+    let Some(space) = name.bytes().position(|byte| byte == b' ') else {
+        return (!name.contains(char::is_whitespace)).then_some(name);
+    };
     if !name[space..].starts_with(" of ") && !name.starts_with('S') {
         return None;
     }

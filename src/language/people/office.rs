@@ -26,10 +26,12 @@ impl People {
         mention: ProseSpan,
         last: Option<LastSpeaker>,
     ) -> Option<Link> {
-        let words: Vec<String> = prose.slice(mention).split_whitespace().map(str::to_lowercase).collect();
-        if !matches!(words.first()?.as_str(), "the" | "this" | "that") {
+        let words = prose.slice(mention).split_whitespace();
+        let definite = |word: &str| ["the", "this", "that"].iter().any(|one| word.eq_ignore_ascii_case(one));
+        if !words.clone().next().is_some_and(definite) {
             return None;
         }
+        let words: Vec<String> = words.map(str::to_lowercase).collect();
         let end = words.iter().position(|word| ends_head(word)).unwrap_or(words.len());
         let head = words.get(end.checked_sub(1)?)?.as_str();
         let before = self.mentions.partition_point(|known| known.span.end() <= mention.start());

@@ -266,9 +266,12 @@ fn head_of(mention: &str) -> Option<&str> {
 fn repeat(prose: &Prose, attribution: &mut Attribution, source: &Speaker) -> bool {
     let Some(speaker) = attribution.speaker.as_mut() else { return false };
     let mention = prose.slice(speaker.mention);
-    let definite = is_definite(mention);
+    let later = source.mention.start() < speaker.mention.start();
+    if !later || speaker.kind == SpeakerKind::Pronoun || !is_definite(mention) {
+        return false;
+    }
     let same = head_of(mention).is_some_and(|head| head_of(prose.slice(source.mention)) == Some(head));
-    if !definite || !same || speaker.kind == SpeakerKind::Pronoun || source.mention.start() >= speaker.mention.start() {
+    if !same {
         return false;
     }
     speaker.name.clone_from(&source.name);

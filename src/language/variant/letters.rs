@@ -88,6 +88,14 @@ pub(super) fn begins_with_two_capitals(word: &str) -> bool {
 
 /// How many letters are wrong, missing, too many or in the wrong order.
 pub(in crate::language) fn distance(one: &[char], other: &[char]) -> usize {
+    // What both begin or end with costs nothing: near words differ in a letter or two.
+    let start = common_start(one, other);
+    let (one, other) = (&one[start..], &other[start..]);
+    let end = one.iter().rev().zip(other.iter().rev()).take_while(|(one, other)| one == other).count();
+    let (one, other) = (&one[..one.len() - end], &other[..other.len() - end]);
+    if one.is_empty() || other.is_empty() {
+        return one.len() + other.len();
+    }
     let (one, other): (String, String) = (one.iter().collect(), other.iter().collect());
     strsim::osa_distance(&one, &other)
 }
@@ -115,4 +123,17 @@ pub(in crate::language) fn differ_in_short_part(one: &[char], other: &[char]) ->
     let (one, other) = (parts(one), parts(other));
     let short = |(one, other): (&Vec<char>, &Vec<char>)| one != other && one.len().min(other.len()) < SHORTEST_MISSPELT;
     one.len() != other.len() || one.len() > 1 && one.iter().zip(&other).any(short)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::distance;
+
+    proptest::proptest! {
+        #[test]
+        fn a_distance_is_that_of_the_whole_words(one in "[a-c]{0,9}", other in "[a-c]{0,9}") {
+            let letters = |word: &str| word.chars().collect::<Vec<char>>();
+            proptest::prop_assert_eq!(distance(&letters(&one), &letters(&other)), strsim::osa_distance(&one, &other));
+        }
+    }
 }
