@@ -2,7 +2,6 @@
 
 use super::entries;
 use super::word_map::WordMap;
-use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// The pronoun a person is told of with, as far as the draft shows: evidence, never a judgment.
@@ -16,16 +15,13 @@ pub enum Sex {
 
 /// Of every name, whose it is; none where both have it.
 static GIVEN_NAMES: LazyLock<WordMap<Option<Sex>>> = LazyLock::new(|| {
-    let mut names = FxHashMap::default();
-    for (section, line) in entries(include_str!("given_names.txt")) {
-        let sex = match section {
-            "female" => Some(Sex::Female),
-            "male" => Some(Sex::Male),
-            _ => None,
-        };
-        names.extend(line.split_whitespace().map(|name| (name, sex)));
-    }
-    WordMap::new(names)
+    let sex = |section: &str| match section {
+        "female" => Some(Sex::Female),
+        "male" => Some(Sex::Male),
+        _ => None,
+    };
+    let lines = entries(include_str!("given_names.txt"));
+    lines.flat_map(|(section, line)| line.split_whitespace().map(move |name| (name, sex(section)))).collect()
 });
 
 /// Whether the word, as written, is a given name.

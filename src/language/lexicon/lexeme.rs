@@ -67,7 +67,7 @@ static LEXEMES: LazyLock<WordMap<Lexeme>> = LazyLock::new(|| {
     acronym::left_out().for_each(|word| note(word, List::LeftOutOfAcronyms));
     people::KIN.words().for_each(|word| note(word, List::Kin));
     sourcing::triggers().for_each(|word| note(word, List::UnnamedSources));
-    WordMap::new(lexemes)
+    lexemes.into_iter().collect()
 });
 
 /// What the lists, and the verbs a newsroom adds, know of a word; any case.

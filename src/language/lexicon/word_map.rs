@@ -1,14 +1,15 @@
 //! What a list says of its words. Nearly every word that is asked for is on no list, and that is told by a few of its
-//! letters, before it is put in lower case and hashed.
+//! letters; the others are compared where they are, in any case, and neither copied nor put in lower case.
 
 use super::lower;
-use rustc_hash::FxHashMap;
 
 /// What a list says of each of its words.
 #[derive(Debug)]
 pub(in crate::language) struct WordMap<V> {
-    known: FxHashMap<&'static str, V>,
-    /// *Invariant:* as many as a power of two; of each word of `known`, the bit that [`place`] gives.
+    /// *Invariant:* as many as a power of two, and half of them empty at least; a word stands in the first free slot from
+    /// that on which [`Outline::slot`] gives.
+    slots: Vec<Option<(&'static str, V)>>,
+    /// *Invariant:* as many as a power of two; of each word, the bit that [`Outline::bit`] gives.
     sieve: Vec<u64>,
 }
 
@@ -16,24 +17,15 @@ pub(in crate::language) struct WordMap<V> {
 const BITS_A_WORD: usize = 8;
 
 impl<V> WordMap<V> {
-    pub(super) fn new(known: FxHashMap<&'static str, V>) -> WordMap<V> {
-        let mut sieve = vec![0; (known.len() * BITS_A_WORD / 64).next_power_of_two()];
-        for word in known.keys() {
-            let (slot, bit) = place(word, sieve.len());
-            sieve[slot] |= bit;
-        }
-        WordMap { known, sieve }
-    }
-
     /// What the list says of the word as written.
     pub(super) fn get(&self, word: &str) -> Option<&V> {
-        if self.may_have(word) { self.known.get(word) } else { None }
+        self.find(word, |known| known == word)
     }
 
     /// What the list, which is in lower case, says of the word in any case.
     pub(super) fn get_in_any_case(&self, word: &str) -> Option<&V> {
         // The bytes of a letter that is not ASCII may be others in lower case.
-        if self.may_have(word) || !word.is_ascii() { self.known.get(lower(word).as_ref()) } else { None }
+        if word.is_ascii() { self.find(word, |known| known.eq_ignore_ascii_case(word)) } else { self.get(&lower(word)) }
     }
 
     /// Whether the list has the word as written.
@@ -41,27 +33,66 @@ impl<V> WordMap<V> {
         self.get(word).is_some()
     }
 
-    fn may_have(&self, word: &str) -> bool {
-        let (slot, bit) = place(word, self.sieve.len());
-        self.sieve.get(slot).is_some_and(|bits| bits & bit != 0)
+    fn find(&self, word: &str, is: impl Fn(&str) -> bool) -> Option<&V> {
+        let outline = Outline::of(word);
+        let (at, bit) = outline.bit(self.sieve.len());
+        if self.sieve.get(at)? & bit == 0 {
+            return None;
+        }
+        let mut slot = outline.slot(self.slots.len());
+        while let Some((known, said)) = self.slots.get(slot)? {
+            if is(known) {
+                return Some(said);
+            }
+            slot = (slot + 1) & (self.slots.len() - 1);
+        }
+        None
     }
 }
 
 impl<V> FromIterator<(&'static str, V)> for WordMap<V> {
+    /// Of a word that comes twice the last says what is said.
     fn from_iter<I: IntoIterator<Item = (&'static str, V)>>(words: I) -> WordMap<V> {
-        WordMap::new(words.into_iter().collect())
+        let words: Vec<_> = words.into_iter().collect();
+        let mut sieve = vec![0; (words.len() * BITS_A_WORD / 64).next_power_of_two()];
+        let mut slots: Vec<Option<(&str, V)>> = Vec::new();
+        slots.resize_with((words.len() * 2 + 1).next_power_of_two(), || None);
+        for (word, said) in words {
+            let outline = Outline::of(word);
+            let (at, bit) = outline.bit(sieve.len());
+            sieve[at] |= bit;
+            let mut slot = outline.slot(slots.len());
+            while slots[slot].as_ref().is_some_and(|(known, _)| *known != word) {
+                slot = (slot + 1) & (slots.len() - 1);
+            }
+            slots[slot] = Some((word, said));
+        }
+        WordMap { slots, sieve }
     }
 }
 
-/// The slot of a word among so many, a power of two, and the bit of it there; the same in any case.
-fn place(word: &str, slots: usize) -> (usize, u64) {
-    let bytes = word.as_bytes();
-    let [first, .., last] = bytes else { return (0, 1) };
-    let letters = [*first, bytes[bytes.len() / 2], *last].map(|letter| u64::from(letter | 0x20));
-    let told = letters[0] | letters[1] << 8 | letters[2] << 16 | (bytes.len() as u64) << 24;
-    let mixed = told.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    let slot = usize::try_from(mixed >> 40).unwrap_or_default() & (slots - 1);
-    (slot, 1 << (mixed >> 34 & 63))
+/// A number that says little of a word, at little cost: its length, and three of its letters in any case.
+#[derive(Debug, Clone, Copy)]
+struct Outline(u64);
+
+impl Outline {
+    fn of(word: &str) -> Outline {
+        let bytes = word.as_bytes();
+        let [first, .., last] = bytes else { return Outline(0) };
+        let letters = [*first, bytes[bytes.len() / 2], *last].map(|letter| u64::from(letter | 0x20));
+        let told = letters[0] | letters[1] << 8 | letters[2] << 16 | (bytes.len() as u64) << 24;
+        Outline(told.wrapping_mul(0x9E37_79B9_7F4A_7C15))
+    }
+
+    /// The place of its bit among so many words of 64, a power of two, and the bit.
+    fn bit(self, words: usize) -> (usize, u64) {
+        (usize::try_from(self.0 >> 40).unwrap_or_default() & (words - 1), 1 << (self.0 >> 34 & 63))
+    }
+
+    /// Its slot among so many, a power of two.
+    fn slot(self, slots: usize) -> usize {
+        usize::try_from(self.0 >> 44).unwrap_or_default() & (slots - 1)
+    }
 }
 
 #[cfg(test)]
@@ -70,13 +101,17 @@ mod tests {
 
     #[test]
     fn a_word_is_found_as_it_is_written_or_in_any_case() {
-        let list: WordMap<u8> = [("bridge", 1), ("Karst", 2), ("été", 3), ("a", 4), ("", 5)].into_iter().collect();
+        let words = [("bridge", 1), ("budgie", 6), ("été", 3), ("a", 4), ("", 5), ("b", 7), ("bridge", 2)];
+        let list: WordMap<u8> = words.into_iter().collect();
         for (word, as_written, in_any_case) in [
-            ("bridge", Some(1), Some(1)),
-            ("Bridge", None, Some(1)),
-            ("Karst", Some(2), None),
+            ("bridge", Some(2), Some(2)),
+            ("Bridge", None, Some(2)),
+            ("budgie", Some(6), Some(6)),
+            ("bodgie", None, None),
             ("Été", None, Some(3)),
             ("A", None, Some(4)),
+            ("b", Some(7), Some(7)),
+            ("c", None, None),
             ("", Some(5), Some(5)),
             ("bridges", None, None),
         ] {

@@ -37,8 +37,11 @@ impl<'b> Words<'b> {
     /// What each token is in its place. Linear in their number.
     pub(in crate::language) fn traits(&self) -> Vec<Traits> {
         let of = |index: usize| {
-            let stop = u8::from(self.ends_sentence(index)) * Trait::SentenceStop as u8;
-            if self.tokens[index].kind != TokenKind::Word {
+            let is_word = self.tokens[index].kind == TokenKind::Word;
+            // Nearly every word stands before another.
+            let amid = is_word && self.is_word(index + 1);
+            let stop = u8::from(!amid && self.ends_sentence(index)) * Trait::SentenceStop as u8;
+            if !is_word {
                 return Traits(stop);
             }
             let capital = self.is_capital(index);

@@ -81,7 +81,7 @@ impl Scanner<'_> {
         loop {
             // Nearly all are small.
             let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-            let small = rest.iter().take_while(|byte| byte.is_ascii_lowercase()).count();
+            let small = class::small_letters(rest);
             self.at += small;
             word.small += narrow(small);
             match rest.get(small).map(|byte| BYTES[usize::from(*byte)]) {
