@@ -74,9 +74,9 @@ impl Cues {
         }
         let lemma = |word: &String| lemma_of(word).unwrap_or("");
         let ignored: FxHashSet<&str> = ignored.iter().map(lemma).collect();
-        let mut saying = speech::verbs().clone();
+        let mut saying: FxHashMap<_, _> = speech::verbs().iter().map(|(word, verb)| (word, *verb)).collect();
         saying.retain(|_, verb| !ignored.contains(verb.lemma));
-        let mut reporting = reporting::verbs().clone();
+        let mut reporting: FxHashMap<_, _> = reporting::verbs().iter().map(|(word, verb)| (word, *verb)).collect();
         reporting.retain(|_, verb| !ignored.contains(verb.lemma));
         for verb in added {
             let class = match verb.usage {
@@ -101,8 +101,8 @@ impl Cues {
 
     /// Every verb of the lists of the house, by its lemma.
     pub fn of_the_house() -> impl Iterator<Item = &'static str> {
-        let reporting = reporting::verbs().values().map(|verb| verb.lemma);
-        speech::verbs().values().map(|verb| verb.lemma).chain(reporting)
+        let reporting = reporting::verbs().iter().map(|(_, verb)| verb.lemma);
+        speech::verbs().iter().map(|(_, verb)| verb.lemma).chain(reporting)
     }
 
     /// Whether the lists of the house have the word as a form of a verb.
@@ -122,14 +122,18 @@ impl Cues {
 
     /// The verb of saying a word is a form of; any case.
     pub(in crate::language) fn verb_of_saying(&self, word: &str) -> Option<Verb> {
-        let verbs = self.own.as_ref().map_or_else(|| speech::verbs(), |own| &own.saying);
-        verbs.get(lower(word).as_ref()).copied()
+        match &self.own {
+            None => speech::verbs().get_in_any_case(word).copied(),
+            Some(own) => own.saying.get(lower(word).as_ref()).copied(),
+        }
     }
 
     /// The reporting verb a word is a form of; any case.
     pub(in crate::language) fn reporting_verb(&self, word: &str) -> Option<ReportingVerb> {
-        let verbs = self.own.as_ref().map_or_else(|| reporting::verbs(), |own| &own.reporting);
-        verbs.get(lower(word).as_ref()).copied()
+        match &self.own {
+            None => reporting::verbs().get_in_any_case(word).copied(),
+            Some(own) => own.reporting.get(lower(word).as_ref()).copied(),
+        }
     }
 }
 

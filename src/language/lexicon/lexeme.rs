@@ -59,7 +59,9 @@ static LEXEMES: LazyLock<WordMap<Lexeme>> = LazyLock::new(|| {
     for (word, class) in classes() {
         lexemes.entry(word).or_default().class = Some(*class);
     }
-    for word in verbs().keys().chain(reporting::verbs().keys()).chain(OF_TWO_WORDS) {
+    let saying = verbs().iter().map(|(word, _)| word);
+    let reporting = reporting::verbs().iter().map(|(word, _)| word);
+    for word in saying.chain(reporting).chain(OF_TWO_WORDS.iter().copied()) {
         lexemes.entry(word).or_default().cue = MayBeCue::Yes;
     }
     let mut note = |word: &'static str, list: List| lexemes.entry(word).or_default().lists |= list as u8;

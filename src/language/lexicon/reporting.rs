@@ -3,6 +3,7 @@
 //! Not here: verbs beside marked words (`speech`); where a reported clause ends (`indirect`).
 
 use super::speech::VerbForm;
+use super::word_map::WordMap;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -93,7 +94,7 @@ pub(in crate::language) struct ReportingVerb {
     pub(in crate::language) frames: Frames,
 }
 
-static REPORTING: LazyLock<FxHashMap<&'static str, ReportingVerb>> = LazyLock::new(|| {
+static REPORTING: LazyLock<WordMap<ReportingVerb>> = LazyLock::new(|| {
     let mut verbs = FxHashMap::default();
     for (_, line) in super::entries(include_str!("reporting_verbs.txt")) {
         let Some((forms, frames)) = line.split_once(':') else { continue };
@@ -107,7 +108,7 @@ static REPORTING: LazyLock<FxHashMap<&'static str, ReportingVerb>> = LazyLock::n
             verbs.insert(word, ReportingVerb { lemma, form, frames });
         }
     }
-    verbs
+    verbs.into_iter().collect()
 });
 
 fn frame(word: &str) -> Option<Frame> {
@@ -138,7 +139,7 @@ fn frame(word: &str) -> Option<Frame> {
 }
 
 /// The reporting verbs of the house, by each of their forms.
-pub(super) fn verbs() -> &'static FxHashMap<&'static str, ReportingVerb> {
+pub(super) fn verbs() -> &'static WordMap<ReportingVerb> {
     &REPORTING
 }
 
@@ -149,7 +150,7 @@ mod tests {
 
     #[test]
     fn a_verb_knows_what_may_follow_it() {
-        let told = verbs()["told"];
+        let told = verbs().get("told").unwrap();
         assert_eq!((told.lemma, told.form), ("tell", VerbForm::Finite));
         assert!(told.frames.has(Frame::Hearer) && !told.frames.has(Frame::Thing));
         assert_eq!(told.frames.preposition("about"), Some(Frame::About));

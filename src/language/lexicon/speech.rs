@@ -2,6 +2,7 @@
 //!
 //! Not here: what a word does in its sentence; that is for who asks.
 
+use super::word_map::WordMap;
 use super::{entries, lower};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
@@ -72,8 +73,8 @@ pub(in crate::language) enum WordClass {
     Unnamed,
 }
 
-static VERBS: LazyLock<FxHashMap<&'static str, Verb>> = LazyLock::new(|| {
-    let mut verbs = FxHashMap::default();
+static VERBS: LazyLock<WordMap<Verb>> = LazyLock::new(|| {
+    let mut verbs: FxHashMap<&str, Verb> = FxHashMap::default();
     for (section, line) in entries(include_str!("verbs_of_saying.txt")) {
         let class = match section {
             "core" => VerbClass::Core,
@@ -89,7 +90,7 @@ static VERBS: LazyLock<FxHashMap<&'static str, Verb>> = LazyLock::new(|| {
             verbs.insert(word, Verb { lemma, class, form });
         }
     }
-    verbs
+    verbs.into_iter().collect()
 });
 
 static WORDS: LazyLock<FxHashMap<&'static str, WordClass>> = LazyLock::new(|| {
@@ -117,7 +118,7 @@ static WORDS: LazyLock<FxHashMap<&'static str, WordClass>> = LazyLock::new(|| {
 });
 
 /// The verbs of saying of the house, by each of their forms.
-pub(super) fn verbs() -> &'static FxHashMap<&'static str, Verb> {
+pub(super) fn verbs() -> &'static WordMap<Verb> {
     &VERBS
 }
 
@@ -145,7 +146,7 @@ mod tests {
             ("say", "say", VerbForm::Base),
             ("replied", "reply", VerbForm::Finite),
         ] {
-            let verb = verbs()[lower(word).as_ref()];
+            let verb = verbs().get_in_any_case(word).unwrap();
             assert_eq!((verb.lemma, verb.form), (lemma, form), "{word}");
         }
         assert_eq!(verbs().get("bridge"), None);

@@ -33,6 +33,11 @@ impl<V> WordMap<V> {
         self.get(word).is_some()
     }
 
+    /// The words, in no order, with what the list says of each.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&'static str, &V)> {
+        self.slots.iter().flatten().map(|(word, said)| (*word, said))
+    }
+
     fn find(&self, word: &str, is: impl Fn(&str) -> bool) -> Option<&V> {
         let outline = Outline::of(word);
         let (at, bit) = outline.bit(self.sieve.len());
@@ -118,6 +123,7 @@ mod tests {
             assert_eq!(list.get(word).copied(), as_written, "{word}");
             assert_eq!(list.get_in_any_case(word).copied(), in_any_case, "{word}");
         }
+        assert_eq!(list.iter().count(), 6);
         assert!(!std::iter::empty().collect::<WordMap<u8>>().contains("bridge"));
     }
 }
