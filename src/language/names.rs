@@ -174,7 +174,7 @@ fn name_run(words: Words<'_>, run: Stretch, cut: Cut, voice: Voice, part: PartIn
     let last = words.tokens[name.to - 1].span;
     let cut_off = last.slice(words.text).len() - stem(last.slice(words.text)).len();
     let span = BlockSpan::new(first.start(), last.end() - narrow(cut_off));
-    let opens = run.from == 0 || words.is_sentence_stop(run.from - 1);
+    let opens = opens_sentence(words, run.from);
     let starts = opens && name.from == run.from;
     let role = role::role(words, name);
     let sex = role.and_then(|role| sex::sex_of_phrase(words, role)).or_else(|| sex::sex_of_title(words, name)).or_else(
@@ -198,6 +198,14 @@ fn name_run(words: Words<'_>, run: Stretch, cut: Cut, voice: Voice, part: PartIn
         relation: tie::relation(words, name),
         pronoun_after: sex::of_pronoun_after(words, name.to),
     }
+}
+
+/// Whether a sentence begins there, in marks or without them.
+fn opens_sentence(words: Words<'_>, token: usize) -> bool {
+    let starts = |at: usize| at == 0 || words.is_sentence_stop(at - 1);
+    // *Ruiz said: “Politics is …”*
+    let led = |mark: usize| starts(mark) || words.is_punctuation(mark - 1, ',') || words.is_punctuation(mark - 1, ':');
+    starts(token) || words.is_mark(token - 1) && words.tokens[token - 1].touches(&words.tokens[token]) && led(token - 1)
 }
 
 /// How many words a name has, without the marks around a nickname in it.

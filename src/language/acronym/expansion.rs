@@ -72,7 +72,8 @@ impl<'a> Place<'a> {
     fn is_code(&self, bracket: usize) -> bool {
         let company = bracket.checked_sub(1).is_some_and(|last| COMPANIES.contains(&self.word(last)));
         let zone = matches!(self.letters.as_bytes(), [_, b'S' | b'D', b'T'] | [_, _, b'S' | b'D', b'T']);
-        (company || zone) && self.name_before(bracket, Fit::Initials).is_none()
+        let share = company && self.letters.len() <= LONGEST_CODE;
+        (share || zone) && self.name_before(bracket, Fit::Initials).is_none()
     }
 
     /// `FN (Full Name)`.
@@ -148,7 +149,7 @@ impl<'a> Place<'a> {
         let explained = match self.word(next) {
             "," | "—" | "–" | "--" => EXPLANATIONS.contains(&self.word(next + 1)),
             "stands" | "stood" | "means" => true,
-            _ => self.is_described_after(next) || self.begins_company(),
+            _ => self.is_described_after(next) || self.begins_company() || self.is_traded(next),
         };
         if explained { Spelling::Described } else { Spelling::None }
     }
@@ -166,6 +167,13 @@ impl<'a> Place<'a> {
         let ahead = self.tokens.get(self.at + 1..).unwrap_or_default().iter().take(3);
         let mut name = ahead.take_while(|token| token.shape == Shape::Capitalised);
         name.any(|word| name_noun(word.text(self.text)) == Some(NameNoun::Company))
+    }
+
+    /// `FN’s stock`, `FN common shares`: a company that is called by letters.
+    fn is_traded(&self, next: usize) -> bool {
+        let ahead = self.tokens.get(next..).unwrap_or_default();
+        let mut run = ahead.iter().take(2).take_while(|token| token.shape == Shape::Lower);
+        run.any(|token| matches!(token.text(self.text), "stock" | "shares" | "shareholders" | "stockholders"))
     }
 
     /// `FN news agency`, `FN’s parent company` not: the noun of what it is among the next words.
@@ -285,6 +293,9 @@ const INTRODUCTIONS: [&str; 23] = [
     "is",
     "for",
 ];
+
+/// The code of a share at most exchanges that newspapers name is no longer; longer letters are a company’s own.
+const LONGEST_CODE: usize = 3;
 
 /// The endings of companies that the code of a share stands behind.
 const COMPANIES: [&str; 9] = ["Inc", "Inc.", "Corp", "Corp.", "Co", "Co.", "Ltd", "Ltd.", "plc"];

@@ -3,7 +3,9 @@
 use super::nature::SURNAMES_TOO;
 use super::owned::owns_body;
 use super::{Before, is_agent_noun, opening};
-use crate::language::lexicon::{ShortList, WordClass, is_demonym, is_given_name, is_of_party, is_organisation_word};
+use crate::language::lexicon::{
+    ShortList, WordClass, is_demonym, is_given_name, is_of_party, is_organisation_word, is_place, lower, word_class,
+};
 use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::{Shape, stem};
 
@@ -29,7 +31,12 @@ pub(super) fn cut(words: Words<'_>, run: Stretch) -> Cut {
     let run = Stretch { from: run.from, to: possessive.map_or(run.to, |token| token + 1) };
     let run = before_second(words, before_of(words, after_work(words, run)));
     // A title that nothing follows names nobody: “the Senator said”, “Mr. President”.
-    if is_addressed(words, run) || is_office_of_country(words, run) {
+    let of_country = is_office_of_country(words, run);
+    // *the US | President*
+    if of_country && stands_for_country(words, run.from) {
+        return Cut { name: Stretch { from: run.from, to: run.from + 1 }, titled: Before::Other };
+    }
+    if of_country || is_addressed(words, run) {
         return Cut { name: Stretch { from: run.to, to: run.to }, titled: Before::Other };
     }
     let from = after_titles(words, run);
@@ -42,7 +49,8 @@ pub(super) fn cut(words: Words<'_>, run: Stretch) -> Cut {
         return Cut { name: Stretch { from: run.to, to: run.to }, titled: Before::Other };
     }
     if from > run.from && !names_a_body(words, Stretch { from, to: run.to }) {
-        let titled = (run.from..from).any(|token| is_title(words, token));
+        let elect = |token: usize| words.word(token).ends_with("-elect");
+        let titled = (run.from..from).any(|token| is_title(words, token) || elect(token));
         let name = Stretch { from, to: run.to };
         return Cut { name, titled: if titled { Before::Title } else { Before::Other } };
     }
@@ -85,7 +93,8 @@ fn is_office_of_country(words: Words<'_>, run: Stretch) -> bool {
     let office = |token: &usize| is_office_word(words.word(*token));
     let offices = (run.from..run.to).rev().take_while(office).count();
     let country = run.from..run.to - offices;
-    offices > 0 && !country.is_empty() && country.into_iter().all(|token| is_demonym(words.word(token)))
+    let of_country = |token: usize| is_demonym(words.word(token)) || stands_for_country(words, token);
+    offices > 0 && !country.is_empty() && country.into_iter().all(of_country)
 }
 
 /// Words that the names of offices are made of, and names of people are not.
@@ -159,8 +168,9 @@ pub(in crate::language) fn is_office_word(word: &str) -> bool {
 /// A title in lower case right before the name: *police chief Ruiz* has a role, *president Ruiz* a title.
 fn lower_title(words: Words<'_>, from: usize) -> Before {
     let before = from.checked_sub(1).filter(|&before| !words.is_capital(before) && words.is(before, WordClass::Title));
-    // *a major | Democratic donor*
-    let before = before.filter(|_| !is_demonym(stem(words.word(from))));
+    // *a major | Democratic donor*, *a major | China deal*
+    let first = stem(words.word(from));
+    let before = before.filter(|_| !is_demonym(first) && !is_place(first));
     if before.is_some() { Before::Title } else { Before::Other }
 }
 
@@ -233,7 +243,8 @@ fn after_titles(words: Words<'_>, run: Stretch) -> usize {
         let trade = given_next && !given && opens() && is_agent_noun(words.word(token));
         // *HUD General | Counsel Paul Compton*
         let office = given_next && !given && token > run.from && is_office_word(words.word(token));
-        if surely && is_title(words, token) || office || given_next && words.is_plural_role(token) || trade {
+        let epithet = token == run.from && given_next && is_epithet(words, token);
+        if surely && is_title(words, token) || office || epithet || given_next && words.is_plural_role(token) || trade {
             from = token + 1;
         } else if given {
             // *White House Correspondents | Jeff Mason*, *CNN | Jake Tapper*: not *Nguyen Van Anh*.
@@ -244,6 +255,26 @@ fn after_titles(words: Words<'_>, run: Stretch) -> usize {
     }
     from
 }
+
+/// *President-elect | Ana Ruiz*, *Karst-born | Ana Ruiz*, *now-President | Ana Ruiz*, *UN | envoy Ana Ruiz*: what a name is no
+/// part of.
+fn is_epithet(words: Words<'_>, token: usize) -> bool {
+    let word = words.word(token);
+    let compound = word.split_once('-').is_some_and(|(first, last)| {
+        let office = matches!(word_class(&lower(first)), Some(WordClass::Title | WordClass::Role));
+        first.starts_with(char::is_lowercase) || office || is_demonym(last) || OF_ORIGIN.has(last)
+    });
+    compound || stands_for_country(words, token)
+}
+
+/// *US*, *U.N.*: before a name they are whose office it is.
+fn stands_for_country(words: Words<'_>, token: usize) -> bool {
+    matches!(words.word(token), "US" | "U.S." | "UK" | "U.K." | "UN" | "U.N." | "EU" | "E.U.")
+}
+
+/// What stands behind a hyphen and tells where somebody is from, or what of.
+static OF_ORIGIN: ShortList =
+    ShortList::new(&["backed", "based", "born", "educated", "elect", "led", "raised", "trained"]);
 
 /// A title, an office or a party that stands before a name.
 fn is_title(words: Words<'_>, token: usize) -> bool {

@@ -29,10 +29,7 @@ pub(super) const SURNAMES_TOO: &[&str] = &[
 pub(super) fn nature(words: Words<'_>, cut: Cut, role: Option<Stretch>) -> Nature {
     let name = cut.name;
     let count = name.to - name.from;
-    // *Miss Holm*, where Holm is a place, and *Miss World*: a contest.
-    let contest =
-        |word: &str| is_place(word) || matches!(word, "Universe" | "World" | "Teen" | "Earth" | "International");
-    if name.from > 0 && words.word(name.from - 1) == "Miss" && contest(stem(words.word(name.from))) {
+    if is_contest(words, name) {
         return Nature::Other;
     }
     let given = count >= 2 && is_given_name(words.word(name.from));
@@ -42,7 +39,8 @@ pub(super) fn nature(words: Words<'_>, cut: Cut, role: Option<Stretch>) -> Natur
     let of_group = |token: usize| {
         let word = stem(words.word(token));
         let noun = matches!(words.class(token), Some(WordClass::Group | WordClass::Document));
-        let surname = given && token + 1 == name.to && !in_place() && SURNAMES_TOO.contains(&word);
+        // *Ana Ruiz Church* is somebody, *Ana Free Reformed Harbour Church* a church.
+        let surname = given && count <= 3 && token + 1 == name.to && !in_place() && SURNAMES_TOO.contains(&word);
         // *William (Bill) Ruiz*.
         let nickname = token > name.from && !words.is_word(token - 1);
         let forename = given && token == name.from || nickname;
@@ -60,7 +58,11 @@ pub(super) fn nature(words: Words<'_>, cut: Cut, role: Option<Stretch>) -> Natur
     // *Rep. Ana Ruiz, R-Iowa*; *Karst, Neb.*
     let tag = count == 1
         && (role::is_of_party_and_state(text) || words.region_behind(name.from.saturating_sub(1)) == Some(name));
-    if body || tag || super::words_in(words, name) > 5 {
+    // *Pollsters*, *the Advocates*: many; *the Gazetteer*, *the Crimson*: no person has an article.
+    let article = name.from > 0 && matches!(words.word(name.from - 1), "the" | "The");
+    let alone = count == 1 && cut.titled == Before::Other && role.is_none();
+    let no_person = alone && (article || words.is_plural_role(name.from));
+    if body || tag || no_person || super::words_in(words, name) > 5 {
         Nature::Other
     } else if cut.titled == Before::Title || role.is_some() {
         Nature::Person
@@ -71,6 +73,13 @@ pub(super) fn nature(words: Words<'_>, cut: Cut, role: Option<Stretch>) -> Natur
     } else {
         Nature::Perhaps
     }
+}
+
+/// *Miss Holm*, where Holm is a place, and *Miss World*.
+fn is_contest(words: Words<'_>, name: Stretch) -> bool {
+    let word = stem(words.word(name.from));
+    let held = || is_place(word) || matches!(word, "Universe" | "World" | "Teen" | "Earth" | "International");
+    name.from > 0 && words.word(name.from - 1) == "Miss" && held()
 }
 
 /// *WASHINGTON*.

@@ -25,7 +25,7 @@ impl Words<'_> {
             }
             // “US”, “IT”, “WHO” are names in capitals where the pronoun would not be.
             Some(WordClass::Pronoun | WordClass::Relative) => {
-                self.word(index).len() > 1 && self.tokens[index].shape == Shape::AllCaps
+                self.word(index).len() > 1 && self.tokens[index].shape == Shape::AllCaps || self.is_given_name_he(index)
             }
             // April, May, June: a date unless a surname follows.
             Some(WordClass::Date) => {
@@ -54,6 +54,15 @@ impl Words<'_> {
     /// *Mrs May*, *Mr Will*: a surname, whatever else the word means.
     fn follows_courtesy_title(&self, index: usize) -> bool {
         index > 0 && (is_polite(self.word(index - 1)) || self.word(index - 1) == "Sir")
+    }
+
+    /// *Vice Premier Liu He*: a given name, and no pronoun, behind a surname with a title.
+    fn is_given_name_he(&self, index: usize) -> bool {
+        self.word(index) == "He"
+            && index > 1
+            && self.is_capital(index - 1)
+            && self.class(index - 1).is_none()
+            && matches!(self.class(index - 2), Some(WordClass::Title | WordClass::Role))
     }
 
     /// *the First Minister*, *the First Lady*.

@@ -276,7 +276,8 @@ pub(super) fn before_person(words: Words<'_>, floor: usize, name: Stretch) -> Op
         }
     }
     from += opening(words, Stretch { from, to: name.to });
-    if from >= name.from {
+    // *then-President | Ana Ruiz*, *Karst-born | Ana Ruiz*: no body.
+    if from >= name.from || words.word(name.from - 1).contains('-') {
         return None;
     }
     trimmed(words, Stretch { from, to: name.from })

@@ -187,7 +187,10 @@ impl<'p> Gathering<'p> {
             return;
         }
         let styled = styled_name(run.name).filter(|_| run.facts.words >= 2);
-        let proved = run.facts.sentence_start == SentenceStart::No || run.facts.begins == NameBeginning::GivenName;
+        // *RUIZ: No.* is a label.
+        let shouted = !run.name.contains(char::is_lowercase);
+        let inside = run.facts.sentence_start == SentenceStart::No;
+        let proved = inside || shouted || run.facts.begins == NameBeginning::GivenName;
         let spoken_of = alone.contains(run.name) && run.facts.sentence_start == SentenceStart::No;
         let name = match styled {
             Some(bare) if alone.contains(bare) || is_saint(run.name) && is_given_name(bare) => bare,

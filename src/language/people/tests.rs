@@ -337,9 +337,14 @@ fn the_names_of_things_and_offices_begin_with_nouns_for_people_too() {
         "A major Democratic donor said so, and he left.",
         "The former Australian Prime Minister left.",
         "The Karst Examiner wrote on Monday that the wall would hold.",
+        "“The wall is lost,” the Crimson reported.",
+        "“Politics is a tough game,” the mayor said, and he left.",
+        "Some Journalists said that the wall was lost.",
+        "In a major China speech the mayor was late.",
     ] {
         assert_eq!(people(text), [] as [&str; 0], "{text}");
     }
+    assert_eq!(people("Vice Premier Liu He left. Liu said nothing."), ["Liu He | Liu"]);
     assert_eq!(people("HUD General Counsel Paul Compton said so."), ["Paul Compton"]);
     assert_eq!(people("Sen. Ana Ruiz, R-Iowa, said so. Ana Ruiz (D-Ohio) left."), ["Ana Ruiz | Ana Ruiz"]);
 }
@@ -359,4 +364,18 @@ fn an_office_in_capitals_begins_where_its_own_words_do() {
         let ruiz = draft.people().iter().find(|person| person.name == "Ana Ruiz").and_then(|person| person.role);
         assert_eq!(ruiz.map(|role| draft.prose().slice(role)), Some(role), "{text}");
     }
+}
+
+#[test]
+fn what_stands_before_a_name_with_a_hyphen_is_no_part_of_it() {
+    for text in [
+        "President-elect Ana Ruiz came. Ana Ruiz left.",
+        "They met Karst-born Ana Ruiz there. Ana Ruiz left.",
+        "They met now-President Ana Ruiz there. Ana Ruiz left.",
+        "They met African-American Ana Ruiz there. Ana Ruiz left.",
+        "They met UN Ana Ruiz there. Ana Ruiz left.",
+    ] {
+        assert_eq!(people(text), ["Ana Ruiz | Ana Ruiz"], "{text}");
+    }
+    assert_eq!(people("The Emanuel Free Reformed Harbour Church was shut. The US President left."), [] as [&str; 0]);
 }
