@@ -13,7 +13,7 @@ pub use fixing::{Fixed, fix};
 use crate::checks::{Context, DefaultLevel, Group, RULES, Reporter, Rule};
 use crate::config::{Config, Setting};
 use crate::findings::{Finding, Level};
-use crate::language::{self, BlockCache, Draft};
+use crate::language::{self, BlockCache, Certainty, Draft};
 use crate::markup;
 use crate::sources::{Evidence, Verdict};
 use crate::text::Document;
@@ -68,9 +68,17 @@ fn run(context: &Context<'_>, chosen: impl Fn(&Rule) -> bool) -> Vec<Leveled> {
         let Some(level) = level_of(rule, context.config) else { continue };
         let mut reporter = Reporter::new(rule.id, context.draft.prose());
         (rule.check)(context, &mut reporter);
-        findings.extend(reporter.finish().into_iter().map(|finding| (level, finding)));
+        findings.extend(reporter.finish().into_iter().map(|finding| (loudness(level, &finding), finding)));
     }
     findings
+}
+
+/// How loud a finding of a rule with that level is: a rule that is not sure says so quietly.
+fn loudness(level: Level, finding: &Finding) -> Level {
+    match finding.certainty {
+        Certainty::Sure => level,
+        Certainty::Likely | Certainty::Unsure => level.min(Level::Information),
+    }
 }
 
 /// How loud the rule is under this configuration; none where it is off.

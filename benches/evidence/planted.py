@@ -4,7 +4,8 @@
 
 Every change is made in the words of an article, or in who says them in the transcript, and every article holds one
 change at a time. Counted are quotations that name the speaker: without one there is nothing to hold them against. Words that
-stand in the record after the change too, but for what fills a pause, are no fault, and are told of apart.
+stand in the record after the change too, but for what fills a pause, are no fault, and are told of apart; so are words that
+their speaker reads out.
 `records.py` says what FOLDER holds.
 """
 
@@ -57,9 +58,13 @@ def change_number(quote, pair, turns):
 
 
 def swap_name(quote, pair, turns):
-    """A name, and no title: *President Ruiz* is still Ruiz."""
-    names = (match for match in NAME.finditer(quote) if match[0] not in TITLES)
-    return replaced(quote, next(names, None), "Lindgren")
+    """A name, and all of it: who says *Tilda Trump* may mean Trump, and *President Ruiz* is still Ruiz."""
+    for match in NAME.finditer(quote):
+        before = re.search(r"([A-Z]\w*)\.? $", quote[: match.start()])
+        if match[0] not in TITLES and (not before or before[1] in TITLES):
+            rest = re.match(r"(?: [A-Z][a-z]+)*", quote[match.end() :])
+            return quote[: match.start()] + "Lindgren" + quote[match.end() + rest.end() :]
+    return None
 
 
 def will_to_would(quote, pair, turns):
@@ -190,7 +195,12 @@ def given_to_another(program, pairs, turns, originals, folder):
         wanted = {pair["article_id"] for pair in theirs}
         found = records.findings(program, [(name, text) for name, text in originals if name in wanted], [(speaker, path)])
         for pair in theirs:
-            yield "another speaker", pair, pair["quote"], records.on(found[pair["article_id"]], pair["start"], pair["end"])
+            # What a speaker reads out is whoever's it was before.
+            said = turns[pair["turn"]]["text"]
+            place = said.find(pair["transcript_text"][:20])
+            is_read_out = place >= 0 and said[:place].count('"') % 2 == 1
+            quote = None if is_read_out else pair["quote"]
+            yield "another speaker", pair, quote, records.on(found[pair["article_id"]], pair["start"], pair["end"])
 
 
 def main():

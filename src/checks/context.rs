@@ -3,7 +3,7 @@
 use super::stet::Standings;
 use crate::config::Config;
 use crate::findings::{Edit, Finding, Fix, OnRecord, Related, Safety};
-use crate::language::Draft;
+use crate::language::{Certainty, Draft};
 use crate::markup::{Prose, ProseSpan};
 use crate::sources::{Change, Evidence, Outcome, Said, Verdict};
 use crate::text::{Document, Span};
@@ -92,6 +92,12 @@ impl Report<'_> {
     pub fn related(self, span: ProseSpan, message: impl Into<String>) -> Self {
         let span = self.prose.to_document(span);
         self.finding.related.push(Related { span, message: message.into() });
+        self
+    }
+
+    /// Says how sure it is, where that is not certain.
+    pub fn certain_as(self, certainty: Certainty) -> Self {
+        self.finding.certainty = certainty;
         self
     }
 

@@ -10,6 +10,7 @@ mod fix;
 pub use apply::{Applied, apply, compatible_edits, difference};
 pub use fix::{Edit, Fix, Safety};
 
+use crate::language::Certainty;
 use crate::text::Span;
 use std::path::PathBuf;
 
@@ -78,6 +79,8 @@ pub struct Finding {
     pub span: Span,
     /// What is wrong: lower case, no full stop.
     pub message: String,
+    /// How sure the rule is. What it is not sure of is never louder than information.
+    pub certainty: Certainty,
     /// Other places that belong to it.
     pub related: Vec<Related>,
     /// Places in other files that belong to it.
@@ -90,6 +93,14 @@ impl Finding {
     /// A finding of which no more is known than what is wrong, and where.
     #[must_use]
     pub fn new(rule: &'static str, span: Span, message: impl Into<String>) -> Finding {
-        Finding { rule, span, message: message.into(), related: Vec::new(), on_record: Vec::new(), fixes: Vec::new() }
+        Finding {
+            rule,
+            span,
+            message: message.into(),
+            certainty: Certainty::Sure,
+            related: Vec::new(),
+            on_record: Vec::new(),
+            fixes: Vec::new(),
+        }
     }
 }

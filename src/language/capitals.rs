@@ -5,6 +5,7 @@
 use super::draft::Draft;
 use super::plain::plain_words;
 use super::wording::hash_of_text;
+use std::ops::Range;
 
 impl Draft {
     /// Whether a word with a capital comes to this one, which is in plain small letters. Logarithmic in the words of each
@@ -13,6 +14,14 @@ impl Draft {
     pub fn has_capital(&self, plain_word: &str) -> bool {
         let key = hash_of_text(plain_word);
         self.blocks().any(|block| block.facts.capitals().binary_search(&key).is_ok())
+    }
+
+    /// The same of some blocks, by their places.
+    #[must_use]
+    pub fn has_capital_in(&self, blocks: Range<u32>, plain_word: &str) -> bool {
+        let key = hash_of_text(plain_word);
+        let mut blocks = blocks.filter_map(|index| self.block(index));
+        blocks.any(|block| block.facts.capitals().binary_search(&key).is_ok())
     }
 }
 

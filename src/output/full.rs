@@ -122,6 +122,7 @@ mod tests {
         Finding {
             rule: "some-rule",
             span: span(words),
+            certainty: crate::language::Certainty::Sure,
             message: "this is wrong".to_owned(),
             related: related.collect(),
             on_record: Vec::new(),
@@ -227,6 +228,7 @@ hint[some-rule]: this is wrong
             let found = Finding {
                 rule: "some-rule",
                 span: spans[0],
+                certainty: crate::language::Certainty::Sure,
                 message: text.chars().take(20).collect(),
                 related: spans.iter().map(|span| Related { span: *span, message: "here".to_owned() }).collect(),
                 on_record: Vec::new(),

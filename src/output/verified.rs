@@ -120,7 +120,7 @@ impl Row {
         let parts: Vec<String> = quotation.parts.iter().map(|part| clean(prose.slice(part.span))).collect();
         let (grade, style) = match verdict.as_ref().map(Verdict::grade) {
             Some(grade) if grade.holds() => (format!("✓ {}", grade.name()), paint::GOOD),
-            Some(grade @ Grade::Unsure) => (format!("? {}", grade.name()), paint::HELP),
+            Some(grade @ (Grade::Unsure | Grade::LikelyOthersWords)) => (format!("? {}", grade.name()), paint::HELP),
             Some(grade) => (format!("✗ {}", grade.name()), paint::level(crate::findings::Level::Error)),
             None => ("· not on record".to_owned(), paint::QUIET),
         };
@@ -255,7 +255,7 @@ impl VerifiedCounts {
         for (_, verdict) in &verified.quotations {
             match verdict.as_ref().map(Verdict::grade) {
                 Some(grade) if grade.holds() => self.holding += 1,
-                Some(Grade::Unsure) => self.unsure += 1,
+                Some(Grade::Unsure | Grade::LikelyOthersWords) => self.unsure += 1,
                 Some(_) => self.faulty += 1,
                 None => self.without_record += 1,
             }

@@ -2,6 +2,7 @@
 //!
 //! Not here: whether they are (`verify`), and what a name may mean in a record (`whose`).
 
+use super::evidence::Evidence;
 use super::part::is_a_part;
 use super::whose::{Called, is_pronoun, share_a_word};
 use crate::language::{Certainty, Draft, Quotation, SpeakerKind};
@@ -25,6 +26,8 @@ impl<'e> Claim<'e> {
 pub(super) enum Naming {
     /// A word of it.
     ByName,
+    /// All of it, and the record has somebody by that name: `RUIZ` over what Ana Ruiz says.
+    ByLabel,
     /// None, and they say what somebody does there: *the moderator*.
     ByPart,
     /// None.
@@ -32,9 +35,10 @@ pub(super) enum Naming {
 }
 
 impl Naming {
-    pub(super) fn of(called: Called<'_>) -> Naming {
+    pub(super) fn of(evidence: &Evidence, called: Called<'_>) -> Naming {
         if share_a_word(called.name, called.mention) {
-            Naming::ByName
+            let is_label = evidence.sources().iter().any(|source| source.labels_with(called));
+            if is_label { Naming::ByLabel } else { Naming::ByName }
         } else if is_a_part(called.mention) {
             Naming::ByPart
         } else {
@@ -70,12 +74,14 @@ fn told(naming: Naming, quotation: &Quotation) -> Told {
         return Told::Uncertain;
     };
     let is_person = matches!(speaker.kind, SpeakerKind::Person | SpeakerKind::Pronoun);
+    // What may be a name to the draft is one to the record.
+    let is_label = speaker.kind == SpeakerKind::Group && naming == Naming::ByLabel;
     let is_named = speaker.name.starts_with(char::is_uppercase) && !is_pronoun(&speaker.name);
-    if !is_person || !is_named || naming == Naming::ByPart {
+    if !(is_person || is_label) || !is_named || naming == Naming::ByPart {
         Told::Uncertain
-    } else if attribution.confidence.certainty() != Certainty::Sure || !speaker.rivals.is_empty() {
+    } else if attribution.confidence.certainty() != Certainty::Sure || !speaker.rivals.is_empty() || is_label {
         Told::Likely
-    } else if naming == Naming::ByName && attribution.confidence.fraction() >= BESIDE {
+    } else if matches!(naming, Naming::ByName | Naming::ByLabel) && attribution.confidence.fraction() >= BESIDE {
         Told::ByName
     } else {
         Told::ByReference

@@ -81,7 +81,8 @@ pub(super) struct Party {
 
 impl Party {
     fn of(evidence: &Evidence, called: Option<Called<'_>>) -> Party {
-        Party { naming: called.map_or(Naming::Otherwise, Naming::of), places: Arc::new(Places::of(evidence, called)) }
+        let naming = called.map_or(Naming::Otherwise, |called| Naming::of(evidence, called));
+        Party { naming, places: Arc::new(Places::of(evidence, called)) }
     }
 }
 

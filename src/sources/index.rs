@@ -124,6 +124,13 @@ impl Record {
         word.span.slice(self.transcript.turns[word.turn as usize].text())
     }
 
+    /// Whether a word is torn from a *n't* that stands right behind it.
+    pub(super) fn is_denied_at(&self, at: usize) -> bool {
+        let Some([word, next]) = self.words.get(at..at + 2) else { return false };
+        let is_torn = word.turn == next.turn && word.span.end() == next.span.start();
+        is_torn && matches!(self.text_of(at + 1), "n't" | "n’t" | "N'T" | "N’T")
+    }
+
     /// What is known of the word.
     pub(super) fn moment_of(&self, at: usize) -> Moment {
         let word = &self.words[at];

@@ -48,6 +48,9 @@ pub(super) struct Segment {
     pub(super) alignment: Alignment,
 }
 
+/// What it costs to break off before a *n't*.
+const LEFT_OUT_DENIAL: u32 = 6;
+
 /// A place that may be the one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Candidate {
@@ -114,7 +117,8 @@ impl Search<'_> {
         let is_whole = |place: &usize| {
             let end = self.record.streams()[self.record.stream_at(*place)].words.end;
             let said = self.record.words().get(*place..(place + self.own.len()).min(end)).unwrap_or_default();
-            said.len() == self.own.len() && said.iter().zip(self.own).all(|(said, own)| said.key == own.key)
+            let is_torn = said.len() == self.own.len() && self.record.is_denied_at(place + said.len() - 1);
+            !is_torn && said.len() == self.own.len() && said.iter().zip(self.own).all(|(said, own)| said.key == own.key)
         };
         let places = places.iter().take(MOST_PLACES_OF_SEED).map(|(_, place)| *place as usize);
         places.filter(|place| self.is_searched(*place) && is_whole(place)).take(most).collect()
@@ -292,7 +296,15 @@ impl Search<'_> {
         if window.is_empty() {
             return None;
         }
-        align((&self.own[own.clone()], own.start), (self.record.words(), window))
+        let mut found = align((&self.own[own.clone()], own.start), (self.record.words(), window))?;
+        // Who says *is* of what *isn't* has left out the *not*, though nothing is quoted behind it.
+        if let Some(Step::Same { said, .. }) = found.steps.last().copied()
+            && self.record.is_denied_at(said)
+        {
+            found.steps.push(Step::LeftOut { said: said + 1 });
+            found.cost += LEFT_OUT_DENIAL;
+        }
+        Some(found)
     }
 
     fn is_searched(&self, place: usize) -> bool {

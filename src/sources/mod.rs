@@ -5,6 +5,7 @@
 //! Not here: any judgment about a quotation; that is `checks::matching`.
 
 mod align;
+mod another;
 mod claim;
 mod cut;
 mod date;
@@ -24,6 +25,7 @@ mod pieces;
 mod quoted;
 mod readers;
 mod reading;
+mod repeat;
 mod said;
 mod same;
 mod transcript;

@@ -76,9 +76,10 @@ impl<'d> Quoted<'d> {
         self.words[at].span.slice(self.text)
     }
 
-    /// What stands between two words, the first before the second.
+    /// What stands between two words, the first before the second; nothing beyond the last.
     pub(super) fn between(&self, first: usize, second: usize) -> &'d str {
-        let (from, to) = (self.words[first].span.end(), self.words[second].span.start());
+        let Some((first, second)) = self.words.get(first).zip(self.words.get(second)) else { return "" };
+        let (from, to) = (first.span.end(), second.span.start());
         self.text.get(from as usize..to as usize).unwrap_or_default()
     }
 

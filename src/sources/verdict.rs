@@ -5,6 +5,7 @@
 
 use super::lexicon::Critical;
 use super::transcript::{Timecode, TurnSpan};
+use crate::language::Certainty;
 use crate::markup::ProseSpan;
 
 /// Words of one turn.
@@ -92,6 +93,8 @@ pub enum Outcome {
         speaker: String,
         /// Whose they are said to be.
         quoted: String,
+        /// How sure that is: the draft may not say for certain who speaks, and then it is likely.
+        certainty: Certainty,
     },
     /// Nothing like them stands there.
     Missing,
@@ -129,6 +132,8 @@ pub enum Grade {
     Elided,
     /// A recogniser may have misheard.
     Unsure,
+    /// Said by another than the draft seems to have it from.
+    LikelyOthersWords,
     /// With words left out and nothing to mark it.
     Omitted,
     /// In other words.
@@ -155,6 +160,7 @@ impl Grade {
             Grade::Cleaned => "cleaned up",
             Grade::Elided => "shortened as marked",
             Grade::Unsure => "check the audio",
+            Grade::LikelyOthersWords => "check who says it",
             Grade::Omitted => "words left out",
             Grade::Altered => "altered",
             Grade::Reordered => "out of order",
@@ -189,7 +195,9 @@ impl Verdict {
     pub fn grade(&self) -> Grade {
         let of_outcome = match self.outcome {
             Outcome::Found => Grade::Exact,
-            Outcome::OthersWords { .. } => Grade::OthersWords,
+            // What is quoted otherwise was not held against them.
+            Outcome::OthersWords { certainty: Certainty::Sure, .. } => Grade::OthersWords,
+            Outcome::OthersWords { .. } => return Grade::LikelyOthersWords,
             Outcome::Missing => Grade::Missing,
         };
         let seams = self.seams.iter().map(|seam| match seam.seaming {

@@ -2,41 +2,29 @@
 //!
 //! Which sources a quotation is held against is a matter of who says it, and of how sure that is: where it is not
 //! certain, words that stand in a record are taken for those, and nothing is called missing.
-//! Not here: all quotations of a draft (`hearing`), the places (`locate`), the differences (`weigh`), and whether one is
+//! Not here: whether the words are another's (`another`), all quotations of a draft (`hearing`), the places (`locate`), the differences (`weigh`), and whether one is
 //! a fault (`checks::matching`).
 
 use super::align::Step;
+use super::another::is_reversed;
 use super::claim::{Claim, Told};
 use super::docket::RestsOn;
 use super::evidence::{Source, SourceKind};
 use super::hearing::{Court, Heard};
 use super::locate::{Search, Segment};
 use super::memory::Answer;
-use super::part::{is_a_part, is_asking, is_nobody};
 use super::pieces::{Pieces, without_repeats};
 use super::quoted::Quoted;
-use super::reading::ends_in_reading;
-use super::verdict::{Change, ChangeKind, Outcome, Passage, Verdict};
+use super::verdict::{Change, Outcome, Passage, Verdict};
 use super::weigh::Scales;
-use super::whose::{
-    Called, Place, Places, are_two, has_own_word, initials, is_an_office, may_be_one, may_name, share_a_word,
-};
+use super::whose::{Called, Place, Places, may_name, share_a_word};
 use crate::language::{Occasion, Quotation};
 use std::sync::Arc;
 
 /// Shorter words stand in any record, said or not.
 const FEWEST_WORDS: usize = 4;
-/// So many words of another are no chance.
-const FEWEST_OF_ANOTHER: usize = 6;
-/// The same where it is not certain whose they are said to be.
-const FEWEST_WHERE_LIKELY: usize = 8;
-/// How many of a hundred words must be the same for few words to be another's, and with how many they are not few.
-const MOSTLY_ALIKE: usize = 90;
+/// How many of a hundred words must stand in the mouth of somebody who may be meant, though the draft is not sure.
 const NEARLY_ALIKE: usize = 80;
-const MANY_WORDS: usize = 12;
-/// The same where the record has nothing of the one they are said to be of.
-const WHOLLY_ALIKE: usize = 95;
-const NEVER_ALIKE: usize = 101;
 /// How many of a hundred words must stand in another's mouth.
 const ALIKE: usize = 75;
 /// The same where nothing else speaks for that record.
@@ -46,32 +34,25 @@ const MOST_ELSEWHERE: usize = 3;
 
 /// One quotation before the record.
 pub(super) struct Case<'e> {
-    court: &'e Court<'e>,
-    index: usize,
-    quotation: &'e Quotation,
-    quoted: Quoted<'e>,
+    pub(super) court: &'e Court<'e>,
+    pub(super) index: usize,
+    pub(super) quotation: &'e Quotation,
+    pub(super) quoted: Quoted<'e>,
     /// Whose words they are said to be.
-    called: Option<Called<'e>>,
+    pub(super) called: Option<Called<'e>>,
     /// How sure that is.
-    told: Told,
+    pub(super) told: Told,
     /// Where the record has the speaker's words, and those of others.
-    places: Arc<Places>,
-}
-
-/// Whether a record has words of somebody.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum OnRecord {
-    Named,
-    Not,
+    pub(super) places: Arc<Places>,
 }
 
 /// Where a quotation was found, and how well.
-struct Found {
-    source: usize,
-    answer: Arc<Answer>,
+pub(super) struct Found {
+    pub(super) source: usize,
+    pub(super) answer: Arc<Answer>,
     /// How many of its words are the same, of a hundred.
-    likeness: usize,
-    cost: u32,
+    pub(super) likeness: usize,
+    pub(super) cost: u32,
 }
 
 impl<'e> Case<'e> {
@@ -120,6 +101,9 @@ impl<'e> Case<'e> {
         // Words that stand there are not missing, whoever says them.
         if theirs.is_empty() || self.stands_in(others) {
             return None;
+        }
+        if self.stands_in_part(others) {
+            return self.partly_of_another(others);
         }
         let source = &self.court.evidence.sources()[theirs[0].0];
         // What a statement does not have may have been said, and the other way round.
@@ -184,74 +168,6 @@ impl<'e> Case<'e> {
         if added.iter().any(denies) && added.iter().all(helps) { added.len() } else { 0 }
     }
 
-    /// The verdict that the words are another's, if they stand under a name and are much more like those.
-    ///
-    /// Somebody who reads out what another has said or written does not make the words theirs. A pronoun that seems to
-    /// mean one of the people of the draft may mean another that it names, and if that one has said it, it does. Words that
-    /// are not those that decide what was said are nobody else's.
-    fn of_another(&self, others: &[Place], own_likeness: usize) -> Option<Verdict> {
-        const MORE_ALIKE: usize = 10;
-        let fewest = if self.told == Told::Likely { FEWEST_WHERE_LIKELY } else { FEWEST_OF_ANOTHER };
-        let is_told = self.told != Told::Uncertain && self.quoted.words().len() >= fewest;
-        let called = self.called.filter(|_| is_told)?;
-        let found = self.best(others)?;
-        let speaker = self.speaker_of(&found)?;
-        let source = &self.court.evidence.sources()[found.source];
-        let is_named = source.names(called) || source.is_declared_for(called) == Some(true);
-        let is_on_record = if is_named { OnRecord::Named } else { OnRecord::Not };
-        let is_alike = found.likeness >= self.fewest_of_another(is_on_record, &found).max(own_likeness + MORE_ALIKE);
-        let may_be_one = may_be_one(called.name, &speaker) && !(self.is_sure() && are_two(called.name, &speaker));
-        // A label that is no name may be the speaker's, unless the record has another for that one.
-        let names_nobody = is_an_office(&speaker) && !is_a_part(&speaker) || initials(&speaker).is_some();
-        let may_be_theirs = names_nobody && !source.names(called) || found.cost > 0 && !self.may_be_of_occasion(source);
-        if !is_alike || may_be_one || may_be_theirs || self.told == Told::Likely && is_a_part(&speaker) {
-            return None;
-        }
-        let is_meant = self.told != Told::ByName && may_name(self.court.draft, &speaker);
-        if is_meant || self.may_be_meant(called, &speaker) {
-            return Some(self.written(&found, Outcome::Found));
-        }
-        if self.is_read_out(&found) {
-            // How somebody else has the words when reading them out is no measure of them.
-            return (found.cost == 0).then(|| self.written(&found, Outcome::Found));
-        }
-        let verdict = self.written(&found, Outcome::OthersWords { speaker, quoted: called.name.to_owned() });
-        (!is_reversed(&verdict)).then_some(verdict)
-    }
-
-    /// Whether the name that the draft gives may, for all that is known, be that of the record's speaker: somebody of one
-    /// family, or called otherwise there, unless the draft tells the two apart and the record has both.
-    fn may_be_meant(&self, called: Called<'_>, speaker: &str) -> bool {
-        let are_two = has_own_word(called.mention, speaker) || are_two(called.name, speaker);
-        let is_told_apart = self.is_sure() && are_two;
-        // The moderator of a debate may have a name in the draft, and none in the record.
-        let is_part = is_a_part(speaker) && is_a_part(called.mention);
-        is_part || share_a_word(called.name, speaker) && !is_told_apart
-    }
-
-    /// Whether the draft gives the name, and the record has words of whoever has it.
-    fn is_sure(&self) -> bool {
-        self.told == Told::ByName && !self.places.theirs.is_empty()
-    }
-
-    /// How many of a hundred words must be the same for words to be another's; more where the record has nothing of the
-    /// one who is said to say them, and fewer where many stand in a row.
-    fn fewest_of_another(&self, is_on_record: OnRecord, found: &Found) -> usize {
-        let words = self.quoted.words().len();
-        match is_on_record {
-            OnRecord::Not if words < FEWEST_WHERE_LIKELY => NEVER_ALIKE,
-            OnRecord::Not => WHOLLY_ALIKE,
-            OnRecord::Named if words >= MANY_WORDS && found.answer.segments.len() == 1 => NEARLY_ALIKE,
-            OnRecord::Named => MOSTLY_ALIKE,
-        }
-    }
-
-    /// Whether what the draft calls written may be in the record.
-    fn may_be_of_occasion(&self, source: &Source) -> bool {
-        let is_talk = matches!(source.kind, SourceKind::Interview | SourceKind::Speech);
-        !is_talk || self.court.draft.occasion(self.quotation) != Occasion::Written
-    }
-
     /// The verdict on words that another says word for word, and the one they seem to be of only nearly.
     fn of_anybody_exactly(&self, others: &[Place], own: &Found) -> Option<Verdict> {
         let may_be_others = self.told != Told::ByName && own.cost > 0;
@@ -284,7 +200,7 @@ impl<'e> Case<'e> {
         self.best(others).is_some_and(|found| found.likeness >= ALIKE)
     }
 
-    fn best(&self, places: &[Place]) -> Option<Found> {
+    pub(super) fn best(&self, places: &[Place]) -> Option<Found> {
         let found = places.iter().filter_map(|place| self.found(place)).max_by_key(rank)?;
         self.of_one_speaker(found)
     }
@@ -299,31 +215,7 @@ impl<'e> Case<'e> {
         if are_one { Some(found) } else { self.found(&(found.source, vec![most])) }
     }
 
-    /// Whether the words stand in the record as those of somebody who is quoted there.
-    fn is_read_out(&self, found: &Found) -> bool {
-        let record = &self.court.evidence.sources()[found.source].record;
-        found.answer.segments.iter().any(|segment| {
-            let word = record.words()[segment.alignment.said().start];
-            let turn = record.transcript().turns[word.turn as usize].text();
-            turn.get(..word.span.start() as usize).is_some_and(ends_in_reading)
-        })
-    }
-
-    /// Whose words they are, as the record has the name.
-    fn speaker_of(&self, found: &Found) -> Option<String> {
-        let source = &self.court.evidence.sources()[found.source];
-        let at = found.answer.segments.first()?.alignment.said().start;
-        let turn = source.record.words()[at].turn as usize;
-        let label = source.record.transcript().turns[turn].speaker.as_deref();
-        match label.map(|label| source.meant_by(label)) {
-            Some(label) if !is_nobody(label) => Some(label.to_owned()),
-            // Whoever answers is somebody else, if it is known who that is.
-            Some(label) if is_asking(label) && !self.places.theirs.is_empty() => Some("the questioner".to_owned()),
-            _ => source.speaker.clone(),
-        }
-    }
-
-    fn written(&self, found: &Found, outcome: Outcome) -> Verdict {
+    pub(super) fn written(&self, found: &Found, outcome: Outcome) -> Verdict {
         let source = &self.court.evidence.sources()[found.source];
         let scales = Scales { quoted: &self.quoted, record: &source.record, transcriber: source.transcriber };
         let segments = without_repeats(&found.answer.segments);
@@ -360,10 +252,6 @@ impl<'e> Case<'e> {
         let places = exact.iter().copied().filter(|start| *start != said.start);
         places.take(MOST_ELSEWHERE).flat_map(|start| source.record.passages(start..start + said.len())).collect()
     }
-}
-
-fn is_reversed(verdict: &Verdict) -> bool {
-    verdict.changes.iter().any(|change| matches!(change.kind, ChangeKind::Critical(_)))
 }
 
 /// The better of two places has more words that are the same, then the cheaper way, then comes first.

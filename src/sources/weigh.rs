@@ -5,7 +5,7 @@
 
 use super::align::Step;
 use super::date::without_turned_dates;
-use super::index::{Record, SaidWord};
+use super::index::Record;
 use super::lexicon::{Critical, are_fillers, critical};
 use super::quoted::{Gap, Quoted};
 use super::same::are_one;
@@ -19,8 +19,6 @@ use std::ops::Range;
 const FEW: usize = 2;
 /// The same under an ellipsis, which may not hide a *not*.
 const FEW_MARKED: usize = 3;
-/// A longer repeat is no stammer.
-const LONGEST_REPEAT: usize = 6;
 
 /// A quotation, the record it is held against, and who wrote that down.
 #[derive(Debug, Clone, Copy)]
@@ -102,8 +100,11 @@ impl Scales<'_> {
     }
 
     fn change(&self, run: &Run) -> Option<Change> {
-        let kind = if run.own.is_empty() { self.left_out(run)? } else { self.altered(run)? };
-        Some(self.written(kind, run))
+        if !run.own.is_empty() {
+            return Some(self.written(self.altered(run)?, run));
+        }
+        let run = Run { own: run.own.clone(), said: self.once(&run.said) };
+        Some(self.written(self.left_out(&run)?, &run))
     }
 
     /// What it is that words were left out; nothing where that is between two parts.
@@ -152,7 +153,10 @@ impl Scales<'_> {
     /// What a change of words turns on, if on anything.
     fn weighty(&self, run: &Run, own: &[String], said: &[String]) -> Option<Critical> {
         let of = |words: &[String], kind: Critical| {
-            let mut found: Vec<String> = words.iter().filter(|word| critical(word) == Some(kind)).cloned().collect();
+            let found = words.iter().filter(|word| critical(word) == Some(kind));
+            // *Everybody* is *everyone*.
+            let plain = found.map(|word| word.strip_suffix("body").map_or(word.clone(), |every| format!("{every}one")));
+            let mut found: Vec<String> = plain.collect();
             found.sort();
             found
         };
@@ -203,55 +207,8 @@ impl Scales<'_> {
         (are(own, said) || are(said, own)) && next.is_some_and(|next| next.split(' ').any(is_scale))
     }
 
-    /// Whether the words left out are said once more just before or after, but for what fills a pause.
-    fn is_repeat(&self, said: &Range<usize>) -> bool {
-        let words = self.record.words();
-        let keys = |words: &mut dyn Iterator<Item = &SaidWord>, count: usize| -> Vec<u64> {
-            words.filter(|word| !word.is_filler).map(|word| word.key).take(count).collect()
-        };
-        let turn = |at: usize| words.get(at).map(|word| word.turn);
-        let own = keys(&mut words[said.clone()].iter(), usize::MAX);
-        let count = own.len();
-        if count == 0 || count > LONGEST_REPEAT || said.len() > 2 * LONGEST_REPEAT {
-            return false;
-        }
-        let near = 2 * LONGEST_REPEAT;
-        let in_turn = |word: &&SaidWord| Some(word.turn) == turn(said.start);
-        let after = keys(&mut words[said.end..].iter().take(near).take_while(in_turn), count);
-        let mut before = keys(&mut words[..said.start].iter().rev().take(near).take_while(in_turn), count);
-        before.reverse();
-        // *I did it. It was late* repeats nothing.
-        let (is_stop_after, is_stop_before) = (self.is_stop_before(said.end), self.is_stop_before(said.start));
-        own == after && !is_stop_after || own == before && !is_stop_before || self.is_false_start(said)
-    }
-
-    /// Whether the words left out begin what is said once more after them, and break off: *by the time we, by the time
-    /// they came*. What they have more is a word or two, and decides nothing.
-    fn is_false_start(&self, said: &Range<usize>) -> bool {
-        const MOST_MORE: usize = 2;
-        let words = self.record.words();
-        let spoken = |range: Range<usize>| -> Vec<usize> {
-            range.filter(|at| words.get(*at).is_some_and(|word| !word.is_filler)).collect()
-        };
-        let own = spoken(said.clone());
-        let keys = |places: &[usize]| places.iter().map(|at| words[*at].key).collect::<Vec<u64>>();
-        let breaks_off = |at: usize| words.get(at).is_some_and(|word| word.begins_clause) && !self.is_stop_before(at);
-        let fewest = if own.len() < said.len() { 1 } else { 2 };
-        let near = 2 * LONGEST_REPEAT;
-        let (after, before) = (spoken(said.end..said.end + near), spoken(said.start.saturating_sub(near)..said.start));
-        let is_light = |more: &[usize]| more.iter().all(|at| critical(&lower(self.record.text_of(*at))).is_none());
-        (fewest..own.len().min(LONGEST_REPEAT + 1)).any(|count| {
-            let more = own.len() - count;
-            let is_before = after.len() >= count && keys(&own[..count]) == keys(&after[..count]);
-            let is_after = before.len() >= count && keys(&own[more..]) == keys(&before[before.len() - count..]);
-            more <= MOST_MORE
-                && (is_before && breaks_off(said.end) && is_light(&own[count..])
-                    || is_after && (breaks_off(own[more]) || breaks_off(said.start)) && is_light(&own[..more]))
-        })
-    }
-
     /// Whether a sentence of the record ends right before the word.
-    fn is_stop_before(&self, at: usize) -> bool {
+    pub(super) fn is_stop_before(&self, at: usize) -> bool {
         let Some([before, word]) = at.checked_sub(1).and_then(|before| self.record.words().get(before..=at)) else {
             return false;
         };
@@ -365,7 +322,7 @@ fn start(last: Option<(usize, usize)>, own: Option<usize>, said: Option<usize>) 
     Run { own: own..own, said: said..said }
 }
 
-fn lower(word: &str) -> String {
+pub(super) fn lower(word: &str) -> String {
     word.replace(['’', '‘'], "'").to_lowercase()
 }
 

@@ -6,6 +6,7 @@
 use super::evidence::{Evidence, Source};
 use super::part::{is_asking, is_nobody};
 use crate::language::{Draft, is_title, plain_words};
+use std::ops::Range;
 
 /// How a speaker of the draft is called there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -85,6 +86,16 @@ impl Source {
         self.labels().flatten().any(|label| !is_nobody(label) && is_label_of(called.name, label))
     }
 
+    /// Whether the words beside the cue are a label of the record, or part of one, and no more than that.
+    pub(super) fn labels_with(&self, called: Called<'_>) -> bool {
+        let words = name_words(called.mention);
+        let has_all = |label: &str| {
+            let label = name_words(label);
+            words.iter().all(|word| label.contains(word))
+        };
+        !words.is_empty() && self.labels().flatten().any(|label| !is_nobody(label) && has_all(label))
+    }
+
     /// Whether the source is declared to be the speaker's. None where it is declared to be nobody's.
     pub(super) fn is_declared_for(&self, called: Called<'_>) -> Option<bool> {
         let speaker = self.speaker.as_deref()?;
@@ -116,6 +127,12 @@ impl Source {
 /// Whether a draft may name whoever has that label: its surname stands there.
 pub(super) fn may_name(draft: &Draft, label: &str) -> bool {
     name_words(label).last().is_none_or(|surname| plain_words(surname).iter().any(|word| draft.has_capital(word)))
+}
+
+/// Whether some blocks of a draft may name whoever has that label: its surname stands there.
+pub(super) fn may_name_near(draft: &Draft, blocks: Range<u32>, label: &str) -> bool {
+    let is_near = |word: &String| draft.has_capital_in(blocks.clone(), word);
+    name_words(label).last().is_none_or(|surname| plain_words(surname).iter().any(is_near))
 }
 
 /// Whether two names may be one person's: one surname, and no given names that clash; or one name alone that is part of

@@ -3,6 +3,7 @@
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::Level;
+use crate::language::Certainty;
 use crate::sources::Outcome;
 
 declare_rule! {
@@ -38,7 +39,11 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// Fewer than six words. Transcripts that name nobody, or only *Speaker 1*; say who that is with `speaker-map`.
+    /// Where the draft does not say for certain whose words they are (*called it a “bridge to nowhere”*), and where only some
+    /// of them are another’s, the finding is no more than information: somebody should look. It is silent where the one who
+    /// says them is named near them.
+    ///
+    /// Fewer than six words. What somebody reads out there. Transcripts that name nobody, or only *Speaker 1*; say who that is with `speaker-map`.
     pub static OTHER_SPEAKERS_WORDS: "other-speakers-words" {
         group: Group::Matching,
         level: DefaultLevel::On(Level::Error),
@@ -50,11 +55,14 @@ declare_rule! {
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     for verdict in context.verdicts {
-        let Outcome::OthersWords { speaker, quoted } = &verdict.outcome else { continue };
-        let span = context.span_of(verdict);
+        let Outcome::OthersWords { speaker, quoted, certainty } = &verdict.outcome else { continue };
         let place = context.evidence.place(verdict);
-        reporter
-            .report(span, format!("{speaker} says this {place}, not {quoted}"))
-            .on_record(context.evidence, verdict);
+        let part = if verdict.changes.is_empty() { "" } else { "part of " };
+        let message = match certainty {
+            Certainty::Sure => format!("{speaker} says this {place}, not {quoted}"),
+            _ => format!("{speaker} says {part}this {place}; here it reads as {quoted}’s"),
+        };
+        let report = reporter.report(context.span_of(verdict), message).certain_as(*certainty);
+        report.on_record(context.evidence, verdict);
     }
 }

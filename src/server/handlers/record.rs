@@ -3,7 +3,7 @@
 //! Not here: who said it (`attribution`).
 
 use super::wording::Wording;
-use crate::language::{Draft, Quotation};
+use crate::language::{Certainty, Draft, Quotation};
 use crate::lint::Linted;
 use crate::server::convert::line;
 use crate::sources::{Change, ChangeKind, Evidence, Outcome, Said, Verdict};
@@ -27,8 +27,14 @@ pub(super) fn location(evidence: &Evidence, verdict: &Verdict) -> Option<Locatio
 /// Writes the grade and where the words were said; a line before and after them; and what is quoted otherwise.
 pub(super) fn write(wording: &mut Wording, verdict: &Verdict, evidence: &Evidence, draft: &Draft) {
     wording.words("On record: ").strong(verdict.grade().name());
-    if let Outcome::OthersWords { speaker, quoted } = &verdict.outcome {
-        wording.words(&format!(", {speaker} says this, not {quoted}"));
+    match &verdict.outcome {
+        Outcome::OthersWords { speaker, quoted, certainty: Certainty::Sure } => {
+            wording.words(&format!(", {speaker} says this, not {quoted}"));
+        }
+        Outcome::OthersWords { speaker, quoted, .. } => {
+            wording.words(&format!(", {speaker} says this, and here it reads as {quoted}’s"));
+        }
+        Outcome::Found | Outcome::Missing => {}
     }
     let passages = evidence.passages(verdict);
     for said in &passages {
