@@ -149,7 +149,21 @@ def changed(data, pairs):
                 whole = text[:start] + quote + text[end:]
                 # What the speaker goes on with after others were heard is said, and is no part of this quotation.
                 stands = change != "join two turns" and books[pair["transcript_id"]].has(pair["t_speaker"], quote)
+                # *It is fair. [Certainly] it is fair* has the clauses in either order; what it lacks is another fault.
+                stands = stands or change == "swap two fragments" and stands_but_for_a_word(turns, pair, quote)
                 yield f"{number} {change}", whole, change, pair, (start, start + len(quote)), None if stands else quote
+
+
+def stands_but_for_a_word(turns, pair, quote):
+    """Whether the words stand in a turn of the speaker, in that order and in a row, but for one word that is left out."""
+    own = [word.casefold() for word in words(quote.replace("’", "'"))]
+    for turn in turns:
+        said = [word.casefold() for word in words(turn["text"].replace("’", "'"))] if turn["speaker"] == pair["t_speaker"] else []
+        for at in range(len(said) - len(own)):
+            same = next((i for i, word in enumerate(own) if said[at + i] != word), len(own))
+            if own[same:] == said[at + same + 1 : at + len(own) + 1]:
+                return True
+    return False
 
 
 def measured(program, data, every=1):
@@ -164,8 +178,12 @@ def measured(program, data, every=1):
         known = lambda pair: records.is_meant(
             records.speaker_at(quoted[pair["article_id"]], pair["start"], pair["end"]), pair["t_speaker"]
         )
-        # A mark after a space opens: two quotations that lost the paragraphs between them are told of as unclosed.
-        is_whole = lambda pair: not re.search(r"\s[\"“”]$", pair["quote"])
+        # Where a mark is never closed, that is what is told up to the end of the paragraph.
+        checked = records.ask(program, "check", originals, [])
+        unclosed = {name: unclosed_in(data.articles[name], checked[name]["findings"]) for name, _ in originals}
+        is_whole = lambda pair: not any(
+            start < pair["end"] and pair["start"] < end for start, end in unclosed[pair["article_id"]]
+        )
         pairs = [pair for pair in pairs if pair["relation"] == "verbatim" and known(pair) and is_whole(pair)]
         rows = []
 
@@ -184,6 +202,12 @@ def measured(program, data, every=1):
     return [row for rows in records.each(of_transcript, data.by_transcript(every)) for row in rows]
 
 
+def unclosed_in(text, findings):
+    """From each mark that is never closed to the end of its paragraph."""
+    starts = [one["start"] for one in findings if one["rule"] == "unclosed-quote"]
+    return [(start, text.find("\n", start) if "\n" in text[start:] else len(text)) for start in starts]
+
+
 def given_to_another(program, pairs, turns, originals, folder):
     """Each quotation held against the transcript with the turns of its speaker under the name of somebody else."""
     for speaker in sorted({pair["t_speaker"] for pair in pairs}):
@@ -198,7 +222,7 @@ def given_to_another(program, pairs, turns, originals, folder):
             # What a speaker reads out is whoever's it was before.
             said = turns[pair["turn"]]["text"]
             place = said.find(pair["transcript_text"][:20])
-            is_read_out = place >= 0 and said[:place].count('"') % 2 == 1
+            is_read_out = place >= 0 and re.search(r'(?:^|\s)"(?=\S)[^"”]*$', said[max(0, place - 300) : place])
             quote = None if is_read_out else pair["quote"]
             yield "another speaker", pair, quote, records.on(found[pair["article_id"]], pair["start"], pair["end"])
 

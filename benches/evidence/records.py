@@ -128,8 +128,12 @@ def speaker_at(quotations, start, end):
 
 
 def is_meant(name, full):
-    """Whether a name of the article is that of a transcript, as far as surnames tell."""
-    return bool(name) and name.split()[-1].strip(".").casefold() == full.split()[-1].strip(".").casefold()
+    """Whether a name of the article is that of a transcript: one surname, and no given names that clash."""
+    if not name:
+        return False
+    words, others = name.casefold().split(), full.casefold().split()
+    is_one = len(words) == 1 or len(others) == 1 or words[0][0] == others[0][0] or set(others) <= set(words[-4:])
+    return is_one and words[-1].strip(".") == others[-1].strip(".")
 
 
 def each(work, items):

@@ -166,6 +166,14 @@ impl<'e> Case<'e> {
         is_part || share_a_word(called.name, speaker) && !is_told_apart
     }
 
+    /// Whether the words beside the cue may mean whoever says it in the record, though the draft seems to have somebody
+    /// else of that name: the surname alone, and the record has one of that family only.
+    pub(super) fn may_mean_one_of(&self, others: &[Place]) -> bool {
+        let Some(called) = self.called.filter(|_| self.places.theirs.is_empty()) else { return false };
+        let speaker = self.best(others).and_then(|found| self.speaker_of(&found));
+        speaker.is_some_and(|speaker| may_be_one(called.mention, &speaker) && share_a_word(called.mention, &speaker))
+    }
+
     /// Whether the draft gives the name, and the record has words of whoever has it.
     fn is_sure(&self) -> bool {
         self.told == Told::ByName && !self.places.theirs.is_empty()

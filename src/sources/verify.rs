@@ -93,7 +93,7 @@ impl<'e> Case<'e> {
         if let Some(other) = self.of_another(others, own.map_or(0, |own| own.likeness)) {
             return Some(other);
         }
-        if self.told != Told::ByName
+        if (self.told != Told::ByName || self.may_mean_one_of(others))
             && let Some(verdict) = self.of_anybody(others)
         {
             return Some(verdict);
