@@ -6,6 +6,7 @@
 
 mod apposed;
 mod clause;
+mod conjoined;
 mod kind;
 mod name;
 mod stop;

@@ -307,6 +307,8 @@ impl<'b> Surroundings<'b> {
     ) -> LocalAttribution {
         let words = self.words;
         let mention = mention.filter(|mention| !mention.is_empty());
+        let both = mention.zip(cue).and_then(|(mention, cue)| words.conjoined(mention, cue));
+        let mention = both.or(mention);
         LocalAttribution {
             cue: cue.map(|token| LocalCue { span: words.tokens[token].span, lemma, manner: self.manner(token), place }),
             mention: mention.map(|mention| trim_possessive(words, mention)),

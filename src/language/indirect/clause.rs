@@ -135,6 +135,7 @@ impl Clause<'_> {
             return None;
         }
         if let Some(subject) = self.inverted_subject(&verb, at) {
+            let subject = words.conjoined(subject, at).unwrap_or(subject);
             return Some(Reporter { verb, at, subject: Some(subject), relation: Relation::Inverted });
         }
         let previous = group.from.checked_sub(1).filter(|&previous| previous >= self.from)?;
@@ -161,6 +162,7 @@ impl Clause<'_> {
         let fits = |subject: &Stretch| self.may_speak(*subject, &verb, group, at);
         let contracted = self.is_contraction(previous).then_some(Stretch { from: previous, to: group });
         let near = contracted.or_else(|| self.share(previous)).or_else(beside)?;
+        let near = words.conjoined(near, at).unwrap_or(near);
         let plural = || self.plural_subject(near).filter(|_| verb.form == VerbForm::Base);
         let over = || self.over_aside(previous).filter(|subject| *subject != near).filter(fits);
         let subject = Some(near).filter(fits).or_else(plural).or_else(over)?;

@@ -276,7 +276,10 @@ fn where_what_was_said_begins() {
         ),
         ("The wall is lost for good, town prosecutor Tom Bell said.", "Tom Bell: The wall is lost for good"),
         ("The wall is safe, said Mayor Ana Ruiz last week.", "Mayor Ana Ruiz: The wall is safe"),
-        ("The wall is safe, said Drs. Ana Ruiz and Tom Bell of the Karst School.", "Drs. Ana Ruiz: The wall is safe"),
+        (
+            "The wall is safe, said Drs. Ana Ruiz and Tom Bell of the Karst School.",
+            "Drs. Ana Ruiz and Tom Bell: The wall is safe",
+        ),
         ("Tom Bell, who won his first race as the captain said that he was glad.", "Tom Bell: he was glad"),
     ] {
         assert_eq!(told(text), [report], "{text}");

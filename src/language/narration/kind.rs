@@ -14,6 +14,9 @@ impl Words<'_> {
                 matches!(lower(self.word(phrase.from)).as_ref(), "he" | "she" | "they" | "it" | "we" | "i" | "you");
             return if personal { SpeakerKind::Pronoun } else { SpeakerKind::Unnamed };
         }
+        if self.is_conjoined(phrase) {
+            return SpeakerKind::Group;
+        }
         // The head of “a spokesman for the ministry” stands before the preposition.
         let head_end = (phrase.from + 1..phrase.to).find(|&token| self.ends_head(phrase.from, token));
         let head = head_end.unwrap_or(phrase.to) - 1;

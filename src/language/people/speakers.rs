@@ -4,9 +4,11 @@ use super::antecedent::Link;
 use super::antecedent::names_person;
 use super::office::ends_head;
 use super::{Mention, People, is_head};
+use crate::language::lexicon::{WordClass, word_class};
 use crate::language::names::{PartInSentence, Voice, sex_of_noun};
 use crate::language::quotation::{Attribution, Confidence, Part, Quotation, Speaker, SpeakerKind};
 use crate::markup::{Prose, ProseSpan};
+use crate::text::narrow;
 
 /// Whoever spoke last, and where.
 #[derive(Debug, Clone, Copy)]
@@ -185,7 +187,10 @@ impl People {
                 attribution.confidence = attribution.confidence.min(link.confidence);
                 self.link(speaker, link);
             }
-            None => prose.slice(speaker.mention).clone_into(&mut speaker.name),
+            None => {
+                let both = self.names_of_both(prose, speaker.mention).filter(|_| speaker.kind == SpeakerKind::Group);
+                speaker.name = both.unwrap_or_else(|| prose.slice(speaker.mention).to_owned());
+            }
         }
         link
     }
@@ -201,6 +206,18 @@ impl People {
         let full = person.mentions.iter().find(|mention| mention.len() as usize == person.name.len());
         let full = full.filter(|full| !speaker.mention.covers(**full) && !speaker.chain.contains(full));
         speaker.chain.extend(full.filter(|full| full.start() < speaker.mention.start()));
+    }
+
+    /// *Ana Ruiz and Tom Bell* of *Ruiz and Bell*: the full names of two people who speak as one.
+    fn names_of_both(&self, prose: &Prose, mention: ProseSpan) -> Option<String> {
+        const AND: &str = " and ";
+        let (one, _) = prose.slice(mention).split_once(AND)?;
+        let end = mention.start() + narrow(one.len());
+        let name = |from: u32, to: u32| {
+            self.person_in(prose, ProseSpan::new(from, to)).map(|person| self.people[person].name.as_str())
+        };
+        let (first, second) = (name(mention.start(), end)?, name(end + narrow(AND.len()), mention.end())?);
+        Some(format!("{first}{AND}{second}"))
     }
 
     /// The person a mention names: the last of its names that nothing governs or owns.
@@ -231,12 +248,26 @@ const HOLDS_FLOOR: Confidence = Confidence::percent(76);
 /// How many blocks back the council spoke that *it* stands for.
 const BODY_BACK: u32 = 3;
 
-/// *it said*: the group or document that spoke last.
+/// *it said*: the group or document that spoke last; *they said*: the several that did.
 fn stand_for(prose: &Prose, pronoun: &mut Speaker, body: &Speaker) {
-    if prose.slice(pronoun.mention).eq_ignore_ascii_case("it") && pronoun.mention.start() > body.mention.start() {
+    let word = prose.slice(pronoun.mention);
+    let several = are_several(prose.slice(body.mention));
+    let fits = word.eq_ignore_ascii_case("it") && !several || word.eq_ignore_ascii_case("they") && several;
+    if fits && pronoun.mention.start() > body.mention.start() {
         pronoun.name.clone_from(&body.name);
         pronoun.chain.push(body.mention);
     }
+}
+
+/// *officials at the port*, *many*, *Ruiz and Bell*: more than one.
+fn are_several(mention: &str) -> bool {
+    let noun = head_of(mention).unwrap_or_default();
+    // *Officials* begins a sentence, and *the Times* is one.
+    let role = |word: &str| matches!(word_class(word), Some(WordClass::Role | WordClass::Unnamed | WordClass::Group));
+    let singular = noun.strip_suffix('s').filter(|stem| !stem.ends_with('s'));
+    let plural = singular.is_some_and(|stem| noun.starts_with(char::is_lowercase) || role(stem) || role(noun));
+    let others = matches!(noun, "police" | "people" | "men" | "women" | "many" | "some" | "Some" | "others" | "Others");
+    plural || others || mention.contains(" and ")
 }
 
 /// How many blocks back somebody without a name spoke whom *he* goes back to.

@@ -1,0 +1,89 @@
+//! Those who speak as one: *Ana Ruiz and Tom Bell said*.
+//!
+//! Not here: bodies that have an *and* in their name (`organisations`).
+
+#[cfg(test)]
+mod tests;
+
+use super::{Stretch, Words};
+use crate::language::lexicon::WordClass;
+use crate::language::quotation::SpeakerKind;
+use crate::language::token::TokenKind;
+
+/// How far the other name may reach, in tokens: bounds the work for each cue.
+const REACH: usize = 12;
+
+impl Words<'_> {
+    /// Both of those who speak, from the phrase of one of them beside the verb at `cue`; none where one speaks alone.
+    pub(in crate::language) fn conjoined(&self, phrase: Stretch, cue: usize) -> Option<Stretch> {
+        if !self.is_person_by_name(phrase) {
+            return None;
+        }
+        let beside =
+            |from: usize| (from..cue).all(|token| self.is_adverb(token) || self.is(token, WordClass::Auxiliary));
+        if phrase.to <= cue && beside(phrase.to) {
+            self.other_before(phrase).map(|from| Stretch { from, to: phrase.to })
+        } else if phrase.to <= cue {
+            // *“…,” Ruiz and Bell said*: the first of them was found.
+            let other = self.phrase_forward(phrase.to + 1, cue).filter(|_| self.word(phrase.to) == "and")?;
+            let both = self.is_person_by_name(other) && beside(other.to);
+            both.then_some(Stretch { from: phrase.from, to: other.to })
+        } else {
+            // *said Tom Bell of Karst | and Sons*
+            let beside = phrase.from == cue + 1 && !self.holds(phrase, WordClass::Preposition);
+            self.other_behind(phrase.to).filter(|_| beside).map(|to| Stretch { from: phrase.from, to })
+        }
+    }
+
+    /// Whether a phrase names two people: *Ana Ruiz and Tom Bell*.
+    pub(super) fn is_conjoined(&self, phrase: Stretch) -> bool {
+        let and = (phrase.from + 1..phrase.to).find(|&token| self.word(token) == "and");
+        and.is_some_and(|and| {
+            let (one, other) = (Stretch { to: and, ..phrase }, Stretch { from: and + 1, ..phrase });
+            !other.is_empty() && self.is_person_by_name(one) && self.is_person_by_name(other)
+        })
+    }
+
+    /// Where the name begins that an *and* joins to a phrase. *Ruiz met Bell | and Munro said*: the first name of a
+    /// clause, and none that a verb or a preposition has.
+    fn other_before(&self, phrase: Stretch) -> Option<usize> {
+        let Stretch { from: at, to } = phrase;
+        let and = at.checked_sub(1).filter(|&and| self.word(and) == "and")?;
+        let other = self.phrase_backward(and, and.saturating_sub(REACH)).filter(|other| other.to == and)?;
+        let opens = other.from.checked_sub(1).is_none_or(|before| match self.tokens[before].kind {
+            TokenKind::Mark | TokenKind::Stop => true,
+            TokenKind::Punctuation => !self.is_punctuation(before, ')'),
+            TokenKind::Word => {
+                matches!(self.class(before), Some(WordClass::Conjunction)) || self.word(before) == "that"
+            }
+            TokenKind::Number | TokenKind::Opaque => false,
+        });
+        // *Works and Planning Minister Tom Bell*: one office, and one who holds it.
+        let office = other.to - other.from == 1 && self.holds(Stretch { from: at + 1, to }, WordClass::Title);
+        (opens && !office && self.is_person_by_name(other)).then_some(other.from)
+    }
+
+    /// Where the name ends that an *and* joins to what ends at `at`. *said Ruiz | and Bell agreed*: nothing is left for it to do.
+    fn other_behind(&self, at: usize) -> Option<usize> {
+        let limit = self.tokens.len().min(at + REACH);
+        let other = self.phrase_forward(at + 1, limit).filter(|_| self.word(at) == "and")?;
+        let acts = self.is_verb_like(other.to) || self.is_adverb(other.to);
+        let ends = !self.is_word(other.to)
+            || matches!(self.class(other.to), Some(WordClass::Preposition | WordClass::Date | WordClass::Conjunction));
+        (ends && !acts && self.is_person_by_name(other)).then_some(other.to)
+    }
+
+    /// *the former mayor of Karst and party chairman Tom Bell* is one person: the first half ends with what he was.
+    fn is_person_by_name(&self, phrase: Stretch) -> bool {
+        let last = phrase.to - 1;
+        let office = matches!(self.class(last), Some(WordClass::Title | WordClass::Role));
+        self.is_name_word(last)
+            && self.tokens[last].span.len() > 1
+            && !office
+            && self.speaker_kind(phrase) == SpeakerKind::Person
+    }
+
+    fn holds(&self, phrase: Stretch, class: WordClass) -> bool {
+        (phrase.from..phrase.to).any(|token| self.is(token, class))
+    }
+}
