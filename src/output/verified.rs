@@ -268,10 +268,16 @@ impl VerifiedCounts {
         let all = self.holding + self.faulty + self.unsure + self.without_record;
         let mut line = counted(all, "quotation");
         let mut between = ": ";
+        let does_not = match (self.holding, self.faulty) {
+            (0, 1) => "does not hold",
+            (0, _) => "do not hold",
+            (_, 1) => "does not",
+            _ => "do not",
+        };
         for (count, what) in [
             (self.holding, if self.holding == 1 { "holds" } else { "hold" }),
-            (self.faulty, if self.faulty == 1 { "does not" } else { "do not" }),
-            (self.unsure, "to be checked by ear"),
+            (self.faulty, does_not),
+            (self.unsure, "to be checked"),
             (self.without_record, "not on record"),
         ] {
             if count > 0 {
@@ -280,5 +286,23 @@ impl VerifiedCounts {
             }
         }
         paint(paint::STRONG, line)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::VerifiedCounts;
+
+    #[test]
+    fn what_does_not_hold_is_said_in_full_where_nothing_does() {
+        let counts = |holding, faulty, unsure| VerifiedCounts { holding, faulty, unsure, without_record: 0 };
+        for (counts, line) in [
+            (counts(1, 7, 0), "8 quotations: 1 holds, 7 do not"),
+            (counts(2, 1, 0), "3 quotations: 2 hold, 1 does not"),
+            (counts(0, 6, 0), "6 quotations: 6 do not hold"),
+            (counts(0, 1, 2), "3 quotations: 1 does not hold, 2 to be checked"),
+        ] {
+            assert!(counts.line().contains(line), "{}", counts.line());
+        }
     }
 }

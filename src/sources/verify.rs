@@ -266,5 +266,7 @@ fn passages(source: &Source, segment: &Segment) -> Vec<Passage> {
     let before = (whole.start..same.start).rev().take_while(|at| turn(*at) == turn(same.start));
     let after = (same.end..whole.end).take_while(|at| turn(*at) == turn(same.end - 1));
     let start = before.last().unwrap_or(same.start);
-    source.record.passages(start..after.last().map_or(same.end, |last| last + 1))
+    let end = after.last().map_or(same.end, |last| last + 1);
+    // *Was* of *wasn't* is no word of the record.
+    source.record.passages(start..end + usize::from(source.record.is_denied_at(end - 1)))
 }
