@@ -3,6 +3,7 @@
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::{Level, Safety};
+use crate::language::StrayClosing;
 use crate::text::Span;
 
 declare_rule! {
@@ -12,7 +13,8 @@ declare_rule! {
     ///
     /// Somebody's words begin somewhere before it, and the reader cannot see where.
     ///
-    /// The fix opens them at the start of the sentence.
+    /// The fix opens them at the start of the sentence. Where a quotation stands there already, the mark is one too many,
+    /// and the fix takes it out.
     ///
     /// ## Fails
     ///
@@ -50,11 +52,23 @@ declare_rule! {
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     for stray in context.draft.stray_closings() {
-        let opener = stray.glyph.opener().to_string();
-        reporter.report(stray.mark, "this mark closes a quotation that was never opened").fix(
-            "open the quotation at the start of the sentence",
-            Safety::Suggested,
-            [(Span::empty(stray.likely_start), opener)],
-        );
+        let report = reporter.report(stray.mark, "this mark closes a quotation that was never opened");
+        if is_opened(context, stray) {
+            report.fix("take the mark out", Safety::Suggested, [(stray.mark, String::new())]);
+        } else {
+            let opener = stray.glyph.opener().to_string();
+            report.fix(
+                "open the quotation at the start of the sentence",
+                Safety::Suggested,
+                [(Span::empty(stray.likely_start), opener)],
+            );
+        }
     }
+}
+
+/// Whether the sentence begins with a quotation that has both its marks: *“It is lost,” she said.”*
+fn is_opened(context: &Context<'_>, stray: &StrayClosing) -> bool {
+    let quotations = context.draft.quotations();
+    let first = quotations.partition_point(|quotation| quotation.span().start() < stray.likely_start);
+    quotations.get(first).is_some_and(|quotation| quotation.span().start() == stray.likely_start)
 }
