@@ -9,10 +9,15 @@ use crate::output::{self, Verified, VerifiedCounts};
 use crate::sources::Library;
 use std::process::ExitCode;
 
+/// What is said where no draft has a transcript.
+const NAME_ONE: &str =
+    "no transcript is named: write `sources: [interview.vtt]` in the front matter, or add --transcript\n";
+
 /// Runs the command.
 pub(super) fn run(args: &QuotesArgs, projects: Projects, screen: Screen) -> Result<ExitCode, Problem> {
     let library = Library::default();
     let mut counts = VerifiedCounts::default();
+    let mut nothing_named = true;
     let list = Listing::of(projects, (&args.paths, &args.input), args.format, screen, |listed| {
         let Listed { path, file, document, draft, config } = *listed;
         let evidence = evidence(&library, document, file, config);
@@ -20,6 +25,7 @@ pub(super) fn run(args: &QuotesArgs, projects: Projects, screen: Screen) -> Resu
             let problem = Problem::Said { message: format!("{path}: {}", fault.message), help: None };
             screen.tell(&problem.text(screen));
         }
+        nothing_named &= evidence.sources().is_empty() && evidence.faults().is_empty();
         let verified = Verified::of(path, document, draft, &evidence);
         counts.add(&verified);
         match args.format {
@@ -28,5 +34,6 @@ pub(super) fn run(args: &QuotesArgs, projects: Projects, screen: Screen) -> Resu
             ListFormat::Table => output::verified_table(&verified, screen.width()),
         }
     })?;
-    list.end(&(counts.line() + "\n"))
+    let hint = if nothing_named { NAME_ONE } else { "" };
+    list.end(&format!("{}\n{hint}", counts.line()))
 }

@@ -1,7 +1,6 @@
 //! The list of the rules.
 
-use super::flow::fold;
-use super::page::level_words;
+use super::flow::fold_page;
 use super::paint::{self, paint};
 use super::wire::{VERSION, json};
 use crate::checks::{DefaultLevel, FixKind, Group, RULES, Rule};
@@ -12,7 +11,7 @@ use std::fmt::Write as _;
 #[must_use]
 pub fn rules_table(width: usize) -> String {
     let ids = RULES.iter().map(|rule| rule.id.len()).max().unwrap_or_default();
-    let levels = RULES.iter().map(|rule| level_words(rule.level).1.len()).max().unwrap_or_default();
+    let levels = RULES.iter().map(|rule| level_word(rule.level).len()).max().unwrap_or_default();
     let room = width.saturating_sub(ids + levels + 6).max(20);
     let mut out = String::new();
     for group in Group::ALL {
@@ -22,11 +21,13 @@ pub fn rules_table(width: usize) -> String {
         }
         let _ = writeln!(out, "{}", paint(paint::STRONG, group.name()));
         for rule in rules {
-            let (level, words) = level_words(rule.level);
-            let style = if matches!(rule.level, DefaultLevel::Off(_)) { paint::QUIET } else { paint::level(level) };
-            let mut summary = fold(&rule.summary(), room).into_iter();
+            let style = match rule.level {
+                DefaultLevel::On(level) => paint::level(level),
+                DefaultLevel::Off(_) | DefaultLevel::Style(..) => paint::QUIET,
+            };
+            let mut summary = fold_page(&rule.summary(), room).into_iter();
             let first = summary.next().unwrap_or_default();
-            let words = paint(style, format!("{words:<levels$}"));
+            let words = paint(style, format!("{:<levels$}", level_word(rule.level)));
             let _ = writeln!(out, "  {:<ids$}  {words}  {first}", rule.id);
             for more in summary {
                 let _ = writeln!(out, "  {:<ids$}  {:<levels$}  {more}", "", "");
@@ -34,7 +35,23 @@ pub fn rules_table(width: usize) -> String {
         }
         out.push('\n');
     }
-    out + "`copydesk explain RULE` shows the page of one.\n"
+    for line in fold_page(FOOT, width) {
+        out.push_str(&line);
+        out.push('\n');
+    }
+    out
+}
+
+const FOOT: &str = "What is *off* runs once `copydesk.toml` or `--select` asks for it, what is *by style* under some of the styles that \
+    `copydesk.toml` or `--style` can name. `copydesk explain RULE` shows the page of a rule.";
+
+/// The level by default, in a word or two: which styles ask for a rule stands on its page.
+fn level_word(level: DefaultLevel) -> &'static str {
+    match level {
+        DefaultLevel::On(level) => level.name(),
+        DefaultLevel::Off(_) => "off",
+        DefaultLevel::Style(..) => "by style",
+    }
 }
 
 #[derive(Debug, Serialize)]

@@ -40,6 +40,13 @@ impl Flow {
         }
     }
 
+    /// Adds words that are spoken of, in marks: where there is no colour there are no italics. What has marks keeps its own.
+    pub(super) fn emphasis(&mut self, text: &str) {
+        let has_marks = text.contains(['“', '”', '"']);
+        let text = if has_marks { text.to_owned() } else { format!("“{text}”") };
+        self.styled(paint::EMPHASIS, &text);
+    }
+
     /// Ends the word.
     pub(super) fn space(&mut self) {
         self.open = false;
@@ -90,12 +97,24 @@ pub(super) fn columns(painted: &str) -> usize {
     anstream::adapter::strip_str(painted).to_string().width()
 }
 
-/// A sentence of a page folded into lines of at most `width` columns, with what
-/// stands between grave accents painted as code.
+/// A sentence folded into lines of at most `width` columns, with what stands between grave accents painted as code.
 pub(super) fn fold(text: &str, width: usize) -> Vec<String> {
+    fold_with(text, width, |flow, piece| flow.text(piece))
+}
+
+/// A sentence of a rule's page folded like any other, with the words it speaks of, `*said*`, in quotation marks.
+pub(super) fn fold_page(text: &str, width: usize) -> Vec<String> {
+    fold_with(text, width, |flow, piece| {
+        for (index, part) in piece.split('*').enumerate() {
+            if index % 2 == 0 { flow.text(part) } else { flow.emphasis(part) }
+        }
+    })
+}
+
+fn fold_with(text: &str, width: usize, plain: impl Fn(&mut Flow, &str)) -> Vec<String> {
     let mut flow = Flow::default();
     for (index, piece) in text.split('`').enumerate() {
-        flow.styled(if index % 2 == 0 { Style::new() } else { paint::CODE }, piece);
+        if index % 2 == 0 { plain(&mut flow, piece) } else { flow.styled(paint::CODE, piece) }
     }
     flow.lines(width)
 }
@@ -113,5 +132,13 @@ mod tests {
         let lines = flow.lines(8);
         let plain: Vec<String> = lines.iter().map(|line| anstream::adapter::strip_str(line).to_string()).collect();
         assert_eq!(plain, ["say one", "two,", "then"]);
+    }
+
+    #[test]
+    fn words_that_a_page_speaks_of_stand_in_marks_and_those_of_a_draft_as_they_are() {
+        let plain = |lines: Vec<String>| anstream::adapter::strip_str(&lines.join("|")).to_string();
+        let page = "*Critics say*, `stet` and *avoid “some”*.";
+        assert_eq!(plain(fold_page(page, 80)), "“Critics say”, stet and avoid “some”.");
+        assert_eq!(plain(fold("the draft has 5*4", 80)), "the draft has 5*4");
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Checked;
 use super::excerpt::{Frame, Marker, Rank, draw};
-use super::flow::fold;
+use super::flow::{columns, fold, fold_page};
 use super::lines::Lines;
 use super::paint::{self, clean, paint};
 use super::places::Places;
@@ -56,8 +56,9 @@ fn head(level: Level, finding: &Finding, out: &mut String) {
 struct Note {
     /// Its name, painted.
     name: String,
-    /// What it says, to be folded.
+    /// What it says, and how that is folded.
     text: String,
+    fold: fn(&str, usize) -> Vec<String>,
     /// What the draft would say, ready to be printed.
     preview: Option<String>,
 }
@@ -65,19 +66,23 @@ struct Note {
 /// Where the words were said: file and line, which a terminal makes a link of, who, when, and the words.
 fn said(place: &OnRecord) -> Note {
     let at = format!("{}:{}", place.path.display(), u64::from(place.line) + 1);
-    Note { name: paint(paint::STRONG, "said"), text: clean(&format!("{at} {}", place.message)), preview: None }
+    Note { name: paint(paint::STRONG, "said"), text: clean(&format!("{at} {}", place.message)), fold, preview: None }
 }
 
 fn ways_out(finding: &Finding, lines: &Lines<'_>) -> Vec<Note> {
-    let note =
-        |fix: &Fix| Note { name: paint(paint::HELP, "help"), text: clean(&fix.title), preview: preview(lines, fix) };
+    let note = |fix: &Fix| Note {
+        name: paint(paint::HELP, "help"),
+        text: clean(&fix.title),
+        fold,
+        preview: preview(lines, fix),
+    };
     finding.fixes.iter().map(note).collect()
 }
 
 fn why(finding: &Finding) -> Option<Note> {
     let rule = rule_by_id(finding.rule)?;
-    let text = format!("{} More: copydesk explain {}", rule.why(), rule.id);
-    Some(Note { name: paint(paint::STRONG, "why"), text, preview: None })
+    let text = format!("{} More: `copydesk explain {}`", rule.why(), rule.id);
+    Some(Note { name: paint(paint::STRONG, "why"), text, fold: fold_page, preview: None })
 }
 
 fn foot(notes: &[Note], frame: Frame, width: usize, out: &mut String) {
@@ -87,8 +92,9 @@ fn foot(notes: &[Note], frame: Frame, width: usize, out: &mut String) {
     let room = width.saturating_sub(frame.gutter + 10);
     for (index, note) in notes.iter().enumerate() {
         let edges = if index + 1 == notes.len() { ["╰", " "] } else { ["├", "│"] };
-        for (row, words) in fold(&note.text, room).into_iter().enumerate() {
-            let words = if row == 0 { format!("{}: {words}", note.name) } else { format!("     {words}") };
+        let indent = columns(&note.name) + 2;
+        for (row, words) in (note.fold)(&note.text, room).into_iter().enumerate() {
+            let words = if row == 0 { format!("{}: {words}", note.name) } else { format!("{:indent$}{words}", "") };
             frame.line("", edges[row.min(1)], &words, out);
         }
         if let Some(preview) = &note.preview {
@@ -189,6 +195,7 @@ error[some-rule]: this is wrong
         let document = Document::new(DRAFT, Format::Plain);
         let findings = [(Level::Error, found.clone()), (Level::Error, found)];
         let text = write(&Checked { path: "bridge.md", document: &document, findings: &findings }, 200);
+        let text = anstream::adapter::strip_str(&text).to_string();
         assert_eq!(text.matches("More: copydesk explain unclosed-quote").count(), 1);
     }
 

@@ -14,7 +14,14 @@ use std::fmt::Write as _;
 #[must_use]
 pub fn rule_page(rule: &Rule, width: usize) -> String {
     let (level, _) = level_words(rule.level);
-    let mut page = Page { out: String::new(), flow: Flow::default(), indent: 0, width, caret: paint::level(level) };
+    let mut page = Page {
+        out: String::new(),
+        flow: Flow::default(),
+        emphasis: None,
+        indent: 0,
+        width,
+        caret: paint::level(level),
+    };
     let _ = writeln!(page.out, "{}  {}\n", paint(paint::STRONG, rule.id), paint(paint::QUIET, about(rule)));
     let markdown = rule.page();
     let mut in_draft = Draft::No;
@@ -33,7 +40,7 @@ pub fn rule_page(rule: &Rule, width: usize) -> String {
 }
 
 /// The level of a rule by default, and when it has it: always, in some styles, or once it is asked for.
-pub(super) fn level_words(level: DefaultLevel) -> (Level, String) {
+fn level_words(level: DefaultLevel) -> (Level, String) {
     match level {
         DefaultLevel::On(level) => (level, level.name().to_owned()),
         DefaultLevel::Style(level, styles) => {
@@ -63,6 +70,8 @@ enum Draft {
 struct Page {
     out: String,
     flow: Flow,
+    /// The words spoken of, as far as they are read.
+    emphasis: Option<String>,
     indent: usize,
     width: usize,
     caret: Style,
@@ -72,8 +81,12 @@ impl Page {
     fn event(&mut self, event: Event<'_>) {
         match event {
             Event::Start(Tag::Heading { .. } | Tag::Strong) => self.flow.style(paint::STRONG),
-            Event::Start(Tag::Emphasis) => self.flow.style(paint::EMPHASIS),
-            Event::End(TagEnd::Emphasis | TagEnd::Strong) => self.flow.style(Style::new()),
+            Event::Start(Tag::Emphasis) => self.emphasis = Some(String::new()),
+            Event::End(TagEnd::Emphasis) => {
+                let words = self.emphasis.take();
+                words.iter().for_each(|words| self.flow.emphasis(words));
+            }
+            Event::End(TagEnd::Strong) => self.flow.style(Style::new()),
             Event::Start(Tag::Item) => {
                 self.indent = 2;
                 self.flow.text("•");
@@ -91,10 +104,17 @@ impl Page {
                 self.paragraph();
                 self.out.push('\n');
             }
-            Event::Text(text) => self.flow.text(&text),
+            Event::Text(text) => self.text(&text),
             Event::Code(text) => self.flow.styled(paint::CODE, &text),
-            Event::SoftBreak | Event::HardBreak => self.flow.space(),
+            Event::SoftBreak | Event::HardBreak => self.text(" "),
             _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        match &mut self.emphasis {
+            Some(words) => words.push_str(text),
+            None => self.flow.text(text),
         }
     }
 

@@ -210,11 +210,15 @@ impl QuoteCounts {
         if self.reported > 0 {
             let _ = write!(line, " and {}", counted(self.reported, "report"));
         }
-        if self.quotations + self.reported > 0 {
-            let _ = write!(line, " by {}", counted(self.speakers.len(), "speaker"));
-        }
-        if self.nobody > 0 {
-            let _ = write!(line, ", {} by nobody named", self.nobody);
+        match (self.speakers.len(), self.nobody) {
+            (0, 0) => {}
+            (0, _) => line.push_str(" by nobody named"),
+            (speakers, nobody) => {
+                let _ = write!(line, " by {}", counted(speakers, "speaker"));
+                if nobody > 0 {
+                    let _ = write!(line, ", {nobody} by nobody named");
+                }
+            }
         }
         paint(paint::STRONG, line)
     }
