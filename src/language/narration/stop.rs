@@ -7,8 +7,8 @@ use crate::language::lexicon::abbreviation::{Abbreviation, abbreviation};
 use crate::language::token::{Shape, TokenKind};
 
 impl Words<'_> {
-    /// A full stop, question or exclamation mark: the end of a sentence in
-    /// narration. The stops of abbreviations are part of their words, and seldom end anything.
+    /// A full stop, question or exclamation mark: the end of a sentence in narration. The stops of abbreviations are part of
+    /// their words, and seldom end anything.
     pub(super) fn ends_sentence(&self, index: usize) -> bool {
         match self.tokens.get(index).map(|token| token.kind) {
             Some(TokenKind::Stop) => {}

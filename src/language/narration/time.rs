@@ -5,8 +5,8 @@
 use super::Words;
 use crate::language::lexicon::lower;
 
-/// How many words may stand in a time before a verb: *just the other week*, *two weeks ago*.
-const LONGEST_TIME: usize = 3;
+/// How many words a time has that ends with *ago*: how many of them, the unit and *ago* itself.
+const WORDS_TO_AGO: usize = 3;
 
 impl Words<'_> {
     /// *at the time | Mr Ruiz said*, *in recent weeks | Ruiz said*: a time is no part of a name beside it, and says nothing.
@@ -34,7 +34,7 @@ impl Words<'_> {
     pub(in crate::language) fn time_before(&self, to: usize, from: usize) -> Option<usize> {
         let begins = |length: usize| to.checked_sub(length).filter(|&first| first >= from);
         if to > from && self.word(to - 1) == "ago" {
-            return begins(LONGEST_TIME).filter(|_| self.is_time(to - 2));
+            return begins(WORDS_TO_AGO).filter(|_| self.is_time(to - 2));
         }
         let near = |first: &usize| matches!(lower(self.word(*first)).as_ref(), "this" | "last" | "past" | "recent");
         let first = begins(2).filter(near).filter(|_| self.is_time(to - 1))?;

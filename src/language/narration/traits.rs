@@ -46,7 +46,7 @@ impl<'b> Words<'b> {
             }
             let capital = self.is_capital(index);
             let name = capital && self.can_be_in_name(index);
-            let cue = self.may_be_cue(index) && self.is_finite(index);
+            let cue = self.may_be_cue(index) && self.is_finite_verb_of_saying(index);
             let [capital, name, cue] = [capital, name, cue].map(u8::from);
             let word = capital * Trait::Capital as u8 + name * Trait::NameWord as u8 + cue * Trait::FiniteCue as u8;
             Traits(stop + word)
@@ -84,11 +84,10 @@ impl<'b> Words<'b> {
 
     /// A finite verb of saying: where it stands the subject has ended.
     pub(in crate::language) fn is_finite_cue(&self, index: usize) -> bool {
-        self.known(index, Trait::FiniteCue).unwrap_or_else(|| self.is_finite(index))
+        self.known(index, Trait::FiniteCue).unwrap_or_else(|| self.is_finite_verb_of_saying(index))
     }
 
-    /// A full stop, question or exclamation mark: the end of a sentence in
-    /// narration, since the stops of abbreviations are part of their words.
+    /// Whether a sentence of narration ends with the token.
     pub(in crate::language) fn is_sentence_stop(&self, index: usize) -> bool {
         self.known(index, Trait::SentenceStop).unwrap_or_else(|| self.ends_sentence(index))
     }

@@ -46,7 +46,8 @@ impl<'b> Words<'b> {
         self.cues.reporting_verb(word)
     }
 
-    pub(super) fn is_finite(&self, index: usize) -> bool {
+    /// The same as `is_finite_cue`, found out anew.
+    pub(super) fn is_finite_verb_of_saying(&self, index: usize) -> bool {
         self.cue(index).is_some_and(|verb| verb.form == VerbForm::Finite && verb.class <= VerbClass::Speech)
     }
 }
