@@ -110,9 +110,6 @@ fn embeds(words: Words<'_>, sentence: Stretch, found: &LocalAttribution) -> Opti
     (floor..at).find(reports).or(first.filter(|_| goes_on)).map(|cue| cue + 1)
 }
 
-/// As sure as whoever has said something between two quotations of a paragraph.
-const SINCE: Confidence = Confidence::percent(74);
-
 /// How many sentences back a paragraph is searched for whom it leaves speaking.
 const SENTENCES_BACK: usize = 6;
 
@@ -318,6 +315,13 @@ fn lent(words: Words<'_>, quotes: &[LocalQuote], index: usize) -> Option<LocalAt
     })
 }
 
+/// *“…,” Ruiz said. Bell says the wall is lost. “…”*: whoever has said something since the quotation before.
+fn told_since(words: Words<'_>, previous: &LocalQuote, quote: &LocalQuote) -> Option<LocalAttribution> {
+    let since = words.sentence_before(quote.lead.from).filter(|sentence| sentence.from >= previous.tail.to)?;
+    let found = told(words, since).filter(|found| found.kind == SpeakerKind::Person)?;
+    Some(LocalAttribution { cue: None, confidence: Confidence::percent(74).min(found.confidence), ..found })
+}
+
 fn inherited(words: Words<'_>, quotes: &[LocalQuote], index: usize) -> Option<LocalAttribution> {
     let quote = &quotes[index];
     let lend = |from: &LocalQuote, percent: u8| {
@@ -332,14 +336,9 @@ fn inherited(words: Words<'_>, quotes: &[LocalQuote], index: usize) -> Option<Lo
             return lend(previous, 80);
         }
         if quote.begins_sentence {
-            // *“…,” Ruiz said. Bell says the wall is lost. “…”*: whoever has said something since.
-            let since = words.sentence_before(quote.lead.from).filter(|sentence| sentence.from >= previous.tail.to);
-            let since =
-                since.and_then(|sentence| told(words, sentence)).filter(|found| found.kind == SpeakerKind::Person);
-            let since =
-                since.map(|found| LocalAttribution { cue: None, confidence: SINCE.min(found.confidence), ..found });
             let candidates = [lend(previous, 76), told_before()];
-            return since.or_else(|| candidates.into_iter().flatten().max_by_key(|found| found.confidence));
+            let surest = || candidates.into_iter().flatten().max_by_key(|found| found.confidence);
+            return told_since(words, previous, quote).or_else(surest);
         }
     }
     let next = quotes.get(index + 1);
