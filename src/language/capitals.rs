@@ -5,6 +5,7 @@
 use super::draft::Draft;
 use super::plain::plain_words;
 use super::wording::hash_of_text;
+use crate::text::narrow;
 use std::ops::Range;
 
 impl Draft {
@@ -12,11 +13,10 @@ impl Draft {
     /// block; the first time it is asked of a block, linear.
     #[must_use]
     pub fn has_capital(&self, plain_word: &str) -> bool {
-        let key = hash_of_text(plain_word);
-        self.blocks().any(|block| block.facts.capitals().binary_search(&key).is_ok())
+        self.has_capital_in(0..narrow(self.blocks().len()), plain_word)
     }
 
-    /// The same of some blocks, by their places.
+    /// The same of the blocks at these places, at the same cost for each.
     #[must_use]
     pub fn has_capital_in(&self, blocks: Range<u32>, plain_word: &str) -> bool {
         let key = hash_of_text(plain_word);

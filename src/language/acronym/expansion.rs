@@ -294,7 +294,8 @@ const INTRODUCTIONS: [&str; 23] = [
     "for",
 ];
 
-/// The code of a share at most exchanges that newspapers name is no longer; longer letters are a company’s own.
+/// The most letters behind the name of a company that are taken for the code of its share: more are most often what the
+/// company is called by, and want spelling out.
 const LONGEST_CODE: usize = 3;
 
 /// The endings of companies that the code of a share stands behind.

@@ -99,7 +99,10 @@ pub(super) fn is_acronym_in_place(text: &str, tokens: &[Token], at: usize) -> bo
         return false;
     }
     // The code of a share in the brackets of a wire: <TVQ>.
-    if touching && before.map_or("", word) == "<" || is_first_in_capitals(text, tokens, at) {
+    if touching && before.map_or("", word) == "<" {
+        return false;
+    }
+    if is_first_in_capitals(text, tokens, at) {
         return false;
     }
     let number = |token: &Token| token.kind == TokenKind::Number;
@@ -152,10 +155,12 @@ fn is_pronounceable(word: &str) -> bool {
 
 /// *MONTHS of rain*, *SIX men*: the first words of a story may be set in capitals, and these may well be words.
 fn is_first_in_capitals(text: &str, tokens: &[Token], at: usize) -> bool {
-    let word = tokens[at].text(text);
+    if at > 0 || tokens.get(1).is_none_or(|next| next.shape != Shape::Lower) {
+        return false;
+    }
+    let word = tokens[0].text(text);
     let sounds = word.contains(['A', 'E', 'I', 'O', 'U', 'Y']) && !word.contains('.');
-    let lower_follows = tokens.get(at + 1).is_some_and(|next| next.shape == Shape::Lower);
-    at == 0 && sounds && lower_follows && (word.len() > 4 || word_class(&word.to_lowercase()).is_some())
+    sounds && (word.len() > 4 || word_class(word).is_some())
 }
 
 /// Whether a stock exchange stands there, before the code of a share.

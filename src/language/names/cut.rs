@@ -4,7 +4,7 @@ use super::nature::SURNAMES_TOO;
 use super::owned::owns_body;
 use super::{Before, is_agent_noun, opening};
 use crate::language::lexicon::{
-    ShortList, WordClass, is_demonym, is_given_name, is_of_party, is_organisation_word, is_place, lower, word_class,
+    ShortList, WordClass, is_demonym, is_given_name, is_of_party, is_organisation_word, is_place, word_class,
 };
 use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::{Shape, stem};
@@ -261,7 +261,7 @@ fn after_titles(words: Words<'_>, run: Stretch) -> usize {
 fn is_epithet(words: Words<'_>, token: usize) -> bool {
     let word = words.word(token);
     let compound = word.split_once('-').is_some_and(|(first, last)| {
-        let office = matches!(word_class(&lower(first)), Some(WordClass::Title | WordClass::Role));
+        let office = matches!(word_class(first), Some(WordClass::Title | WordClass::Role));
         first.starts_with(char::is_lowercase) || office || is_demonym(last) || OF_ORIGIN.has(last)
     });
     compound || stands_for_country(words, token)

@@ -6,7 +6,7 @@
 #[cfg(test)]
 mod tests;
 
-use crate::language::lexicon::{NameNoun, ShortList, WordClass, lower, name_noun, word_class};
+use crate::language::lexicon::{NameNoun, ShortList, WordClass, name_noun, word_class};
 use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::stem;
 
@@ -90,6 +90,6 @@ fn owned_by(words: Words<'_>, run: Stretch, owner: usize, from: usize) -> Option
 /// *Officers’*, *Women’s*: many of one kind, whose body it is.
 fn are_many(words: Words<'_>, owner: usize, word: &str) -> bool {
     let class = |word: &str| matches!(word_class(word), Some(WordClass::Role | WordClass::Title));
-    let role = || words.is_plural_role(owner) || class(&lower(word)) && !OFFICES.has(word);
+    let role = || words.is_plural_role(owner) || class(word) && !OFFICES.has(word);
     PEOPLE.has(word) || !word.ends_with("ss") && role()
 }
