@@ -82,7 +82,7 @@ impl Clause<'_> {
         &self.quotes[from..to.max(from)]
     }
 
-    /// A word of the narration, in lower case.
+    /// The letters of a word of the clause as they are written; nothing outside it.
     pub(super) fn small(&self, token: usize) -> &str {
         if token >= self.from && token < self.to { self.words.word(token) } else { "" }
     }

@@ -2,7 +2,7 @@
 
 use super::ShortList;
 
-/// In order of letters.
+/// Nouns for kin, in small letters.
 pub(super) static KIN: ShortList = ShortList::new(&[
     "aunt",
     "brother",

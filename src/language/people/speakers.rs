@@ -1,7 +1,6 @@
 //! The speakers of quotations given their full names, and the steps that lead there.
 
-use super::antecedent::Link;
-use super::antecedent::names_person;
+use super::antecedent::{Link, names_person};
 use super::office::ends_head;
 use super::{Mention, People, is_head};
 use crate::language::lexicon::{WordClass, word_class};
