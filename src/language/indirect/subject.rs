@@ -3,7 +3,7 @@
 //! The noun phrases themselves are found by `narration` and `cue`.
 
 use super::clause::{Clause, Relation, Reporter};
-use crate::language::lexicon::{Frame, ReportingVerb, VerbForm, WordClass, lower};
+use crate::language::lexicon::{Frame, ReportingVerb, VerbForm, WordClass, lower, means_several};
 use crate::language::narration::{Stretch, contracted, is_possessive};
 use crate::language::token::TokenKind;
 
@@ -89,7 +89,8 @@ impl Clause<'_> {
         let several = |token: usize| {
             let word = lower(words.word(token));
             let ending = ["'s", "’s", "ous", "ss"].iter().any(|ending| word.ends_with(ending));
-            matches!(word.as_ref(), "they" | "we" | "i" | "people" | "police" | "some" | "many" | "others" | "who")
+            matches!(word.as_ref(), "they" | "we" | "i" | "who")
+                || means_several(&word)
                 || word.ends_with('s') && !ending && !one
                 || word.ends_with("men")
         };
@@ -208,7 +209,7 @@ impl Clause<'_> {
             let outer = words.phrase_backward(before, self.from)?;
             phrase = Stretch { from: outer.from, to: subject.to };
             let head = words.word(outer.to - 1);
-            if head.ends_with('s') && !is_possessive(head) || matches!(head, "people" | "those" | "men" | "women") {
+            if head.ends_with('s') && !is_possessive(head) || head == "those" || means_several(head) {
                 return Some(phrase);
             }
         }

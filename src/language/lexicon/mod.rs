@@ -16,6 +16,7 @@ mod nickname;
 mod organisation;
 mod people;
 mod reporting;
+mod several;
 mod short_list;
 mod speech;
 pub(super) mod starter;
@@ -37,6 +38,7 @@ pub(super) use organisation::{
 };
 pub(super) use people::{are_party, is_kin, is_of_party, party_of};
 pub(super) use reporting::{Frame, Frames, ReportingVerb};
+pub(super) use several::means_several;
 pub(super) use short_list::ShortList;
 pub(super) use speech::{Verb, VerbClass, VerbForm, WordClass, word_class};
 pub(super) use title::title_in_full;

@@ -2,7 +2,7 @@
 
 use super::{Stretch, Words, is_possessive};
 use crate::language::acronym::end_of_dateline;
-use crate::language::lexicon::{Verb, VerbClass, VerbForm, WordClass, is_given_name, lower};
+use crate::language::lexicon::{Verb, VerbClass, VerbForm, WordClass, is_given_name, lower, means_several};
 use crate::language::token::Shape;
 
 /// How far the subject of a clause may stand from its beginning, in tokens.
@@ -173,8 +173,7 @@ impl Words<'_> {
     /// Whether a verb in its base form may follow: after *to*, an auxiliary, an adverb, a pronoun or a plural.
     fn allows_base(&self, before: usize) -> bool {
         let word = self.word(before);
-        let many =
-            self.is_word(before) && (word.ends_with('s') || matches!(word, "people" | "police" | "men" | "women"));
+        let many = self.is_word(before) && (word.ends_with('s') || means_several(word));
         let joined = self.is_name_word(before)
             && (before.saturating_sub(4)..before).any(|token| matches!(self.word(token), "and" | "&"));
         let plain = matches!(word, "to" | "that" | "let" | "not") || !self.is_word(before);

@@ -1,7 +1,9 @@
 //! What kind of speaker a noun phrase names.
 
 use super::{Stretch, Words, is_possessive};
-use crate::language::lexicon::{WordClass, is_given_name, is_organisation_word, is_place, lower, word_class};
+use crate::language::lexicon::{
+    WordClass, is_given_name, is_organisation_word, is_place, lower, means_several, word_class,
+};
 use crate::language::names::is_agent_noun;
 use crate::language::quotation::SpeakerKind;
 use crate::language::token::{Shape, stem};
@@ -141,8 +143,7 @@ impl Words<'_> {
         let last = phrase.to - 1;
         let word = self.word(last);
         let many = word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !is_possessive(word);
-        !self.is_name_word(last)
-            && (many || matches!(word, "people" | "police" | "men" | "women" | "others" | "many" | "some"))
+        !self.is_name_word(last) && (many || means_several(word))
     }
 
     /// The plural of a role noun: `teachers`, `spokeswomen`.

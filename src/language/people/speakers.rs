@@ -3,7 +3,7 @@
 use super::antecedent::{Link, names_person};
 use super::office::ends_head;
 use super::{Mention, People, is_head};
-use crate::language::lexicon::{WordClass, word_class};
+use crate::language::lexicon::{WordClass, means_several, word_class};
 use crate::language::names::{PartInSentence, Voice, sex_of_noun};
 use crate::language::quotation::{Attribution, Confidence, Part, Quotation, Speaker, SpeakerKind};
 use crate::markup::{Prose, ProseSpan};
@@ -265,8 +265,7 @@ fn are_several(mention: &str) -> bool {
     let role = |word: &str| matches!(word_class(word), Some(WordClass::Role | WordClass::Unnamed | WordClass::Group));
     let singular = noun.strip_suffix('s').filter(|stem| !stem.ends_with('s'));
     let plural = singular.is_some_and(|stem| noun.starts_with(char::is_lowercase) || role(stem) || role(noun));
-    let others = matches!(noun, "police" | "people" | "men" | "women" | "many" | "some" | "Some" | "others" | "Others");
-    plural || others || mention.contains(" and ")
+    plural || means_several(noun) || mention.contains(" and ")
 }
 
 /// How many blocks back somebody without a name spoke whom *he* goes back to.

@@ -310,6 +310,7 @@ fn who_is_spoken_of_does_not_speak() {
         ("Tom Bell met the board. “It is over,” a councillor said. He said that Bell had left.", "a councillor"),
         ("Tom Bell met the board. One of the jobs Bell had was to wait. He said that it was over.", "Tom Bell"),
         ("Tom Bell, a councillor from Karst, wept. He said that it was over.", "Tom Bell"),
+        ("Police said that the bridge was lost. They said that nobody was hurt.", "Police"),
     ] {
         assert_eq!(last_reporter(text), speaker, "{text}");
     }

@@ -3,7 +3,7 @@
 //! Not here: what is told (`object`).
 
 use super::{Clause, Place};
-use crate::language::lexicon::{WordClass, lower};
+use crate::language::lexicon::{WordClass, lower, means_several};
 use crate::language::narration::{Stretch, is_possessive};
 
 /// How far back a clause is looked for its beginning, in tokens: bounds the work for each verb.
@@ -99,9 +99,8 @@ impl Place<'_, '_> {
     pub(super) fn is_plural(&self, subject: Stretch) -> bool {
         let words = self.words;
         let last = lower(words.word(subject.to - 1));
-        let plural =
-            matches!(last.as_ref(), "they" | "we" | "i" | "you" | "some" | "many" | "others" | "people" | "police");
-        plural
+        matches!(last.as_ref(), "they" | "we" | "i" | "you")
+            || means_several(&last)
             || words.is(subject.to - 1, WordClass::Group) && last.ends_with(['s', 'n'])
             || words.is_plural_role(subject.to - 1)
     }
