@@ -101,9 +101,13 @@ pub(super) fn lend_to_fragments(reported: &[Quotation], quotations: &mut [Quotat
         let report = reported.get(from).filter(|report| report.holds(quotation));
         let told =
             |place: ProseSpan| report.is_some_and(|report| report.parts.iter().any(|part| part.span.covers(place)));
+        // *Ruiz said the council reported a crack “as wide as a hand”*: she is heard, and the council is told of.
+        let body_told_of = |own: &Attribution| {
+            own.speaker.as_ref().is_some_and(|speaker| speaker.kind.is_body() && told(speaker.mention))
+        };
         let lends = |own: &Attribution| match &own.cue {
-            None => own.confidence <= UNSURE,
-            Some(cue) => cue.place == CuePlace::After && told(cue.span),
+            None => own.confidence <= UNSURE || body_told_of(own),
+            Some(cue) => cue.place == CuePlace::After && told(cue.span) || body_told_of(own),
         };
         let report = report.filter(|_| quotation.attribution.as_ref().is_none_or(lends));
         if let Some(lent) = report.and_then(|report| report.attribution.clone()) {

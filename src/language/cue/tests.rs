@@ -111,6 +111,8 @@ fn whoever_has_spoken_since_says_what_follows() {
         ),
         ("“It is lost,” Ana Ruiz said. The rain had stopped. “We were there.”", "Ana Ruiz"),
         ("“It is lost,” Ana Ruiz said. “We were there.”", "Ana Ruiz"),
+        ("Ana Ruiz said the council had reported a crack “as wide as a man’s hand” in the wall.", "Ana Ruiz"),
+        ("Ana Ruiz said Tom Bell had reported a crack “as wide as a man’s hand” in the wall.", "Tom Bell"),
     ] {
         assert_eq!(mention(text), speaker, "{text}");
     }
