@@ -17,6 +17,7 @@ mod offices;
 mod pronoun;
 mod spelling;
 mod variants;
+mod whole;
 
 pub(super) use local::{LocalBody, bodies};
 pub use lower::LowerCaseTwin;
@@ -25,6 +26,7 @@ pub(super) use noun::name_nouns;
 pub(super) use offices::offices_in;
 pub(super) use pronoun::name_pronouns;
 pub use variants::{BodyDifference, BodyVariant};
+pub(super) use whole::name_wholes;
 
 use super::names::Voice;
 use super::shift::Shift;

@@ -272,6 +272,16 @@ fn a_noun_goes_back_to_the_one_body_that_has_it_in_its_name() {
 }
 
 #[test]
+fn a_body_with_an_and_in_its_name_speaks_under_the_whole_of_it() {
+    for (text, speaker) in [
+        ("“It is lost,” said the Roads and Harbours Committee.", "the Roads and Harbours Committee"),
+        ("“It is lost,” the Roads and Harbours Committee said.", "the Roads and Harbours Committee"),
+    ] {
+        assert_eq!(last_speaker(text), speaker, "{text}");
+    }
+}
+
+#[test]
 fn what_fills_marks_is_no_organisation() {
     let draft = draft("A sign read “Harbour Council” there. The Tern Council met.");
     let names: Vec<&str> = draft.organisations().map(|body| draft.prose().slice(body.name())).collect();
