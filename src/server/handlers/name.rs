@@ -4,7 +4,7 @@
 use super::attribution::is_said;
 use super::wording::Wording;
 use crate::config::Entry;
-use crate::language::{BodyKind, BodyMention, Draft, NamedBody, Person, Quotation, Speaker};
+use crate::language::{BodyKind, BodyMention, Draft, Form, NamedBody, Person, Quotation, Speaker};
 use crate::markup::ProseSpan;
 use crate::output::Role;
 use crate::server::report::Report;
@@ -79,11 +79,13 @@ fn counted<'w>(all: impl Iterator<Item = &'w str>) -> Vec<(&'w str, usize)> {
 fn write_said(wording: &mut Wording, person: &Person, draft: &Draft) {
     let is_theirs =
         |speaker: &&Speaker| speaker.person.and_then(|place| draft.people().get(place as usize)) == Some(person);
-    let by = |quotations: &[Quotation]| -> Vec<ProseSpan> {
-        let said = quotations.iter().filter(|quotation| is_said(quotation));
+    let by = |quotations: &[Quotation], counts: fn(&Quotation) -> bool| -> Vec<ProseSpan> {
+        let said = quotations.iter().filter(|quotation| counts(quotation));
         said.filter_map(Quotation::speaker).filter(is_theirs).map(|speaker| speaker.mention).collect()
     };
-    let (quoted, reported) = (by(draft.quotations()), by(draft.reported()));
+    // What is partly in marks is quoted: its marked words are counted already.
+    let reported = by(draft.reported(), |quotation| quotation.form == Form::Indirect);
+    let quoted = by(draft.quotations(), is_said);
     let times = [("quoted", quoted.len()), ("reported", reported.len())].into_iter().filter(|(_, count)| *count > 0);
     let mut said: Vec<String> = times.map(|(how, count)| format!("{how} {count}×")).collect();
     if said.is_empty() {

@@ -118,6 +118,8 @@ fn the_card_of_a_person_tells_how_much_they_say_and_what_the_desk_knows() {
                  nobody had been paid.\n";
     let card = hover_over(draft, "Ana Ruiz");
     assert!(card.ends_with("Ana Ruiz 1×, Ruiz 1×\n\nquoted 2×, reported 1×, as she 2×"), "{card}");
+    let mixed = hover_over("Ana Ruiz, the mayor, said the bridge was “lost for good”.\n", "Ana Ruiz");
+    assert!(mixed.ends_with("Ana Ruiz 1×\n\nquoted 1×"), "what is partly in marks is counted once: {mixed}");
 
     let folder = tempfile::tempdir().expect("there is room for a folder");
     let file = |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("it can be written");
