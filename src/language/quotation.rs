@@ -3,6 +3,7 @@
 //! Here: the types. How they are found is `draft` and what it calls.
 //! Not here: whether an attribution is missing or a mark at fault; that is `checks`.
 
+use super::lexicon::is_crowd;
 use super::mark::Glyph;
 use crate::markup::ProseSpan;
 
@@ -210,6 +211,14 @@ pub struct Speaker {
     pub person: Option<u32>,
     /// Who else it could be, each by a mention: people near enough that the pronoun fits as well.
     pub rivals: Vec<ProseSpan>,
+}
+
+impl Speaker {
+    /// Whether it is many people of whom none is named: *residents*, *members of the council*. A body is what it is called.
+    #[must_use]
+    pub fn is_crowd(&self) -> bool {
+        self.kind == SpeakerKind::Group && is_crowd(&self.name)
+    }
 }
 
 /// How we know who said it.

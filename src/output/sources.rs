@@ -123,10 +123,12 @@ fn kind(speaker: &Speaker) -> SpeakerKind {
     if speaker.person.is_some() { SpeakerKind::Person } else { speaker.kind }
 }
 
-/// Whether the reader is told who it is: a body or a paper is what it is called, a person needs a name.
+/// Whether the reader is told who it is: a body or a paper is what it is called, a person needs a name, and of a crowd
+/// nobody has one.
 fn names_itself(speaker: &Speaker) -> bool {
     match speaker.kind {
-        SpeakerKind::Group | SpeakerKind::Document => true,
+        SpeakerKind::Group => !speaker.is_crowd(),
+        SpeakerKind::Document => true,
         SpeakerKind::Person => ends_with_name(&speaker.name),
         SpeakerKind::Pronoun | SpeakerKind::Unnamed | SpeakerKind::Unclear => false,
     }
@@ -142,11 +144,14 @@ fn ends_with_name(name: &str) -> bool {
 
 const INDEFINITE: [&str; 8] = ["a", "an", "one", "another", "some", "two", "three", "several"];
 
-/// What begins with an article or a pronoun has its capital from the sentence it stood in.
-fn in_a_list(name: &str) -> String {
+/// What begins with an article, a pronoun or the noun of a crowd has its capital from the sentence it stood in.
+fn in_a_list(speaker: &Speaker) -> String {
+    let name = clean(&speaker.name);
     let (first, rest) = name.split_at(name.find(' ').unwrap_or(name.len()));
-    let from_sentence = !rest.is_empty() && !is_name_word(first) || PRONOUNS.contains(&first);
-    if from_sentence { first.to_lowercase() + rest } else { name.to_owned() }
+    let begins_crowd =
+        || speaker.is_crowd() && (rest.is_empty() || first.ends_with('s') && !first.contains(['’', '\'']));
+    let from_sentence = !rest.is_empty() && !is_name_word(first) || PRONOUNS.contains(&first) || begins_crowd();
+    if from_sentence { first.to_lowercase() + rest } else { name }
 }
 
 const PRONOUNS: [&str; 7] = ["He", "She", "It", "They", "We", "One", "Who"];
@@ -311,7 +316,7 @@ fn who(source: &Source<'_>) -> Flow {
     if let Some(title) = &source.shown.title {
         flow.styled(paint::QUIET, &format!("{title} "));
     }
-    flow.styled(if source.named { paint::CODE } else { Style::new() }, &in_a_list(&clean(&speaker.name)));
+    flow.styled(if source.named { paint::CODE } else { Style::new() }, &in_a_list(speaker));
     if let Some(description) = &source.shown.description {
         flow.styled(paint::QUIET, &format!(", {description}"));
     }

@@ -36,7 +36,7 @@ pub(super) use organisation::{
     NameNoun, is_demonym, is_listed_body, is_listed_place, is_organisation_word, is_place, is_region, name_noun,
     place_group,
 };
-pub(super) use people::{are_party, is_kin, is_of_party, party_of};
+pub(super) use people::{are_party, is_crowd, is_kin, is_of_party, party_of};
 pub(super) use reporting::{Frame, Frames, ReportingVerb};
 pub(super) use several::means_several;
 pub(super) use short_list::ShortList;

@@ -1,6 +1,6 @@
-//! Nouns for people that stand beside a name and are none: kin, and members of parties.
+//! Nouns for people that stand beside a name and are none: kin, members of parties, and crowds.
 
-use super::ShortList;
+use super::{ShortList, WordClass, lower, word_class};
 
 /// Nouns for kin, in small letters.
 pub(super) static KIN: ShortList = ShortList::new(&[
@@ -54,6 +54,32 @@ pub(in crate::language) fn is_kin(word: &str) -> bool {
     KIN.has(word)
 }
 
+/// Crowds whose plural has no *s*.
+static CROWDS: ShortList = ShortList::new(&["crew", "crowd", "men", "people", "staff", "women"]);
+
+/// Plurals that are bodies: what they are called is what they are.
+static BODIES: ShortList =
+    ShortList::new(&["authorities", "congress", "conservatives", "democrats", "groups", "liberals", "republicans"]);
+
+/// Whether the words mean many people of whom none is named: *Residents*, *members of the Harbour Council*.
+#[must_use]
+pub(in crate::language) fn is_crowd(name: &str) -> bool {
+    let mut words = name.split(' ').take_while(|word| word_class(word) != Some(WordClass::Preposition));
+    let Some(first) = words.next() else { return false };
+    let head = words.last().unwrap_or(first);
+    // *Tern Valley Teachers* and *CREW* are names of bodies; *Residents* has its capital from the sentence.
+    let capitals = head.chars().filter(|letter| letter.is_uppercase()).count();
+    if capitals > usize::from(std::ptr::eq(head, first)) {
+        return false;
+    }
+    let head = lower(head);
+    let is_plural = || match head.strip_suffix('s') {
+        Some(one) => word_class(&head) == Some(WordClass::Group) || word_class(one) == Some(WordClass::Role),
+        None => CROWDS.has(&head),
+    };
+    !BODIES.has(&head) && is_plural()
+}
+
 /// *Democrat*: one of a party, or what is of it.
 pub(in crate::language) fn is_of_party(word: &str) -> bool {
     word == "Labour" || PARTIES.iter().any(|(one, _)| *one == word)
@@ -72,4 +98,21 @@ pub(in crate::language) fn party_of(word: &str) -> Option<&'static str> {
         "Labour" => Some("Labour"),
         _ => None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_crowd;
+
+    #[test]
+    fn a_crowd_is_many_people_and_no_body() {
+        for crowd in ["Residents", "the officials", "Members of the Harbour Council", "young people", "two engineers"] {
+            assert!(is_crowd(crowd), "{crowd}");
+        }
+        for body in
+            ["Police", "the council", "Tern Valley Teachers", "CREW", "Reuters", "Democrats", "Sports Ireland", ""]
+        {
+            assert!(!is_crowd(body), "{body}");
+        }
+    }
 }
