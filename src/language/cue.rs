@@ -150,7 +150,7 @@ fn subject_of(words: Words<'_>, clause: Stretch, percent: u8) -> Option<LocalAtt
     // *It was over by noon*: no one. *What did you see?*: the reader, or whoever is asked.
     let somebody = |subject: &Stretch| {
         let word = words.word(subject.from);
-        !word.eq_ignore_ascii_case("it") && !word.eq_ignore_ascii_case("you")
+        !word.eq_ignore_ascii_case("it") && !word.eq_ignore_ascii_case("you") && !is_label(words, *subject)
     };
     let subject = words.clause_subject(clause).filter(somebody).map(|subject| weak(words, subject, percent));
     if subject.as_ref().is_some_and(|found| !matches!(found.kind, SpeakerKind::Unclear | SpeakerKind::Unnamed)) {
@@ -175,6 +175,11 @@ fn label(words: Words<'_>) -> Option<LocalAttribution> {
 
 /// How many words the label of a link has at most.
 const LONGEST_LINK: usize = 3;
+
+/// *BREAKING: the mayor says: “…”*: the label of what follows, and no subject of it.
+fn is_label(words: Words<'_>, phrase: Stretch) -> bool {
+    words.is_punctuation(phrase.to, ':') && heads_item(words, phrase)
+}
 
 /// *Photograph: Ana Ruiz*, *Verdict: “…”*, *READ MORE: “…”*: what follows is one, and nobody says it.
 fn heads_item(words: Words<'_>, label: Stretch) -> bool {

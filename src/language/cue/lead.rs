@@ -1,5 +1,6 @@
 //! The words before a quotation: their cue, and the subject to its left.
 
+use super::is_label;
 use super::surroundings::{CUE_REACH, FRAGMENT_REACH, Surroundings};
 use crate::language::lexicon::{Verb, VerbClass, VerbForm, WordClass, is_given_name, lower};
 use crate::language::local::LocalAttribution;
@@ -270,7 +271,10 @@ impl Surroundings<'_> {
         let (mention, confidence) = match beside {
             Some(name) if sure(&name) => (Some(name), 92),
             Some(name) if person(&name) => (Some(name), 75),
-            _ => (words.clause_subject(Stretch { from: self.lead.from, to: colon }), 50),
+            _ => {
+                let subject = words.clause_subject(Stretch { from: self.lead.from, to: colon });
+                (subject.filter(|subject| !is_label(words, *subject)), 50)
+            }
         };
         Some(self.found(Some(colon), ":", Some(mention?), CuePlace::Before, confidence))
     }

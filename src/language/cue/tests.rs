@@ -256,6 +256,7 @@ fn descriptions_and_documents_are_passed_over() {
         ("Tom Bell, prosecuting told the jury: “It was no accident at all.”", "Tom Bell"),
         ("Farmer Tom Bell from Quay Junction told us: “The corn is lost.”", "Farmer Tom Bell from Quay Junction"),
         ("READ MORE: ‘Nobody came to see us at all’, drag performer says", "drag performer"),
+        ("BREAKING: Mayor: “We will not close the schools this week.”", "Mayor"),
     ] {
         assert_eq!(mention(text), speaker, "{text}");
     }
