@@ -20,6 +20,7 @@ pub(super) use traits::{Traits, letters};
 
 use super::BlockSpan;
 use super::lexicon::{Cues, Lexeme, List, WordClass, lower};
+use super::names::is_agent_noun;
 use super::token::{Shape, Token, TokenKind};
 use std::ops::ControlFlow;
 
@@ -224,13 +225,17 @@ impl<'b> Words<'b> {
             self.is(token, WordClass::Role)
                 || self.is(token, WordClass::Title)
                 || self.is(token, WordClass::Group)
+                || self.is(token, WordClass::Document)
                 || self.is_word(token)
                     && self.class(token).is_none()
                     && !self.is_finite_cue(token)
                     && !self.is_capital(token)
         });
         let behind = office_from + office.count();
-        let person = |token: usize| self.is(token, WordClass::Role) || self.is(token, WordClass::Title);
+        // *Karst negotiator | Ana Ruiz*: the ending tells, where a name follows.
+        let by_ending = |token: usize| is_agent_noun(self.word(token)) && self.is_name_word(behind);
+        let person =
+            |token: usize| self.is(token, WordClass::Role) || self.is(token, WordClass::Title) || by_ending(token);
         let holds = behind > office_from && person(behind - 1);
         // *the Harbour Office spokeswoman, Ana Ruiz, said*: the office speaks for itself until its name is read.
         if holds && self.is_punctuation(behind, ',') {

@@ -4,6 +4,7 @@
 
 use super::surroundings::Surroundings;
 use crate::language::lexicon::{WordClass, is_given_name};
+use crate::language::names::is_person_noun;
 use crate::language::narration::Stretch;
 use crate::language::quotation::SpeakerKind;
 use crate::language::token::TokenKind;
@@ -42,7 +43,7 @@ impl Surroundings<'_> {
         (words.is_name_word(author.to - 1) || words.is(author.from, WordClass::Determiner)).then_some(author)
     }
 
-    /// *Ana Ruiz, the secretary of the union in Holm said*, *Tom Bell, aged 49, Quay Road said*: the name at the beginning,
+    /// *Ana Ruiz, the secretary of the union in Holm said*, *Ana Ruiz, Karst Water chairwoman said*, *Tom Bell, aged 49, Quay Road said*: the name at the beginning,
     /// where no comma ends what describes it.
     fn before_open_apposition(&self, cue: usize, subject: Stretch, lead: Stretch) -> Option<Stretch> {
         let words = self.words;
@@ -63,7 +64,8 @@ impl Surroundings<'_> {
         let first = name.to + 1;
         let describes = matches!(words.word(first), "the" | "a" | "an" | "former")
             || words.is(first, WordClass::Role)
-            || words.is(first, WordClass::Title);
+            || words.is(first, WordClass::Title)
+            || is_person_noun(words, subject.to - 1) && !words.is_capital(subject.to - 1);
         let whole = subject.from == first || words.is(subject.from - 1, WordClass::Preposition) && inside.all(plain);
         (aged || describes && whole).then_some(name)
     }

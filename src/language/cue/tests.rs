@@ -102,6 +102,20 @@ fn titles_terms_and_names_are_not_said() {
 }
 
 #[test]
+fn an_office_without_commas_belongs_to_its_name() {
+    for (text, speaker) in [
+        ("“The wall will hold,” said chief Karst negotiator Ana Ruiz on Monday.", "chief Karst negotiator Ana Ruiz"),
+        (
+            "In Holm, Ana Ruiz, Karst Water chairwoman said the wall “will hold until the autumn”.",
+            "Karst Water chairwoman",
+        ),
+        ("Ana Ruiz, Karst Water chairwoman said the wall “will hold until the autumn”.", "Ana Ruiz"),
+    ] {
+        assert_eq!(mention(text), speaker, "{text}");
+    }
+}
+
+#[test]
 fn whoever_has_spoken_since_says_what_follows() {
     for (text, speaker) in [
         ("“It is lost,” Ana Ruiz said. Tom Bell says the wall will hold. “We were there.”", "Tom Bell"),

@@ -299,7 +299,9 @@ fn repeat(prose: &Prose, attribution: &mut Attribution, source: &Speaker) -> boo
     if !later || speaker.kind == SpeakerKind::Pronoun || !is_definite(mention) {
         return false;
     }
-    let same = head_of(mention).is_some_and(|head| head_of(prose.slice(source.mention)) == Some(head));
+    // *An IMF mission … the IMF*: a name is no noun that takes another up.
+    let noun = head_of(mention).filter(|head| head.starts_with(char::is_lowercase));
+    let same = noun.is_some_and(|head| head_of(prose.slice(source.mention)) == Some(head));
     if !same {
         return false;
     }
