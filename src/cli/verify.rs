@@ -13,11 +13,18 @@ use std::process::ExitCode;
 const NAME_ONE: &str =
     "no transcript is named: write `sources: [interview.vtt]` in the front matter, or add --transcript\n";
 
+/// Whether any draft names one.
+#[derive(PartialEq, Eq)]
+enum Transcripts {
+    NoneNamed,
+    Named,
+}
+
 /// Runs the command.
 pub(super) fn run(args: &QuotesArgs, projects: Projects, screen: Screen) -> Result<ExitCode, Problem> {
     let library = Library::default();
     let mut counts = VerifiedCounts::default();
-    let mut nothing_named = true;
+    let mut transcripts = Transcripts::NoneNamed;
     let list = Listing::of(projects, (&args.paths, &args.input), args.format, screen, |listed| {
         let Listed { path, file, document, draft, config } = *listed;
         let evidence = evidence(&library, document, file, config);
@@ -25,7 +32,9 @@ pub(super) fn run(args: &QuotesArgs, projects: Projects, screen: Screen) -> Resu
             let problem = Problem::Said { message: format!("{path}: {}", fault.message), help: None };
             screen.tell(&problem.text(screen));
         }
-        nothing_named &= evidence.sources().is_empty() && evidence.faults().is_empty();
+        if !evidence.sources().is_empty() || !evidence.faults().is_empty() {
+            transcripts = Transcripts::Named;
+        }
         let verified = Verified::of(path, document, draft, &evidence);
         counts.add(&verified);
         match args.format {
@@ -34,6 +43,6 @@ pub(super) fn run(args: &QuotesArgs, projects: Projects, screen: Screen) -> Resu
             ListFormat::Table => output::verified_table(&verified, screen.width()),
         }
     })?;
-    let hint = if nothing_named { NAME_ONE } else { "" };
+    let hint = if transcripts == Transcripts::NoneNamed && !counts.is_empty() { NAME_ONE } else { "" };
     list.end(&format!("{}\n{hint}", counts.line()))
 }

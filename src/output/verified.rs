@@ -122,7 +122,7 @@ impl Row {
             Some(grade) if grade.holds() => (format!("✓ {}", grade.name()), paint::GOOD),
             Some(grade @ (Grade::Unsure | Grade::LikelyOthersWords)) => (format!("? {}", grade.name()), paint::HELP),
             Some(grade) => (format!("✗ {}", grade.name()), paint::level(crate::findings::Level::Error)),
-            None => ("· not on record".to_owned(), paint::QUIET),
+            None => ("· not checked".to_owned(), paint::QUIET),
         };
         let said = verdict.as_ref().and_then(|verdict| verified.said(verdict));
         let place = said.map(|said| match said.time {
@@ -262,7 +262,13 @@ impl VerifiedCounts {
         }
     }
 
-    /// One line: `9 quotations: 6 hold, 2 do not, 1 not on record`.
+    /// Whether nobody is quoted in any of them.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.holding + self.faulty + self.unsure + self.without_record == 0
+    }
+
+    /// One line: `9 quotations: 6 hold, 2 do not, 1 not checked`.
     #[must_use]
     pub fn line(&self) -> String {
         let all = self.holding + self.faulty + self.unsure + self.without_record;
@@ -278,7 +284,7 @@ impl VerifiedCounts {
             (self.holding, if self.holding == 1 { "holds" } else { "hold" }),
             (self.faulty, does_not),
             (self.unsure, "to be checked"),
-            (self.without_record, "not on record"),
+            (self.without_record, "not checked"),
         ] {
             if count > 0 {
                 let _ = write!(line, "{between}{count} {what}");
