@@ -35,8 +35,10 @@ declare_rule! {
     /// ## Not flagged
     ///
     /// Letters on the list of known acronyms, units, time zones, postal codes and numerals; lines in capitals and
-    /// datelines; quotations; captions, credits and headlines; partners (*T&Q*) and channels (*TQTV*); labelled codes (*IATA: TVQ*) and those of shares (*<TVQ>*); companies that are called by letters (*TVQ Ferries Inc.*); a full name that stands elsewhere in the draft; letters that say
-    /// beside them what they are (*the protest group TVQB*, *TVQB, the quarry’s owner*); words in capitals.
+    /// datelines; quotations; captions, credits and headlines; partners (*T&Q*) and channels (*TQTV*); labelled codes
+    /// (*IATA: TVQ*) and those of shares (*<TVQ>*); companies that are called by letters (*TVQ Ferries Inc.*); a full name
+    /// that stands elsewhere in the draft; letters that say beside them what they are (*the protest group TVQB*, *TVQB, the
+    /// quarry’s owner*); words in capitals.
     ///
     /// ## References
     ///

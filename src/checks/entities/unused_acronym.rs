@@ -32,7 +32,8 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// Letters that stand anywhere else in the draft, in a headline, a quotation or another name too; brackets in quotations; the codes of shares and time zones.
+    /// Letters that stand anywhere else in the draft, in a headline, a quotation or another name too; brackets in
+    /// quotations; the codes of shares and time zones.
     ///
     /// ## References
     ///

@@ -39,11 +39,12 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
+    /// Fewer than six words. What somebody reads out there. Transcripts that name nobody, or only *Speaker 1*; say who that is
+    /// with `speaker-map`.
+    ///
     /// Where the draft does not say for certain whose words they are (*called it a “bridge to nowhere”*), and where only some
     /// of them are another’s, the finding is no more than information: somebody should look. It is silent where the one who
     /// says them is named near them.
-    ///
-    /// Fewer than six words. What somebody reads out there. Transcripts that name nobody, or only *Speaker 1*; say who that is with `speaker-map`.
     pub static OTHER_SPEAKERS_WORDS: "other-speakers-words" {
         group: Group::Matching,
         level: DefaultLevel::On(Level::Error),
