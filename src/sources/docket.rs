@@ -7,15 +7,15 @@
 use super::claim::Claim;
 use super::evidence::Source;
 use super::hearing::Party;
+use super::kept::Kept;
 use super::verdict::Verdict;
 use super::whose::Called;
 use crate::markup::ProseSpan;
-use rustc_hash::{FxHashMap, FxHasher};
-use std::fmt;
+use rustc_hash::FxHasher;
 use std::hash::{Hash, Hasher};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
-/// With more verdicts than this, all are let go and kept anew.
+/// A draft with more quotations than this has them heard anew from time to time.
 const MOST_KEPT: usize = 16_384;
 
 /// What a verdict rests on.
@@ -64,12 +64,18 @@ impl SourcesKey {
 }
 
 /// Verdicts that were given before. May be shared between threads.
-#[derive(Default)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Docket {
     /// Each as if its quotation stood at the start of the prose.
-    verdicts: Mutex<FxHashMap<CaseKey, Verdict>>,
+    verdicts: Kept<CaseKey, Verdict>,
     /// Whoever was quoted, by a hash of the sources and of how they are called: two with one hash are taken for one.
-    parties: Mutex<FxHashMap<u64, Arc<Party>>>,
+    parties: Kept<u64, Arc<Party>>,
+}
+
+impl Default for Docket {
+    fn default() -> Docket {
+        Docket { verdicts: Kept::at_most(MOST_KEPT), parties: Kept::at_most(MOST_KEPT) }
+    }
 }
 
 impl Docket {
@@ -82,46 +88,20 @@ impl Docket {
     ) -> Arc<Party> {
         let mut hasher = FxHasher::default();
         (sources.0, called).hash(&mut hasher);
-        let mut parties = self.parties.lock().unwrap_or_else(PoisonError::into_inner);
-        if parties.len() >= MOST_KEPT {
-            parties.clear();
-        }
-        Arc::clone(parties.entry(hasher.finish()).or_insert_with(|| Arc::new(find())))
+        self.parties.get_or_find(hasher.finish(), || Arc::new(find()))
     }
 
     /// The verdict that was given on such a case, for the quotation with that place among the quotations, which begins at
     /// byte `start` of the prose.
     pub(super) fn verdict(&self, key: CaseKey, quotation: usize, start: u32) -> Option<Verdict> {
-        let verdicts = self.verdicts.lock().unwrap_or_else(PoisonError::into_inner);
-        let known = verdicts.get(&key)?;
-        Some(known.clone().moved(quotation, |span| span.shifted(start)))
+        let known = self.verdicts.get(&key)?;
+        Some(known.moved(quotation, |span| span.shifted(start)))
     }
 
     /// Keeps the verdict on a quotation that begins at byte `start` of the prose.
     pub(super) fn keep(&self, key: CaseKey, verdict: &Verdict, start: u32) {
         let from_start =
             |span: ProseSpan| ProseSpan::new(span.start().saturating_sub(start), span.end().saturating_sub(start));
-        let kept = verdict.clone().moved(0, from_start);
-        let mut verdicts = self.verdicts.lock().unwrap_or_else(PoisonError::into_inner);
-        if verdicts.len() >= MOST_KEPT {
-            verdicts.clear();
-        }
-        verdicts.insert(key, kept);
-    }
-}
-
-/// What is kept is no part of what evidence holds: two are equal, whatever was asked of them.
-impl PartialEq for Docket {
-    fn eq(&self, _: &Docket) -> bool {
-        true
-    }
-}
-
-impl Eq for Docket {}
-
-/// The words of a draft stay out of what is printed.
-impl fmt::Debug for Docket {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Docket").finish_non_exhaustive()
+        self.verdicts.keep(key, verdict.clone().moved(0, from_start));
     }
 }

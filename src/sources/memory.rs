@@ -2,12 +2,11 @@
 //!
 //! Not here: the looking (`locate`).
 
+use super::kept::Kept;
 use super::locate::Segment;
 use crate::language::{FoldedWord, Seam};
-use rustc_hash::FxHashMap;
-use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, OnceLock};
 
 /// A draft with more quotations than this has its places looked up anew from time to time.
 const MOST_KEPT: usize = 8192;
@@ -47,15 +46,16 @@ impl Answer {
 static RECORDS: AtomicU64 = AtomicU64::new(0);
 
 /// The answers of one record. It holds as long as the record does, whose words never change.
+#[derive(Debug)]
 pub(super) struct Memory {
     /// The number of the record, which no other has.
     number: u64,
-    answers: Mutex<FxHashMap<Question, Arc<Answer>>>,
+    answers: Kept<Question, Arc<Answer>>,
 }
 
 impl Default for Memory {
     fn default() -> Memory {
-        Memory { number: RECORDS.fetch_add(1, Ordering::Relaxed), answers: Mutex::default() }
+        Memory { number: RECORDS.fetch_add(1, Ordering::Relaxed), answers: Kept::at_most(MOST_KEPT) }
     }
 }
 
@@ -67,22 +67,7 @@ impl Memory {
 
     /// The answer to a question that was asked before; else the one that `find` gives, to be kept.
     pub(super) fn answer(&self, question: Question, find: impl FnOnce() -> Vec<Segment>) -> Arc<Answer> {
-        if let Some(known) = self.lock().get(&question) {
-            return Arc::clone(known);
-        }
-        // Others may ask meanwhile: the lock is not held while it is looked for.
-        let found = Arc::new(Answer { segments: find(), ..Answer::default() });
-        let mut answers = self.lock();
-        if answers.len() >= MOST_KEPT {
-            answers.clear();
-        }
-        answers.insert(question, Arc::clone(&found));
-        found
-    }
-
-    fn lock(&self) -> std::sync::MutexGuard<'_, FxHashMap<Question, Arc<Answer>>> {
-        // An answer is put in whole or not at all, so a panic elsewhere does not spoil it.
-        self.answers.lock().unwrap_or_else(PoisonError::into_inner)
+        self.answers.get_or_find(question, || Arc::new(Answer { segments: find(), ..Answer::default() }))
     }
 }
 
@@ -94,13 +79,6 @@ impl PartialEq for Memory {
 }
 
 impl Eq for Memory {}
-
-/// The words of a draft stay out of what is printed.
-impl fmt::Debug for Memory {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Memory").finish_non_exhaustive()
-    }
-}
 
 #[cfg(test)]
 mod tests {

@@ -15,6 +15,7 @@ mod echo;
 mod evidence;
 mod hearing;
 mod index;
+mod kept;
 mod lexicon;
 pub mod load;
 mod locate;
