@@ -5,18 +5,11 @@
 use super::draft::Draft;
 use super::plain::plain_words;
 use super::wording::hash_of_text;
-use crate::text::narrow;
 use std::ops::Range;
 
 impl Draft {
-    /// Whether a word with a capital comes to this one, which is in plain small letters. Logarithmic in the words of each
-    /// block; the first time it is asked of a block, linear.
-    #[must_use]
-    pub fn has_capital(&self, plain_word: &str) -> bool {
-        self.has_capital_in(0..narrow(self.blocks().len()), plain_word)
-    }
-
-    /// The same of the blocks at these places, at the same cost for each.
+    /// Whether a word with a capital comes to this one, which is in plain small letters, in the blocks at these places.
+    /// Logarithmic in the words of each block; the first time it is asked of a block, linear.
     #[must_use]
     pub fn has_capital_in(&self, blocks: Range<u32>, plain_word: &str) -> bool {
         let key = hash_of_text(plain_word);

@@ -13,7 +13,7 @@ use super::reading::ends_in_reading;
 use super::verdict::{ChangeKind, Outcome, Verdict};
 use super::verify::{Case, Found};
 use super::whose::{
-    Called, Place, are_two, has_own_word, initials, is_an_office, may_be_one, may_name, may_name_near, share_a_word,
+    Called, Place, are_two, has_own_word, initials, is_an_office, may_be_one, may_name, may_name_in, share_a_word,
 };
 use crate::language::{Certainty, Occasion};
 
@@ -144,7 +144,7 @@ impl<'e> Case<'e> {
             let mut rivals = speaker.rivals.iter().map(|rival| draft.prose().slice(*rival));
             rivals.any(|rival| share_a_word(rival, label))
         });
-        is_rival || may_name_near(draft, first.saturating_sub(BLOCKS_BEFORE)..last + 1, label)
+        is_rival || may_name_in(draft, first.saturating_sub(BLOCKS_BEFORE)..last + 1, label)
     }
 
     /// Whether a label may be one under which the record has whoever is called so.

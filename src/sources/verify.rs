@@ -2,8 +2,8 @@
 //!
 //! Which sources a quotation is held against is a matter of who says it, and of how sure that is: where it is not
 //! certain, words that stand in a record are taken for those, and nothing is called missing.
-//! Not here: whether the words are another's (`another`), all quotations of a draft (`hearing`), the places (`locate`), the differences (`weigh`), and whether one is
-//! a fault (`checks::matching`).
+//! Not here: whether the words are another's (`another`), all quotations of a draft (`hearing`), the places (`locate`), the
+//! differences (`weigh`), and whether one is a fault (`checks::matching`).
 
 use super::align::Step;
 use super::another::is_reversed;

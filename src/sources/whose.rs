@@ -6,6 +6,7 @@
 use super::evidence::{Evidence, Source};
 use super::part::{is_asking, is_nobody};
 use crate::language::{Draft, is_title, plain_words};
+use crate::text::narrow;
 use std::ops::Range;
 
 /// How a speaker of the draft is called there.
@@ -126,13 +127,13 @@ impl Source {
 
 /// Whether a draft may name whoever has that label: its surname stands there.
 pub(super) fn may_name(draft: &Draft, label: &str) -> bool {
-    name_words(label).last().is_none_or(|surname| plain_words(surname).iter().any(|word| draft.has_capital(word)))
+    may_name_in(draft, 0..narrow(draft.blocks().len()), label)
 }
 
 /// Whether some blocks of a draft may name whoever has that label: its surname stands there.
-pub(super) fn may_name_near(draft: &Draft, blocks: Range<u32>, label: &str) -> bool {
-    let is_near = |word: &String| draft.has_capital_in(blocks.clone(), word);
-    name_words(label).last().is_none_or(|surname| plain_words(surname).iter().any(is_near))
+pub(super) fn may_name_in(draft: &Draft, blocks: Range<u32>, label: &str) -> bool {
+    let is_there = |word: &String| draft.has_capital_in(blocks.clone(), word);
+    name_words(label).last().is_none_or(|surname| plain_words(surname).iter().any(is_there))
 }
 
 /// Whether two names may be one person's: one surname, and no given names that clash; or one name alone that is part of
