@@ -74,7 +74,7 @@ const PEOPLE: [&str; 24] = [
 ];
 
 /// Whether a noun names a person: *the tycoon*, *the Liberal*, *the 40-year-old*, and not *the average*.
-pub(super) fn names_person(noun: &str) -> bool {
+pub(super) fn is_for_person(noun: &str) -> bool {
     let listed = matches!(word_class(noun), Some(WordClass::Role | WordClass::Title | WordClass::Unnamed));
     let plain = PEOPLE.binary_search(&noun).is_ok() || noun.ends_with("-old") || noun.ends_with("surgeon");
     listed
@@ -152,7 +152,7 @@ impl People {
         let words = prose.slice(noun);
         let head = words.split_whitespace().next_back()?;
         // *the average*, *the move*: no person, whoever stands near.
-        let definite = names_person(head) && (words.starts_with("the ") || words.starts_with("The "));
+        let definite = is_for_person(head) && (words.starts_with("the ") || words.starts_with("The "));
         let mut candidates = self.candidates(noun, self.wanted(prose, noun, sex_of_noun(head), last));
         candidates.retain(|candidate| candidate.points >= OUTSTANDING && candidate.through.end() < noun.start());
         // *the mayor* is nobody introduced as a fisherman, and *Ruiz left as the heckler yelled* tells of two.

@@ -16,7 +16,7 @@ impl Gathering<'_> {
             return full.or_else(|| self.find_alone(styled_name(run.name)?));
         }
         // A letter alone is nobody: *Cardi B* is never *B*.
-        if run.name.len() == 1 {
+        if run.name.chars().count() == 1 {
             return None;
         }
         let fits = |holder: &usize| {
@@ -104,7 +104,7 @@ fn without_saint(name: &str) -> Option<&str> {
 
 /// *Jerome* of *St. Jerome*, *Theodore* of *Theodore of Karst*.
 pub(super) fn styled_name(name: &str) -> Option<&str> {
-    // Of nearly all names that is known at their first space.
+    // Of nearly all names that is known at their first space; one with a space that does not break is no single name.
     let Some(space) = name.bytes().position(|byte| byte == b' ') else {
         return (!name.contains(char::is_whitespace)).then_some(name);
     };

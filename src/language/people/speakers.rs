@@ -1,6 +1,6 @@
 //! The speakers of quotations given their full names, and the steps that lead there.
 
-use super::antecedent::{Link, names_person};
+use super::antecedent::{Link, is_for_person};
 use super::office::ends_head;
 use super::{Mention, People, is_head};
 use crate::language::lexicon::{WordClass, means_several, word_class};
@@ -154,7 +154,7 @@ impl People {
         let before = ProseSpan::new(begins.min(stranger.start()), stranger.start());
         let named = || self.mentions_in(before).any(|known| known.voice == Voice::Narration);
         let words = prose.slice(stranger);
-        near && is_introduced(words) && head_of(words).is_some_and(names_person) && !named()
+        near && is_introduced(words) && head_of(words).is_some_and(is_for_person) && !named()
     }
 
     fn name_speaker(
