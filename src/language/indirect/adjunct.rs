@@ -1,15 +1,15 @@
 //! What may stand between a reporting verb and what it reports: *on Friday in an interview with the paper*.
 
 use super::clause::Clause;
-use crate::language::lexicon::{WordClass, lower};
+use crate::language::lexicon::{ShortList, WordClass, lower};
 use crate::language::quotation::Standing;
 use crate::language::token::TokenKind;
 
 /// How many tokens an adjunct may have.
 const ADJUNCT_REACH: usize = 14;
 
-/// The nouns of a place or a means of speaking, and of time; in order.
-const SITUATIONS: [&str; 83] = [
+/// The nouns of a place or a means of speaking, and of time.
+static SITUATIONS: ShortList = ShortList::new(&[
     "address",
     "afternoon",
     "appearance",
@@ -93,7 +93,7 @@ const SITUATIONS: [&str; 83] = [
     "weekend",
     "year",
     "yesterday",
-];
+]);
 
 impl Clause<'_> {
     /// The first token after what may stand between a verb and its clause: *on Friday in a statement*.
@@ -190,7 +190,7 @@ impl Clause<'_> {
 
     fn is_situation(&self, at: usize) -> bool {
         let word = lower(self.small(at));
-        SITUATIONS.binary_search(&word.as_ref()).is_ok()
+        SITUATIONS.has(&word)
     }
 
     /// *in an interview with the paper on Friday*, where a clause follows.

@@ -1,12 +1,12 @@
 //! Words that have their capital from the sentence they begin, and are no part of the name behind them.
 
 use crate::language::lexicon::starter::begins_sentence;
-use crate::language::lexicon::{MayBeCue, is_given_name};
+use crate::language::lexicon::{MayBeCue, ShortList, is_given_name};
 use crate::language::narration::{Stretch, Words};
 use crate::language::token::Shape;
 
 /// Words that call somebody, and verbs and nouns that sentences begin with and names do not.
-const OPENINGS: &[&str] = &[
+static OPENINGS: ShortList = ShortList::new(&[
     "Accompanying",
     "Alright",
     "Announcing",
@@ -64,7 +64,7 @@ const OPENINGS: &[&str] = &[
     "Welcome",
     "Wow",
     "Yeah",
-];
+]);
 
 /// How many words of a run at the beginning of a sentence are no part of a name: *Following | Ruiz*, *All of | Ruiz*. Fewer
 /// than the run has.
@@ -79,7 +79,7 @@ pub(in crate::language) fn opening(words: Words<'_>, run: Stretch) -> usize {
     let age = word.ends_with("-year-old");
     // *Similarly | Ruiz*
     let adverb = word.len() > 5 && word.ends_with("ly") && words.class(run.from).is_none();
-    let opens = age || adverb || OPENINGS.binary_search(&word).is_ok() || begins_sentence(word) || verb;
+    let opens = age || adverb || OPENINGS.has(word) || begins_sentence(word) || verb;
     let of = usize::from(words.word(run.from + 1) == "of");
     if opens && run.from + 1 + of < run.to { 1 + of } else { 0 }
 }

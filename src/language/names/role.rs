@@ -1,7 +1,7 @@
 //! What a person is, by the words beside the name.
 
 use super::office::{BACK_REACH, back, before, belongs};
-use crate::language::lexicon::{VerbForm, WordClass, lower};
+use crate::language::lexicon::{ShortList, VerbForm, WordClass, lower};
 use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::TokenKind;
 
@@ -140,7 +140,7 @@ pub(in crate::language) fn is_person_noun(words: Words<'_>, token: usize) -> boo
 }
 
 /// Nouns built as nouns for people are, that are none.
-const NEVER: &[&str] = &[
+static NO_AGENTS: ShortList = ShortList::new(&[
     "abundant",
     "another",
     "answer",
@@ -264,7 +264,7 @@ const NEVER: &[&str] = &[
     "whether",
     "winter",
     "younger",
-];
+]);
 
 /// *strategist*, *welder*, *harbourmaster*: built as nouns for people are.
 pub(in crate::language) fn is_agent_noun(word: &str) -> bool {
@@ -272,5 +272,5 @@ pub(in crate::language) fn is_agent_noun(word: &str) -> bool {
     let built = ["ist", "ian", "man", "woman", "master", "eer", "er", "or", "keeper", "ant"]
         .iter()
         .any(|end| word.ends_with(end));
-    word.len() >= 6 && built && NEVER.binary_search(&word.as_ref()).is_err()
+    word.len() >= 6 && built && !NO_AGENTS.has(&word)
 }

@@ -6,7 +6,7 @@
 use super::speakers::{LastSpeaker, NAMED};
 use super::weight::Wanted;
 use super::{Mention, People, office::is_office_noun as is_office};
-use crate::language::lexicon::{Sex, WordClass, is_of_party, word_class};
+use crate::language::lexicon::{Sex, ShortList, WordClass, is_of_party, word_class};
 use crate::language::names::{PartInSentence, Voice, is_agent_noun, sex_of_noun};
 use crate::language::quotation::{Confidence, Part};
 use crate::markup::{Prose, ProseSpan};
@@ -46,7 +46,7 @@ impl Link {
 const STRANGERS: [&str; 5] = ["victim", "complainant", "defendant", "suspect", "claimant"];
 
 /// Nouns for people that no ending shows.
-const PEOPLE: [&str; 24] = [
+static PEOPLE: ShortList = ShortList::new(&[
     "aide",
     "boss",
     "candidate",
@@ -67,16 +67,15 @@ const PEOPLE: [&str; 24] = [
     "pundit",
     "recruit",
     "star",
-    "surgeon",
     "tycoon",
     "veteran",
     "victim",
-];
+]);
 
 /// Whether a noun names a person: *the tycoon*, *the Liberal*, *the 40-year-old*, and not *the average*.
 pub(super) fn is_for_person(noun: &str) -> bool {
     let listed = matches!(word_class(noun), Some(WordClass::Role | WordClass::Title | WordClass::Unnamed));
-    let plain = PEOPLE.binary_search(&noun).is_ok() || noun.ends_with("-old") || noun.ends_with("surgeon");
+    let plain = PEOPLE.has(noun) || noun.ends_with("-old") || noun.ends_with("surgeon");
     listed
         || plain
         || is_of_party(noun)
