@@ -154,7 +154,8 @@ impl Draft {
         occasion::occasion(self, quotation)
     }
 
-    /// The quotations for which nobody is named, in order of place. Linear in the quotations and the mentions of people.
+    /// The quotations for which nobody is named, in order of place. Linear in the quotations, and in the mentions of people
+    /// but for sorting them.
     #[must_use]
     pub fn orphans(&self) -> Vec<&Quotation> {
         orphan::orphans(self)

@@ -19,7 +19,7 @@ const LONGEST_RUN: u32 = 6;
 /// The longest label of a picture, in bytes: *FILE PHOTO*.
 const LONGEST_LABEL: usize = 24;
 
-/// The orphans of a draft, in order of place. Linear in the quotations and in the mentions of people.
+/// The orphans of a draft, in order of place. Linear in the quotations, and in the mentions of people but for sorting them.
 pub(super) fn orphans(draft: &Draft) -> Vec<&Quotation> {
     // What follows the first turn of an interview is told by the person interviewed.
     let interview = draft.blocks().position(|block| block.kind == BlockKind::InterviewTurn);

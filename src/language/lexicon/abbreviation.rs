@@ -23,6 +23,9 @@ pub(in crate::language) enum Abbreviation {
     BeforeCapital,
 }
 
+/// States and provinces whose names have two words, which their initials stand for, without the last stop.
+const STATES_IN_INITIALS: [&str; 11] = ["N.C", "N.D", "N.H", "N.J", "N.M", "N.Y", "R.I", "S.C", "S.D", "W.Va", "B.C"];
+
 static ABBREVIATIONS: LazyLock<FxHashMap<&str, Abbreviation>> = LazyLock::new(|| {
     let kind = |section| match section {
         "titles" => Abbreviation::Title,
@@ -41,9 +44,6 @@ pub(in crate::language) fn abbreviation(word: &str) -> Option<Abbreviation> {
     // Longer words are none, and most words before a stop are longer.
     (word.len() <= 8).then(|| ABBREVIATIONS.get(word).copied()).flatten()
 }
-
-/// States whose names have two words, which their initials stand for.
-const STATES_IN_INITIALS: [&str; 11] = ["N.C", "N.D", "N.H", "N.J", "N.M", "N.Y", "R.I", "S.C", "S.D", "W.Va", "B.C"];
 
 /// Whether `word`, given without its last stop, is a state: `Calif.`, `Ill.`, `N.Y.` Case counts.
 pub(in crate::language) fn is_state(word: &str) -> bool {

@@ -70,7 +70,8 @@ pub(in crate::language) fn is_listed_place(words: &str) -> bool {
 /// States and countries that are also given names: behind a town they are what they are.
 const REGIONS_AND_NAMES: [&str; 2] = ["Georgia", "Virginia"];
 
-/// Whether the words, as written, are what stands behind the comma after a town: *Ohio*, *North Dakota*, *N.D.*, *Neb.*
+/// Whether the words, as written, are what stands behind the comma after a town, or after a part of a city: *Ohio*, *North
+/// Dakota*, *N.D.*, *Neb.*, *Singapore*.
 pub(in crate::language) fn is_region(words: &str) -> bool {
     let listed = || PLACES.get(words).is_some_and(|section| matches!(*section, "country" | "state" | "city"));
     listed() || REGIONS_AND_NAMES.contains(&words) || words.strip_suffix('.').is_some_and(is_state)

@@ -76,7 +76,7 @@ pub(super) enum StandsAlone {
     Never,
 }
 
-/// Words that are no longer name for short, in order of letters.
+/// Words that are short for no longer name.
 static NEVER_SHORT: ShortList = ShortList::new(&[
     "Air",
     "Big",
