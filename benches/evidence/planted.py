@@ -58,7 +58,7 @@ def change_number(quote, pair, turns):
 
 
 def swap_name(quote, pair, turns):
-    """A name, and all of it: who says *Tilda Trump* may mean Trump, and *President Ruiz* is still Ruiz."""
+    """A name, and all of it: who says *Ana Ruiz* may mean Ruiz, and *President Ruiz* is still Ruiz."""
     for match in NAME.finditer(quote):
         before = re.search(r"([A-Z]\w*)\.? $", quote[: match.start()])
         if match[0] not in TITLES and (not before or before[1] in TITLES):

@@ -371,7 +371,7 @@ fn may_be_same(prose: &Prose, one: Option<(SpeakerKind, ProseSpan)>, other: Opti
         let full = |text: &str| text.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count() > 1;
         return one_kind != SpeakerKind::Pronoun || other_kind == SpeakerKind::Pronoun || !full(other);
     }
-    // “The press secretary” and “Sanders” may be one; only two names tell two people apart.
+    // “The press secretary” and “Ruiz” may be one; only two names tell two people apart.
     let is_name = |text: &str| text.split_whitespace().last().is_some_and(|last| last.starts_with(char::is_uppercase));
     if !is_name(one) || !is_name(other) {
         return true;

@@ -152,7 +152,7 @@ impl<'b> Words<'b> {
             } else {
                 break;
             }
-            // A possessive ends the owner's name: “CNN's | Jake Tapper”.
+            // A possessive ends the owner's name: “KBC's | Ana Ruiz”.
             if from < to && from > limit && is_possessive(self.word(from - 1)) {
                 break;
             }
@@ -183,7 +183,7 @@ impl<'b> Words<'b> {
             return Some(Stretch { from, to: from + 1 });
         }
         let mut at = from;
-        // Determiner and lower-case nouns before a name or a head noun: “the | former top aide”, “campaign chairman John Podesta”.
+        // Determiner and lower-case nouns before a name or a head noun: “the | former top aide”, “campaign chairman Tom Bell”.
         while at < limit && at - from < PHRASE_REACH && self.is_word(at) && !self.is_name_word(at) {
             match self.class(at) {
                 Some(WordClass::Determiner) if at == from => at += 1,
@@ -273,7 +273,7 @@ impl<'b> Words<'b> {
         }
     }
 
-    /// `Paul Ryan (R-Wis.)`: the phrase ends before the bracket.
+    /// `Tom Bell (R-Wis.)`: the phrase ends before the bracket.
     fn before_bracket(&self, to: usize, limit: usize) -> usize {
         if to > limit && self.is_punctuation(to - 1, ')') {
             let from = to.saturating_sub(PHRASE_REACH).max(limit);

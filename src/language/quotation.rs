@@ -205,7 +205,7 @@ pub struct Speaker {
     pub kind: SpeakerKind,
     /// The full name, where the draft gives one; else the mention's own words.
     pub name: String,
-    /// The steps from the mention to the name, each a place in the draft: *he → Emanuel → Rahm Emanuel*.
+    /// The steps from the mention to the name, each a place in the draft: *he → Kolb → Ivan Kolb*.
     pub chain: Vec<ProseSpan>,
     /// The person, by their place among the people of the draft, where one is known.
     pub person: Option<u32>,

@@ -203,7 +203,7 @@ fn settle(spellings: &[Spelling<'_>], pairs: Vec<(usize, usize)>) -> Vec<Pair> {
     let mut sided: Vec<(usize, usize, Vec<WordPlace>, Vec<WordPlace>)> = Vec::new();
     for (one, other) in pairs {
         let (one, other) = (one.min(other), one.max(other));
-        // *AIles* is a slip however often it stands, and if only a quotation has it right.
+        // *RUiz* is a slip however often it stands, and if only a quotation has it right.
         let slip = |at: usize| letters::begins_with_two_capitals(spellings[at].word);
         let places = |at: usize, beside: usize| match spellings[at].places_in(Voice::Narration) {
             none if none.is_empty() && slip(beside) => spellings[at].places_in(Voice::Quoted),

@@ -63,7 +63,7 @@ impl Shelf {
 }
 
 impl Declared {
-    /// The declaration of the command line: a file, or a speaker and a file with `=` between: `Rahm Emanuel=talk.vtt`.
+    /// The declaration of the command line: a file, or a speaker and a file with `=` between: `Ivan Kolb=talk.vtt`.
     #[must_use]
     pub fn of_command_line(argument: &str, folder: &Path) -> Declared {
         // A name has no dot and no slash before the sign, so a file that has one in its name can still be given.
@@ -224,7 +224,7 @@ mod tests {
             let declared = Declared::of_command_line(argument, Path::new("/desk"));
             (declared.speaker, declared.files[0].name.clone())
         };
-        assert_eq!(read("Rahm Emanuel=talk.vtt"), (Some("Rahm Emanuel".to_owned()), "talk.vtt".to_owned()));
+        assert_eq!(read("Ivan Kolb=talk.vtt"), (Some("Ivan Kolb".to_owned()), "talk.vtt".to_owned()));
         assert_eq!(read("talk.vtt"), (None, "talk.vtt".to_owned()));
         assert_eq!(read("a/b=c.vtt"), (None, "a/b=c.vtt".to_owned()));
     }

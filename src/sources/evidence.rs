@@ -80,7 +80,7 @@ pub struct Source {
     pub speaker: Option<String>,
     /// Other names the draft or the record may have for that speaker.
     pub aliases: Vec<String>,
-    /// The record's names for people, each with the name that is meant: `Speaker 1` and `Rahm Emanuel`.
+    /// The record's names for people, each with the name that is meant: `Speaker 1` and `Ivan Kolb`.
     pub speaker_map: Vec<(String, String)>,
     /// What kind of record it is.
     pub kind: SourceKind,

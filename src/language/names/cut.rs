@@ -18,7 +18,7 @@ pub(super) struct Cut {
 }
 
 /// Cuts titles, offices and organisations off before a name, and what follows a possessive or *of*:
-/// *FBI Director | James Comey*, *Rep. | Tom Cole | of Oklahoma*.
+/// *FBI Director | Ana Ruiz*, *Rep. | Tom Bell | of Ohio*.
 pub(super) fn cut(words: Words<'_>, run: Stretch) -> Cut {
     if words.word(run.from + 1) == "for"
         && let Some(from) = name_in_portfolio(words, Stretch { from: run.from + 2, to: run.to })
@@ -241,13 +241,13 @@ fn after_titles(words: Words<'_>, run: Stretch) -> usize {
         let opens = || token == run.from && (token == 0 || words.is_sentence_stop(token - 1));
         // *Strategist | Ana Ruiz*, where the sentence gives the capital.
         let trade = given_next && !given && opens() && is_agent_noun(words.word(token));
-        // *HUD General | Counsel Paul Compton*
+        // *KBC General | Counsel Tom Bell*
         let office = given_next && !given && token > run.from && is_office_word(words.word(token));
         let epithet = token == run.from && given_next && is_epithet(words, token);
         if surely && is_title(words, token) || office || epithet || given_next && words.is_plural_role(token) || trade {
             from = token + 1;
         } else if given {
-            // *White House Correspondents | Jeff Mason*, *CNN | Jake Tapper*: not *Nguyen Van Anh*.
+            // *White House Correspondents | Tom Bell*, *KBC | Ana Ruiz*: not *Nguyen Van Anh*.
             let many = token >= from + 2;
             let body = token == from + 1 && stands_for_body(words, from);
             return if many || body { token } else { from };

@@ -1,4 +1,4 @@
-//! The office right before a name: *campaign chairman | John Podesta*.
+//! The office right before a name: *campaign chairman | Tom Bell*.
 //!
 //! Not here: what stands behind a name, or between commas (`role`).
 
@@ -10,7 +10,7 @@ use crate::language::narration::{Stretch, Words, is_possessive};
 /// How many tokens before an office are read: bounds the work for each name.
 pub(super) const BACK_REACH: usize = 7;
 
-/// *campaign chairman | John Podesta*, *FBI Director | James Comey*.
+/// *campaign chairman | Tom Bell*, *FBI Director | Ana Ruiz*.
 pub(super) fn before(words: Words<'_>, to: usize) -> Option<Stretch> {
     // *a fisherman named | Olaf Berg*
     let named = to > 1 && words.word(to - 1) == "named";

@@ -56,7 +56,7 @@ impl Words<'_> {
         index > 0 && (is_polite(self.word(index - 1)) || self.word(index - 1) == "Sir")
     }
 
-    /// *Vice Premier Liu He*: a given name, and no pronoun, behind a surname with a title.
+    /// *Vice Premier Shan He*: a given name, and no pronoun, behind a surname with a title.
     fn is_given_name_he(&self, index: usize) -> bool {
         self.word(index) == "He"
             && index > 1

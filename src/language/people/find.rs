@@ -15,7 +15,7 @@ impl Gathering<'_> {
             let full = self.by_full_name(run.name).filter(|_| person);
             return full.or_else(|| self.find_alone(styled_name(run.name)?));
         }
-        // A letter alone is nobody: *Cardi B* is never *B*.
+        // A letter alone is nobody: *Likely Q* is never *Q*.
         if run.name.chars().count() == 1 {
             return None;
         }

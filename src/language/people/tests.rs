@@ -355,8 +355,8 @@ fn the_names_of_things_and_offices_begin_with_nouns_for_people_too() {
     ] {
         assert_eq!(people(text), [] as [&str; 0], "{text}");
     }
-    assert_eq!(people("Vice Premier Liu He left. Liu said nothing."), ["Liu He | Liu"]);
-    assert_eq!(people("HUD General Counsel Paul Compton said so."), ["Paul Compton"]);
+    assert_eq!(people("Vice Premier Shan He left. Shan said nothing."), ["Shan He | Shan"]);
+    assert_eq!(people("KBC General Counsel Tom Bell said so."), ["Tom Bell"]);
     assert_eq!(people("Sen. Ana Ruiz, R-Iowa, said so. Ana Ruiz (D-Ohio) left."), ["Ana Ruiz | Ana Ruiz"]);
 }
 
@@ -388,5 +388,5 @@ fn what_stands_before_a_name_with_a_hyphen_is_no_part_of_it() {
     ] {
         assert_eq!(people(text), ["Ana Ruiz | Ana Ruiz"], "{text}");
     }
-    assert_eq!(people("The Emanuel Free Reformed Harbour Church was shut. The US President left."), [] as [&str; 0]);
+    assert_eq!(people("The Simon Free Reformed Harbour Church was shut. The US President left."), [] as [&str; 0]);
 }

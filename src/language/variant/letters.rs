@@ -79,7 +79,7 @@ pub(super) fn differ_in_capitals(one: &str, other: &str) -> bool {
     one != other && one.to_lowercase() == other.to_lowercase()
 }
 
-/// *AIles*: two capitals before small letters, and no others.
+/// *RUiz*: two capitals before small letters, and no others.
 pub(super) fn begins_with_two_capitals(word: &str) -> bool {
     let mut letters = word.chars();
     let two = letters.by_ref().take(2).filter(|letter| letter.is_uppercase()).count() == 2;

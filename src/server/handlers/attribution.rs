@@ -98,7 +98,7 @@ const fn certainty(certainty: Certainty) -> &'static str {
     }
 }
 
-/// The way from the words beside the cue to the name: *he → Emanuel, line 15 → Rahm Emanuel, line 3*. None where those
+/// The way from the words beside the cue to the name: *he → Kolb, line 15 → Ivan Kolb, line 3*. None where those
 /// words are the name; a step to the same words again is left out.
 fn steps(speaker: &Speaker, draft: &Draft, document: &Document) -> Option<String> {
     let prose = draft.prose();
