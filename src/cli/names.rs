@@ -25,7 +25,7 @@ pub(super) fn run(args: &NamesArgs, screen: Screen) -> Result<ExitCode, Problem>
         organisations += draft.organisations().count();
         match args.format {
             ListFormat::Json => output::names_json(path, document, draft),
-            ListFormat::Table => output::names_table(path, document, draft),
+            ListFormat::Table => output::names_table(path, document, draft, screen.width()),
         }
     })?;
     list.end(&output::names_line(people, organisations))

@@ -1,5 +1,6 @@
 //! Who is in a draft: a table for people, JSON for machines.
 
+use super::flow::{Flow, columns};
 use super::paint::{self, clean, paint};
 use super::places::{Place, Places};
 use super::role::Role;
@@ -7,6 +8,7 @@ use super::wire::{PlaceReport, json};
 use crate::language::{BodyKind, Draft, NamedBody, Person};
 use crate::markup::ProseSpan;
 use crate::text::Document;
+use annotate_snippets::renderer::Style;
 use serde::Serialize;
 use std::fmt::Write as _;
 use unicode_width::UnicodeWidthStr;
@@ -126,8 +128,9 @@ struct Row {
 }
 
 /// The people and organisations of one draft, for reading: each with the lines it stands on. Empty where there are none.
+/// `width` is that of the terminal.
 #[must_use]
-pub fn names_table(path: &str, document: &Document, draft: &Draft) -> String {
+pub fn names_table(path: &str, document: &Document, draft: &Draft, width: usize) -> String {
     let people = draft.people().iter().map(|person| person_row(person, draft)).collect::<Vec<_>>();
     let bodies = draft.organisations().map(|body| body_row(body, draft)).collect::<Vec<_>>();
     let rows = || people.iter().chain(&bodies);
@@ -143,15 +146,39 @@ pub fn names_table(path: &str, document: &Document, draft: &Draft) -> String {
         let noun = if lines.len() == 1 { "line" } else { "lines" };
         let pad = widest - row.name.width();
         let times = format!("{:>3}×", row.mentions.len());
-        let lines = paint(paint::QUIET, format!("{noun} {}", lines.join(", ")));
-        let _ = writeln!(out, "  {}{:pad$}  {times}  {lines}{}", paint(paint::CODE, &row.name), "", row.note);
+        let left = widest + 10;
+        let right = folded(&format!("{noun} {}", lines.join(", ")), &row.note, width.saturating_sub(left).max(24));
+        let mut right = right.into_iter();
+        let first = right.next().unwrap_or_default();
+        let _ = writeln!(out, "  {}{:pad$}  {times}  {first}", paint(paint::CODE, &row.name), "");
+        for more in right {
+            let _ = writeln!(out, "{:left$}{more}", "");
+        }
     }
     out + "\n"
 }
 
+/// The lines of a draft and the note in rows of at most `room` columns: side by side where both fit.
+fn folded(lines: &str, note: &str, room: usize) -> Vec<String> {
+    let rows = |style: Style, text: &str| {
+        let mut flow = Flow::default();
+        flow.styled(style, text);
+        flow.lines(room)
+    };
+    let (mut all, note) = (rows(paint::QUIET, lines), rows(Style::new(), note));
+    match (all.last_mut(), note.as_slice()) {
+        (Some(last), [one]) if columns(last) + 2 + columns(one) <= room => {
+            last.push_str("  ");
+            last.push_str(one);
+        }
+        _ => all.extend(note),
+    }
+    all
+}
+
 fn person_row(person: &Person, draft: &Draft) -> Row {
     let role = Role::of(person, draft.prose());
-    let role = role.title.or(role.description).map_or(String::new(), |role| format!("  {role}"));
+    let role = role.title.or(role.description).unwrap_or_default();
     Row { name: clean(&person.name), mentions: mentions(person, draft).collect(), note: role }
 }
 
@@ -165,6 +192,23 @@ fn body_row(body: &NamedBody, draft: &Draft) -> Row {
             forms.push(form);
         }
     }
-    let note = if forms.is_empty() { String::new() } else { format!("  also {}", forms.join(", ")) };
+    let note = if forms.is_empty() { String::new() } else { format!("also {}", forms.join(", ")) };
     Row { name, mentions: body.mentions.iter().map(|mention| mention.span).collect(), note }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::folded;
+
+    #[test]
+    fn lines_and_note_stand_side_by_side_where_both_fit() {
+        let plain = |room| {
+            let rows = folded("lines 3, 5, 7", "the harbour master", room).join("|");
+            anstream::adapter::strip_str(&rows).to_string()
+        };
+        assert_eq!(plain(33), "lines 3, 5, 7  the harbour master");
+        assert_eq!(plain(32), "lines 3, 5, 7|the harbour master");
+        assert_eq!(plain(12), "lines 3, 5,|7|the harbour|master");
+        assert_eq!(folded("line 3", "", 40).len(), 1, "nothing stands for nothing");
+    }
 }
