@@ -20,10 +20,12 @@ pub(super) struct Cut {
 /// Cuts titles, offices and organisations off before a name, and what follows a possessive or *of*:
 /// *FBI Director | Ana Ruiz*, *Rep. | Tom Bell | of Ohio*.
 pub(super) fn cut(words: Words<'_>, run: Stretch) -> Cut {
-    if words.word(run.from + 1) == "for"
-        && let Some(from) = name_in_portfolio(words, Stretch { from: run.from + 2, to: run.to })
-    {
-        return Cut { name: Stretch { from, to: run.to }, titled: Before::Title };
+    // *Secretary of State | Ana Ruiz* has no small word behind the first, and is one run.
+    let small = |token: usize| !words.is_capital(token);
+    let portfolio =
+        is_portfolio(words, run.from) && (words.word(run.from + 1) == "for" || (run.from + 2..run.to).any(small));
+    if portfolio && let Some(from) = name_in_portfolio(words, Stretch { from: run.from + 2, to: run.to }) {
+        return Cut { titled: Before::Title, ..cut(words, Stretch { from, to: run.to }) };
     }
     let run = Stretch { from: run.from + opening(words, run), to: run.to };
     let ends = |token: &usize| is_possessive(words.word(*token)) && !owns_body(words, run, *token);
@@ -60,14 +62,31 @@ pub(super) fn cut(words: Words<'_>, run: Stretch) -> Cut {
     Cut { name: if empty { Stretch { from: run.to, to: run.to } } else { run }, titled: lower_title(words, run.from) }
 }
 
-/// *Minister for | Health Ana Ruiz*, from the run behind the preposition: with the office before it.
+/// How far before a name the office may stand that has a portfolio, in tokens: *Minister of International Trade and*.
+const PORTFOLIO_REACH: usize = 8;
+
+/// *Minister for | Health Ana Ruiz*, *Chancellor of the | Exchequer Ana Ruiz*, *Minister of Trade and | Industry Ana Ruiz*,
+/// from the run behind the small words: with the office before it.
 pub(super) fn with_portfolio(words: Words<'_>, run: Stretch) -> Stretch {
-    let office = run.from.checked_sub(2).filter(|&office| {
-        words.word(office + 1) == "for" && words.is_capital(office) && words.is(office, WordClass::Title)
+    let small = run.from.checked_sub(1).filter(|&small| matches!(words.word(small), "for" | "the" | "and"));
+    let office = small.and_then(|small| {
+        // *Secretary of State Ana Ruiz and | Trade Secretary Tom Bell* are two.
+        let part = |token: &usize| {
+            let word = words.word(*token);
+            words.is_capital(*token) && !is_given_name(word) || matches!(word, "for" | "of" | "the" | "and")
+        };
+        let office = |token: &usize| {
+            words.is(*token, WordClass::Title) && words.is_capital(*token) && is_portfolio(words, *token)
+        };
+        (small.saturating_sub(PORTFOLIO_REACH)..small).rev().take_while(part).find(office)
     });
-    office
-        .filter(|_| name_in_portfolio(words, run).is_some())
-        .map_or(run, |office| Stretch { from: office, to: run.to })
+    let office = office.filter(|_| name_in_portfolio(words, run).is_some());
+    office.map_or(run, |office| Stretch { from: office, to: run.to })
+}
+
+/// Whether what an office is for stands behind it: *Minister | for Health*.
+fn is_portfolio(words: Words<'_>, office: usize) -> bool {
+    matches!(words.word(office + 1), "for" | "of")
 }
 
 /// *Ana Ruiz* of *Health Ana Ruiz*: a given name behind what is none.
