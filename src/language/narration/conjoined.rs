@@ -19,8 +19,8 @@ impl Words<'_> {
         if !self.is_person_by_name(phrase) {
             return None;
         }
-        let beside =
-            |from: usize| (from..cue).all(|token| self.is_adverb(token) || self.is(token, WordClass::Auxiliary));
+        let helps = |token: usize| self.is_adverb(token) || self.is(token, WordClass::Auxiliary);
+        let beside = |from: usize| (from..cue).all(helps) || self.is_apposition(from, cue - 1);
         if phrase.to <= cue && beside(phrase.to) {
             self.other_before(phrase).map(|from| Stretch { from, to: phrase.to })
         } else if phrase.to <= cue {
@@ -39,7 +39,8 @@ impl Words<'_> {
     pub(super) fn is_conjoined(&self, phrase: Stretch) -> bool {
         let and = (phrase.from + 1..phrase.to).find(|&token| self.word(token) == "and");
         and.is_some_and(|and| {
-            let (one, other) = (Stretch { to: and, ..phrase }, Stretch { from: and + 1, ..phrase });
+            let comma = (phrase.from..and).find(|&token| self.is_punctuation(token, ','));
+            let (one, other) = (Stretch { to: comma.unwrap_or(and), ..phrase }, Stretch { from: and + 1, ..phrase });
             !other.is_empty() && self.is_person_by_name(one) && self.is_person_by_name(other)
         })
     }
@@ -49,7 +50,13 @@ impl Words<'_> {
     fn other_before(&self, phrase: Stretch) -> Option<usize> {
         let Stretch { from: at, to } = phrase;
         let and = at.checked_sub(1).filter(|&and| self.word(and) == "and")?;
-        let other = self.phrase_backward(and, and.saturating_sub(REACH)).filter(|other| other.to == and)?;
+        let floor = and.saturating_sub(REACH);
+        // *Ana Ruiz, the mayor, | and Tom Bell*
+        let comma = (floor..and.saturating_sub(1)).rev().find(|&comma| self.is_punctuation(comma, ','));
+        let other = match comma.filter(|&comma| self.is_apposition(comma, and - 1)) {
+            Some(comma) => self.name_backward(comma, floor)?,
+            None => self.phrase_backward(and, floor).filter(|other| other.to == and)?,
+        };
         let opens = other.from.checked_sub(1).is_none_or(|before| match self.tokens[before].kind {
             TokenKind::Mark | TokenKind::Stop => true,
             TokenKind::Punctuation => !self.is_punctuation(before, ')'),
@@ -61,6 +68,14 @@ impl Words<'_> {
         // *Works and Planning Minister Tom Bell*: one office, and one who holds it.
         let office = other.to - other.from == 1 && self.holds(Stretch { from: at + 1, to }, WordClass::Title);
         (opens && !office && self.is_person_by_name(other)).then_some(other.from)
+    }
+
+    /// *, the mayor of Karst,*: what tells who somebody is, from comma to comma.
+    fn is_apposition(&self, open: usize, close: usize) -> bool {
+        let commas = self.is_punctuation(open, ',') && self.is_punctuation(close, ',') && close > open + 1;
+        let tells = |token: usize| self.is_word(token) && !self.is_verb_like(token) && self.word(token) != "and";
+        let began = matches!(self.class(open + 1), Some(WordClass::Determiner | WordClass::Role | WordClass::Title));
+        commas && close - open <= REACH && began && (open + 1..close).all(tells)
     }
 
     /// Where the name ends that an *and* joins to what ends at `at`. *said Ruiz | and Bell agreed*: nothing is left for it to do.
