@@ -39,7 +39,7 @@ impl Words<'_> {
     pub(super) fn is_conjoined(&self, phrase: Stretch) -> bool {
         let and = (phrase.from + 1..phrase.to).find(|&token| self.word(token) == "and");
         and.is_some_and(|and| {
-            let comma = (phrase.from..and).find(|&token| self.is_punctuation(token, ','));
+            let comma = (phrase.from + 1..and).find(|&token| self.is_punctuation(token, ','));
             let (one, other) = (Stretch { to: comma.unwrap_or(and), ..phrase }, Stretch { from: and + 1, ..phrase });
             !other.is_empty() && self.is_person_by_name(one) && self.is_person_by_name(other)
         })
@@ -61,7 +61,8 @@ impl Words<'_> {
             TokenKind::Mark | TokenKind::Stop => true,
             TokenKind::Punctuation => !self.is_punctuation(before, ')'),
             TokenKind::Word => {
-                matches!(self.class(before), Some(WordClass::Conjunction)) || self.word(before) == "that"
+                let began = matches!(self.class(before), Some(WordClass::Conjunction | WordClass::Date));
+                began || self.word(before) == "that"
             }
             TokenKind::Number | TokenKind::Opaque => false,
         });

@@ -29,8 +29,7 @@ impl Holders {
 }
 
 /// Gives every *the council*, and every *it* that goes back to one, the name of the body, if only one is a council and was
-/// named before. Linear in the
-/// quotations and the bodies.
+/// named before. Linear in the quotations and the bodies.
 pub(in crate::language) fn name_nouns<'q>(
     prose: &Prose,
     bodies: &[NamedBody],

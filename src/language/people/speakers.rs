@@ -8,6 +8,7 @@ use crate::language::names::{PartInSentence, Voice, sex_of_noun};
 use crate::language::quotation::{Attribution, Confidence, Part, Quotation, Speaker, SpeakerKind};
 use crate::markup::{Prose, ProseSpan};
 use crate::text::narrow;
+use std::ops::Range;
 
 /// Whoever spoke last, and where.
 #[derive(Debug, Clone, Copy)]
@@ -209,14 +210,12 @@ impl People {
 
     /// *Ana Ruiz and Tom Bell* of *Ruiz and Bell*: the full names of two people who speak as one.
     fn names_of_both(&self, prose: &Prose, mention: ProseSpan) -> Option<String> {
-        const AND: &str = " and ";
-        let (one, _) = prose.slice(mention).split_once(AND)?;
-        let end = mention.start() + narrow(one.len());
-        let name = |from: u32, to: u32| {
-            self.person_in(prose, ProseSpan::new(from, to)).map(|person| self.people[person].name.as_str())
-        };
-        let (first, second) = (name(mention.start(), end)?, name(end + narrow(AND.len()), mention.end())?);
-        Some(format!("{first}{AND}{second}"))
+        let and = and_in(prose.slice(mention))?;
+        let (end, from) = (mention.start() + narrow(and.start), mention.start() + narrow(and.end));
+        let name = |part: ProseSpan| self.person_in(prose, part).map(|person| self.people[person].name.as_str());
+        let first = name(ProseSpan::new(mention.start(), end))?;
+        let second = name(ProseSpan::new(from, mention.end()))?;
+        Some(format!("{first} and {second}"))
     }
 
     /// The person a mention names: the last of its names that nothing governs or owns.
@@ -265,7 +264,18 @@ fn are_several(mention: &str) -> bool {
     let role = |word: &str| matches!(word_class(word), Some(WordClass::Role | WordClass::Unnamed | WordClass::Group));
     let singular = noun.strip_suffix('s').filter(|stem| !stem.ends_with('s'));
     let plural = singular.is_some_and(|stem| noun.starts_with(char::is_lowercase) || role(stem) || role(noun));
-    plural || means_several(noun) || mention.contains(" and ")
+    // *the Department of Locks and Piers* is one.
+    let joined = !is_definite(mention) && and_in(mention).is_some();
+    plural || means_several(noun) || joined
+}
+
+/// The first *and* between two words, which may stand at the end of a line.
+fn and_in(mention: &str) -> Option<Range<usize>> {
+    let stands_alone = |&(at, and): &(usize, &str)| {
+        let (before, behind) = (&mention[..at], &mention[at + and.len()..]);
+        before.ends_with(char::is_whitespace) && behind.starts_with(char::is_whitespace)
+    };
+    mention.match_indices("and").find(stands_alone).map(|(at, and)| at..at + and.len())
 }
 
 /// How many blocks back somebody without a name spoke whom *he* goes back to.

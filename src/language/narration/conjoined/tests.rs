@@ -16,6 +16,7 @@ fn two_people_speak_as_one() {
         ("“We shut at noon,” said Ruiz and Bell, who run the port.", "Ana Ruiz and Tom Bell"),
         ("In a letter, Mayor Ana Ruiz and Councillor Tom Bell wrote: “We shut at noon.”", "Ana Ruiz and Tom Bell"),
         ("Ana Ruiz, the mayor, and Tom Bell, the ferryman, said: “We shut at noon.”", "Ana Ruiz and Tom Bell"),
+        ("On Monday Ruiz and Bell said: “We shut at noon.”", "Ana Ruiz and Tom Bell"),
         ("Ana Ruiz, the mayor, and Tom Bell said: “We shut at noon.”", "Ana Ruiz and Tom Bell"),
         ("Munro met the clerk, Ana Ruiz, and Tom Bell, the ferryman, said: “We shut at noon.”", "Tom Bell"),
         ("Ruiz met Bell and Munro said: “We shut at noon.”", "Munro"),
@@ -31,6 +32,15 @@ fn two_people_speak_as_one() {
     }
     let draft = draft("Ana Ruiz and Tom Bell met. Ruiz and Bell said the port would shut.");
     assert_eq!(draft.reported()[0].speaker().expect("somebody says it").name, "Ana Ruiz and Tom Bell");
+}
+
+#[test]
+fn a_line_may_end_between_the_two() {
+    let text = "Ana Ruiz and Tom Bell met the board.\n\nRuiz\nand Bell said: “We shut at noon.”\n";
+    let prose = markup::extract(&Document::new(text, Format::Markdown));
+    let draft = analyse(Arc::new(prose), &mut BlockCache::default());
+    let speaker = draft.quotations().last().and_then(|last| last.speaker()).expect("somebody says it");
+    assert_eq!(speaker.name, "Ana Ruiz and Tom Bell");
 }
 
 #[test]
