@@ -36,13 +36,11 @@ pub(super) fn judge(words: Words<'_>, quotes: &mut [LocalQuote]) {
 fn goes_on_from(words: Words<'_>, before: &LocalQuote, quote: &LocalQuote) -> bool {
     let told = before.attribution.as_ref().and_then(|found| found.cue).is_some_and(|cue| cue.place == CuePlace::After);
     let sentence = quote.content.slice(words.text).trim_end().ends_with(['.', '?', '!', '…']);
-    let last = quote.close_token + 1;
-    let ends = last >= words.tokens.len() || words.is_capital(last) || words.is_mark(last);
     before.standing == Standing::Speech
         && told
         && quote.begins_sentence
         && sentence
-        && ends
+        && is_followed_by_sentence(words, quote)
         && quote.open_token - before.close_token <= TURN_REACH
         && !in_brackets(words, quote)
 }
@@ -136,9 +134,14 @@ fn is_led_in(words: Words<'_>, quote: &LocalQuote) -> bool {
 
 /// *The clerk looked up. “Mrs Ruiz?” She nodded.*: a question or a cry that is a sentence of its own.
 fn is_exclaimed(words: Words<'_>, quote: &LocalQuote) -> bool {
-    let behind = quote.close_token + 1;
-    let alone = quote.begins_sentence && (behind >= words.tokens.len() || words.is_capital(behind));
+    let alone = quote.begins_sentence && is_followed_by_sentence(words, quote);
     alone && quote.content.slice(words.text).trim_end().ends_with(['?', '!'])
+}
+
+/// Whether a new sentence, other marks or nothing stands behind the marks.
+fn is_followed_by_sentence(words: Words<'_>, quote: &LocalQuote) -> bool {
+    let behind = quote.close_token + 1;
+    behind >= words.tokens.len() || words.is_capital(behind) || words.is_mark(behind)
 }
 
 /// Whether its cue stands far off, and takes words only now and then.
