@@ -110,8 +110,11 @@ fn stands_alone(alone: &Spelling<'_>, known: &Spelling<'_>) -> bool {
         .places
         .iter()
         .any(|place| place.run.sentence_start == SentenceStart::No || place.run.after == Before::Title);
+    // Capitals and nothing else are somebody where the last of them stands alone elsewhere, as surnames do.
+    let stands_bare = known.places.iter().any(|place| place.before.is_none() && place.after.is_none());
     let surname = |place: &Place<'_>| {
-        place.run.nature == Nature::Person && place.before.is_some_and(is_given_name) && place.after.is_none()
+        let person = place.run.nature == Nature::Person || place.run.nature == Nature::Perhaps && stands_bare;
+        person && place.before.is_some() && place.after.is_none()
     };
     // Somebody named more often than the one introduced is somebody else.
     let introduced = known.places.iter().any(surname) && alone.places.len() <= known.places.len();
