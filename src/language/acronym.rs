@@ -7,6 +7,7 @@ mod expansion;
 mod form;
 mod initials;
 mod once;
+mod slip;
 #[cfg(test)]
 mod tests;
 
@@ -68,6 +69,8 @@ pub struct Acronym {
     pub known: bool,
     /// Whether words with these initials stand anywhere in the draft, beside it or not.
     pub words_in_draft: bool,
+    /// The letters of one that the draft spells out, where these are the same with two in the wrong order.
+    pub slip_of: Option<Box<str>>,
     /// Every place, in order of reading; at least one.
     pub places: Vec<AcronymPlace>,
 }
@@ -117,7 +120,8 @@ pub(super) fn join(
             let at = *by_letters.entry(&one.letters).or_insert_with(|| {
                 let letters = one.letters.clone();
                 let known = is_known(&letters);
-                acronyms.push(Acronym { letters, known, words_in_draft: false, places: Vec::new() });
+                let places = Vec::new();
+                acronyms.push(Acronym { letters, known, words_in_draft: false, slip_of: None, places });
                 acronyms.len() - 1
             });
             let span: ProseSpan = one.span.shifted(block.span.start());
@@ -131,6 +135,7 @@ pub(super) fn join(
         }
     }
     initials::find_words(&mut acronyms, facts, words);
+    slip::find_slips(&mut acronyms);
     acronyms
 }
 

@@ -3,8 +3,8 @@
 use crate::checks::other_name::{self, Wording};
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
-use crate::findings::Level;
-use crate::language::{BodyDifference, BodyVariant};
+use crate::findings::{Level, Safety};
+use crate::language::{Acronym, BodyDifference, BodyVariant};
 use crate::markup::ProseSpan;
 
 declare_rule! {
@@ -22,6 +22,13 @@ declare_rule! {
     ///
     /// Nobody from Nato paid for the ferry.
     ///             ^^^^ inconsistent-acronym-form
+    /// ```
+    ///
+    /// Two letters in the wrong order:
+    ///
+    /// ```draft
+    /// The mayor, Ana Ruiz, wrote to the Tern Valley Quarry Board (TVQB) on Monday. A spokesman for the TVBQ did not answer.
+    ///                                                                                                  ^^^^ inconsistent-acronym-form
     /// ```
     ///
     /// ## Passes
@@ -57,6 +64,21 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
             mended(context.slice(place), after(place), form)
         });
     }
+    context.draft.acronyms().iter().for_each(|acronym| report_slip(context, reporter, acronym));
+}
+
+/// Letters in the wrong order, where the paper's own words have them.
+fn report_slip(context: &Context<'_>, reporter: &mut Reporter<'_>, acronym: &Acronym) {
+    let Some(right) = &acronym.slip_of else { return };
+    let mut spelled_out = context.draft.acronyms().iter().filter(|other| other.letters == *right);
+    let there = spelled_out.next().and_then(|other| other.expansions().next()).map(|(place, _)| place.span);
+    let odd: Vec<ProseSpan> = acronym.places.iter().filter(|place| !place.quoted).map(|place| place.span).collect();
+    let (Some(there), Some(&first)) = (there, odd.first()) else { return };
+    let edits = odd.iter().map(|&place| (place, right.to_string()));
+    reporter
+        .report(first, format!("the letters that the draft spells out are {right}"))
+        .related(there, format!("{right} is spelled out here"))
+        .fix(format!("write {right}"), Safety::Suggested, edits);
 }
 
 /// A stop that also ends the sentence stays.

@@ -60,9 +60,10 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     }
 }
 
-/// Known, or spelled out or described somewhere.
+/// Known, or spelled out or described somewhere, or a slip for letters that are.
 fn is_explained(acronym: &Acronym) -> bool {
-    acronym.known || acronym.words_in_draft || acronym.places.iter().any(|place| place.spelling != Spelling::None)
+    let known = acronym.known || acronym.words_in_draft || acronym.slip_of.is_some();
+    known || acronym.places.iter().any(|place| place.spelling != Spelling::None)
 }
 
 /// The paper's own words in the running story.

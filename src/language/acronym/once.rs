@@ -5,7 +5,7 @@ use crate::language::block::BlockFacts;
 use crate::language::memo::BlockMemo;
 use crate::language::token::{Shape, Token};
 use crate::markup::{Prose, ProseSpan};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
 /// The letters in doubt, each with its place among them.
@@ -28,9 +28,11 @@ pub(in crate::language) fn used_once(
     for (_, name) in acronyms.iter().flat_map(Acronym::expansions) {
         *names.entry(folded_name(prose.slice(name))).or_default() += 1;
     }
+    // What is meant by letters in the wrong order is used.
+    let meant: FxHashSet<&str> = acronyms.iter().filter_map(|acronym| acronym.slip_of.as_deref()).collect();
     let mut places: Vec<AcronymPlace> = Vec::new();
     let mut in_doubt = InDoubt::default();
-    for acronym in acronyms {
+    for acronym in acronyms.iter().filter(|acronym| !meant.contains(&*acronym.letters)) {
         // A name with other letters elsewhere has a graver fault.
         let only = |name: ProseSpan| names.get(&folded_name(prose.slice(name))) == Some(&1);
         if let Some((place, _)) = only_place(acronym).filter(|(_, name)| only(*name)) {
