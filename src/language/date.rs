@@ -1,6 +1,9 @@
 //! Dates as the draft writes them: *Tuesday, March 4, 2026*, *Tuesday 4 March*.
 //!
-//! Not here: whether a weekday is right; that is `checks::entities`.
+//! Here: which dates have a weekday beside them, and what tells which weekday it ought to be: the year, or another date.
+//! Not here: what is said of a weekday that is wrong; that is `checks::entities`.
+
+mod beside;
 
 use super::BlockView;
 use super::block::BlockSpan;
@@ -18,8 +21,19 @@ pub struct WeekdayDate {
     pub place: ProseSpan,
     /// Which it is.
     pub weekday: Weekday,
-    /// The date, whose year the draft gives beside it or at its top.
-    pub date: Date,
+    /// Which it ought to be.
+    pub right: Weekday,
+    /// What tells so.
+    pub by: WeekdayEvidence,
+}
+
+/// What tells the weekday of a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WeekdayEvidence {
+    /// The year: the one beside it, or the one of the draft.
+    Year(i16),
+    /// Another date a few days away, with its weekday, in a draft that names no year.
+    OtherDate(ProseSpan),
 }
 
 /// A date of one block.
@@ -58,32 +72,51 @@ pub(super) fn dates(words: Words<'_>, quotes: &[LocalQuote]) -> Vec<LocalDate> {
     found
 }
 
-/// The weekdays of the draft that stand beside a date whose year is known. Linear in the dates.
+/// The weekdays of the draft that stand beside a date, where something tells which weekday that is. Linear in the dates.
 pub(super) fn join<'d>(prose: &Prose, blocks: impl Iterator<Item = BlockView<'d>> + Clone) -> Vec<WeekdayDate> {
     let written = day_of_draft(prose, blocks.clone());
     let mut found = Vec::new();
+    let mut without_year = beside::Others::default();
     for block in blocks {
         for date in &block.facts.dates {
             let Some((place, weekday)) = date.weekday else { continue };
-            let told = date.year.and_then(|year| Date::new(year, date.month, date.day).ok());
-            let old = date.year.is_some_and(|year| year < FIRST_YEAR);
-            let near = || written.filter(|_| !has_another_year(&block, date)).and_then(|day| nearest(date, day));
-            let day = if date.year.is_some() { told } else { near() };
-            if let Some(date) = day.filter(|_| !old) {
-                found.push(WeekdayDate { place: block.to_prose(place), weekday, date });
+            let place = block.to_prose(place);
+            if date.year.is_none() && has_another_year(&block, date) {
+                continue;
+            }
+            if let Some(day) = date.in_its_year().or_else(|| written.and_then(|day| nearest(date, day))) {
+                let by = WeekdayEvidence::Year(day.year());
+                found.push(WeekdayDate { place, weekday, right: day.weekday(), by });
+            } else if date.year.is_none() && written.is_none() {
+                without_year.add(place, weekday, block.to_prose(date.place), date);
             }
         }
     }
+    found.extend(without_year.odd());
+    found.sort_by_key(|date| date.place.start());
     found
 }
 
-/// When the draft was written: by its front matter, else by its dateline.
-fn day_of_draft<'d>(prose: &Prose, blocks: impl Iterator<Item = BlockView<'d>>) -> Option<Date> {
+/// When the draft was written: by its front matter, else by its dateline, else by the last date that has its year and its
+/// right weekday.
+fn day_of_draft<'d>(prose: &Prose, blocks: impl Iterator<Item = BlockView<'d>> + Clone) -> Option<Date> {
     let told = prose.front_matter().iter().filter(|entry| KEYS.contains(&entry.key.to_lowercase().as_str()));
     let mut told = told.filter_map(|entry| entry.value.get(..10)?.parse::<Date>().ok());
-    let mut lines = blocks.filter(|block| block.kind == BlockKind::Dateline).flat_map(|block| &block.facts.dates);
-    let line = || lines.find_map(|date| Date::new(date.year?, date.month, date.day).ok());
-    told.next().or_else(line)
+    let lines = blocks.clone().filter(|block| block.kind == BlockKind::Dateline).flat_map(|block| &block.facts.dates);
+    let mut lines = lines.filter_map(|date| Date::new(date.year?, date.month, date.day).ok());
+    let with_weekday = blocks.flat_map(|block| &block.facts.dates).filter_map(|date| {
+        let (_, weekday) = date.weekday?;
+        date.in_its_year().filter(|day| day.weekday() == weekday)
+    });
+    told.next().or_else(|| lines.next()).or_else(|| with_weekday.max())
+}
+
+impl LocalDate {
+    /// The day, where the year stands beside it and its weekdays are not in doubt.
+    fn in_its_year(&self) -> Option<Date> {
+        let year = self.year.filter(|year| *year >= FIRST_YEAR)?;
+        Date::new(year, self.month, self.day).ok()
+    }
 }
 
 /// The date of that day and month that is nearest to another, where it is near enough to need no year.
@@ -94,14 +127,18 @@ fn nearest(date: &LocalDate, to: Date) -> Option<Date> {
     days.min_by_key(distance).filter(|day| distance(day) <= NEAR_DAYS)
 }
 
-/// Whether its sentence names a year, which may be the year of the date.
+/// Whether its sentence names a year, or tells of years, so that the date may be of another year than the draft.
 fn has_another_year(block: &BlockView<'_>, date: &LocalDate) -> bool {
     let sentence = block.facts.sentences.iter().find(|sentence| sentence.span.covers(date.place));
     let from =
         block.facts.tokens.partition_point(|token| sentence.is_some_and(|it| token.span.start() < it.span.start()));
     let inside =
         block.facts.tokens[from..].iter().take_while(|token| sentence.is_some_and(|it| it.span.covers(token.span)));
-    inside.filter(|token| token.kind == TokenKind::Number).any(|token| year(token.text(block.text)).is_some())
+    inside.into_iter().any(|token| match token.kind {
+        TokenKind::Number => year(token.text(block.text)).is_some(),
+        TokenKind::Word => matches!(token.text(block.text), "year" | "years" | "year’s" | "year's" | "anniversary"),
+        _ => false,
+    })
 }
 
 fn date_at(words: Words<'_>, token: usize, month: i8) -> Option<LocalDate> {

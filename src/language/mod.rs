@@ -52,7 +52,7 @@ mod wording;
 pub use acronym::{Acronym, AcronymPlace, AcronymUse, Spelling, folded_name};
 pub use block::{BlockFacts, BlockSpan};
 pub use cache::BlockCache;
-pub use date::WeekdayDate;
+pub use date::{WeekdayDate, WeekdayEvidence};
 pub use draft::{BlockView, Draft, analyse};
 pub use headline::Story;
 pub use insertion::{Brackets, Insertion, InsertionKind};

@@ -3,6 +3,7 @@
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::{Level, Safety};
+use crate::language::WeekdayEvidence;
 use jiff::civil::Weekday;
 
 declare_rule! {
@@ -31,6 +32,13 @@ declare_rule! {
     ///                     ^^^^^^^ weekday-date-mismatch
     /// ```
     ///
+    /// Without any year one date tells of another that is a few days away; of two the later one is marked:
+    ///
+    /// ```draft
+    /// The bridge opens on Tuesday, March 4, and shuts on Thursday, March 7.
+    ///                                                    ^^^^^^^^ weekday-date-mismatch
+    /// ```
+    ///
     /// ## Passes
     ///
     /// ```draft
@@ -41,6 +49,12 @@ declare_rule! {
     ///
     /// ```draft
     /// The bridge opens on Tuesday, March 4.
+    /// ```
+    ///
+    /// Two dates that agree, whatever the year:
+    ///
+    /// ```draft
+    /// The bridge opens on Tuesday, March 4, and shuts on Friday, March 7.
     /// ```
     ///
     /// ## Not flagged
@@ -61,13 +75,16 @@ declare_rule! {
 }
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
-    for day in context.draft.weekday_dates().iter().filter(|day| day.date.weekday() != day.weekday) {
-        let right = name(day.date.weekday());
-        reporter.report(day.place, format!("that date is a {right} in {}", day.date.year())).fix(
-            format!("change it to {right}"),
-            Safety::Suggested,
-            [(day.place, right)],
-        );
+    for day in context.draft.weekday_dates().iter().filter(|day| day.right != day.weekday) {
+        let right = name(day.right);
+        let fix = (format!("change it to {right}"), Safety::Suggested, [(day.place, right)]);
+        match day.by {
+            WeekdayEvidence::Year(year) => reporter.report(day.place, format!("that date is a {right} in {year}")),
+            WeekdayEvidence::OtherDate(other) => reporter
+                .report(day.place, format!("that date is a {right}, if {} is right", context.slice(other)))
+                .related(other, "the date that tells so"),
+        }
+        .fix(fix.0, fix.1, fix.2);
     }
 }
 
