@@ -13,6 +13,9 @@ use crate::language::token::TokenKind;
 /// How far the other name may reach, in tokens: bounds the work for each cue.
 const REACH: usize = 12;
 
+/// How many names a list may have before its last two: bounds the work for each cue.
+const LONGEST_LIST: usize = 4;
+
 impl Words<'_> {
     /// Both of those who speak, from the phrase of one of them beside the verb at `cue`; none where one speaks alone.
     pub(in crate::language) fn conjoined(&self, phrase: Stretch, cue: usize) -> Option<Stretch> {
@@ -20,19 +23,76 @@ impl Words<'_> {
             return None;
         }
         let helps = |token: usize| self.is_adverb(token) || self.is(token, WordClass::Auxiliary);
+        // *…, her deputy, Tom Bell, | said*
+        let closes = |from: usize| self.is_punctuation(from, ',') && (from + 1..cue).all(helps);
         let beside = |from: usize| (from..cue).all(helps) || self.is_apposition(from, cue - 1);
-        if phrase.to <= cue && beside(phrase.to) {
+        if phrase.to <= cue && (beside(phrase.to) || closes(phrase.to) && self.has_apposition(phrase)) {
             self.other_before(phrase).map(|from| Stretch { from, to: phrase.to })
         } else if phrase.to <= cue {
             // *“…,” Ruiz and Bell said*: the first of them was found.
-            let other = self.phrase_forward(phrase.to + 1, cue).filter(|_| self.word(phrase.to) == "and")?;
-            let both = self.is_person_by_name(other) && beside(other.to);
+            let and = self.past_names(phrase.to, cue);
+            let other = self.phrase_forward(and + 1, cue).filter(|_| self.word(and) == "and")?;
+            let other = self.with_apposed_name(other, cue);
+            let apposed = closes(other.to) && self.has_apposition(other);
+            let both = self.is_person_by_name(other) && (apposed || beside(other.to));
             both.then_some(Stretch { from: phrase.from, to: other.to })
         } else {
             // *said Tom Bell of Karst | and Sons*
             let beside = phrase.from == cue + 1 && !self.holds(phrase, WordClass::Preposition);
-            self.other_behind(phrase.to).filter(|_| beside).map(|to| Stretch { from: phrase.from, to })
+            let and = self.past_names(phrase.to, self.tokens.len());
+            self.other_behind(and).filter(|_| beside).map(|to| Stretch { from: phrase.from, to })
         }
+    }
+
+    /// *Ruiz | , Bell, Fenn | and Munro*: past the names of a list, to its *and*; nowhere, where they are none.
+    fn past_names(&self, from: usize, limit: usize) -> usize {
+        let mut at = from;
+        for _ in 0..LONGEST_LIST {
+            if !self.is_punctuation(at, ',') {
+                break;
+            }
+            if self.word(at + 1) == "and" {
+                return at + 1;
+            }
+            match self.name_forward(at + 1, limit).filter(|name| self.is_person_by_name(*name)) {
+                Some(name) => at = name.to,
+                None => return from,
+            }
+        }
+        if self.word(at) == "and" { at } else { from }
+    }
+
+    /// *her deputy, Tom Bell*
+    fn has_apposition(&self, phrase: Stretch) -> bool {
+        (phrase.from..phrase.to).any(|token| self.is_punctuation(token, ','))
+    }
+
+    /// *Munro, Ruiz | , Bell*: where the list begins whose last names begin at a token.
+    fn first_of_list(&self, from: usize) -> usize {
+        let mut first = from;
+        for _ in 0..LONGEST_LIST {
+            let comma = first.checked_sub(1).filter(|&comma| self.is_punctuation(comma, ','));
+            let name = comma.and_then(|comma| self.name_backward(comma, comma.saturating_sub(REACH)));
+            let person = |name: &Stretch| self.is_person_by_name(*name) && self.opens_clause(name.from);
+            match name.filter(person) {
+                Some(name) => first = name.from,
+                None => break,
+            }
+        }
+        first
+    }
+
+    /// Whether a clause may begin at a token.
+    fn opens_clause(&self, at: usize) -> bool {
+        at.checked_sub(1).is_none_or(|before| match self.tokens[before].kind {
+            TokenKind::Mark | TokenKind::Stop => true,
+            TokenKind::Punctuation => !self.is_punctuation(before, ')'),
+            TokenKind::Word => {
+                let began = matches!(self.class(before), Some(WordClass::Conjunction | WordClass::Date));
+                began || self.word(before) == "that"
+            }
+            TokenKind::Number | TokenKind::Opaque => false,
+        })
     }
 
     /// Whether a phrase names two people: *Ana Ruiz and Tom Bell*.
@@ -53,22 +113,20 @@ impl Words<'_> {
         let floor = and.saturating_sub(REACH);
         // *Ana Ruiz, the mayor, | and Tom Bell*
         let comma = (floor..and.saturating_sub(1)).rev().find(|&comma| self.is_punctuation(comma, ','));
-        let other = match comma.filter(|&comma| self.is_apposition(comma, and - 1)) {
+        let apposed = comma.filter(|&comma| self.is_apposition(comma, and - 1));
+        // *Munro, Ruiz, | and Tom Bell*
+        let serial = apposed.is_none() && self.is_punctuation(and - 1, ',');
+        let other = match apposed {
             Some(comma) => self.name_backward(comma, floor)?,
+            None if serial => self.name_backward(and - 1, floor)?,
             None => self.phrase_backward(and, floor).filter(|other| other.to == and)?,
         };
-        let opens = other.from.checked_sub(1).is_none_or(|before| match self.tokens[before].kind {
-            TokenKind::Mark | TokenKind::Stop => true,
-            TokenKind::Punctuation => !self.is_punctuation(before, ')'),
-            TokenKind::Word => {
-                let began = matches!(self.class(before), Some(WordClass::Conjunction | WordClass::Date));
-                began || self.word(before) == "that"
-            }
-            TokenKind::Number | TokenKind::Opaque => false,
-        });
         // *Works and Planning Minister Tom Bell*: one office, and one who holds it.
         let office = other.to - other.from == 1 && self.holds(Stretch { from: at + 1, to }, WordClass::Title);
-        (opens && !office && self.is_person_by_name(other)).then_some(other.from)
+        let first = self.first_of_list(other.from);
+        let listed = first < other.from;
+        let opens = self.opens_clause(first) && (listed || !serial);
+        (opens && !office && self.is_person_by_name(other)).then_some(first)
     }
 
     /// *, the mayor of Karst,*: what tells who somebody is, from comma to comma.

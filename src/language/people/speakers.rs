@@ -188,8 +188,8 @@ impl People {
                 self.link(speaker, link);
             }
             None => {
-                let both = self.names_of_both(prose, speaker.mention).filter(|_| speaker.kind == SpeakerKind::Group);
-                speaker.name = both.unwrap_or_else(|| prose.slice(speaker.mention).to_owned());
+                let all = self.names_of_all(prose, speaker.mention).filter(|_| speaker.kind == SpeakerKind::Group);
+                speaker.name = all.unwrap_or_else(|| prose.slice(speaker.mention).to_owned());
             }
         }
         link
@@ -208,14 +208,23 @@ impl People {
         speaker.chain.extend(full.filter(|full| full.start() < speaker.mention.start()));
     }
 
-    /// *Ana Ruiz and Tom Bell* of *Ruiz and Bell*: the full names of two people who speak as one.
-    fn names_of_both(&self, prose: &Prose, mention: ProseSpan) -> Option<String> {
-        let and = and_in(prose.slice(mention))?;
-        let (end, from) = (mention.start() + narrow(and.start), mention.start() + narrow(and.end));
-        let name = |part: ProseSpan| self.person_in(prose, part).map(|person| self.people[person].name.as_str());
-        let first = name(ProseSpan::new(mention.start(), end))?;
-        let second = name(ProseSpan::new(from, mention.end()))?;
-        Some(format!("{first} and {second}"))
+    /// *Ana Ruiz, Ida Fenn and Tom Bell* of *Ruiz, Fenn and Bell*: the full names of people who speak as one.
+    fn names_of_all(&self, prose: &Prose, mention: ProseSpan) -> Option<String> {
+        let words = prose.slice(mention);
+        let and = and_in(words)?;
+        let part = |part: Range<usize>| {
+            let (from, to) = (mention.start() + narrow(part.start), mention.start() + narrow(part.end));
+            self.person_in(prose, ProseSpan::new(from, to)).map(|person| self.people[person].name.as_str())
+        };
+        let last = part(and.end..words.len())?;
+        let mut from = 0;
+        // *Ana Ruiz, the mayor,*: what tells of her has no name of its own.
+        let mut before: Vec<&str> = Vec::new();
+        for chunk in words[..and.start].split(',') {
+            before.extend(part(from..from + chunk.len()));
+            from += chunk.len() + 1;
+        }
+        (!before.is_empty()).then(|| format!("{} and {last}", before.join(", ")))
     }
 
     /// The person a mention names: the last of its names that nothing governs or owns.

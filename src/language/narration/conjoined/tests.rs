@@ -35,6 +35,26 @@ fn two_people_speak_as_one() {
 }
 
 #[test]
+fn more_than_two_speak_as_one() {
+    let all = "Ana Ruiz, Tom Bell and Ida Fenn";
+    for (text, speakers) in [
+        ("“We shut at noon,” Ruiz, Bell and Fenn said in a letter.", all),
+        ("“We shut at noon,” said Ruiz, Bell and Fenn.", all),
+        ("Ruiz, Bell and Fenn said: “We shut at noon.”", all),
+        ("Ruiz, Bell, and Fenn said: “We shut at noon.”", all),
+        ("In Karst, Bell and Fenn said: “We shut at noon.”", "Tom Bell and Ida Fenn"),
+        ("After she met Ruiz, Bell and Fenn said: “We shut at noon.”", "Tom Bell and Ida Fenn"),
+        ("“We shut at noon,” Ana Ruiz and her deputy, Tom Bell, said.", "Ana Ruiz and Tom Bell"),
+        ("Ana Ruiz and her deputy, Tom Bell, said: “We shut at noon.”", "Ana Ruiz and Tom Bell"),
+        ("Ana Ruiz met her deputy, Tom Bell, and said: “We shut at noon.”", "Ana Ruiz"),
+    ] {
+        let draft = draft(&format!("Ana Ruiz, Tom Bell and Ida Fenn met the board.\n\n{text}"));
+        let speaker = draft.quotations().last().and_then(|last| last.speaker());
+        assert_eq!(speaker.map_or("nobody", |speaker| speaker.name.as_str()), speakers, "{text}");
+    }
+}
+
+#[test]
 fn a_line_may_end_between_the_two() {
     let text = "Ana Ruiz and Tom Bell met the board.\n\nRuiz\nand Bell said: “We shut at noon.”\n";
     let prose = markup::extract(&Document::new(text, Format::Markdown));
