@@ -6,6 +6,7 @@
 
 mod apposed;
 mod clause;
+mod complement;
 mod conjoined;
 mod kind;
 mod name;
@@ -187,6 +188,13 @@ impl<'b> Words<'b> {
         while at < limit && at - from < PHRASE_REACH && self.is_word(at) && !self.is_name_word(at) {
             match self.class(at) {
                 Some(WordClass::Determiner) if at == from => at += 1,
+                _ if self.is_first_of_rank(at) => at += 1,
+                // *asked by a reporter | how he was*
+                None if at > from && self.asks(at) => break,
+                Some(WordClass::Conjunction) => match self.past_joined_adjective(at, from) {
+                    Some(past) => at = past,
+                    None => break,
+                },
                 // *a Monday editorial*
                 Some(WordClass::Date) if at == from + 1 && self.is(from, WordClass::Determiner) => at += 1,
                 None if at > from && self.is_finite_cue(at) && !self.is_noun(at + 1) => break,
@@ -205,11 +213,12 @@ impl<'b> Words<'b> {
             }
         }
         if let Some(name) = self.name_forward(at, limit) {
-            return Some(Stretch { from, to: self.past_property(self.past_office(name.to, limit), limit) });
+            let office = self.past_naming(self.past_office(name.to, limit), limit);
+            return Some(Stretch { from, to: self.past_property(office, limit) });
         }
         let stands_alone = matches!(self.word(from), "another" | "one" | "others" | "many" | "some");
         let bare_determiner = at == from + 1 && self.is(from, WordClass::Determiner) && !stands_alone;
-        (at > from && !bare_determiner).then_some(Stretch { from, to: at })
+        (at > from && !bare_determiner).then(|| Stretch { from, to: self.settled_end(from, at, limit) })
     }
 
     /// *Harbour Ministry spokeswoman | Ana Ruiz*: past the nouns of an office and the name behind them, if one stands there.
@@ -230,6 +239,7 @@ impl<'b> Words<'b> {
                     && self.class(token).is_none()
                     && !self.is_finite_cue(token)
                     && !self.is_capital(token)
+                    && self.word(token) != "named"
         });
         let behind = office_from + office.count();
         // *Karst negotiator | Ana Ruiz*: the ending tells, where a name follows.
@@ -245,8 +255,11 @@ impl<'b> Words<'b> {
         let ends = behind >= limit
             || self.is_finite_cue(behind)
             || !self.is_word(behind)
+            || self.word(behind) == "named"
             || matches!(self.class(behind), Some(WordClass::Preposition | WordClass::Relative));
-        let alone = if holds && ends { behind } else { name_end };
+        // *the Karst harbour ministry said*
+        let body = behind > office_from && self.is_body_named_by(office_from, behind);
+        let alone = if (holds || body) && ends { behind } else { name_end };
         self.name_forward(behind, limit).filter(|_| holds).map_or(alone, |name| name.to)
     }
 
@@ -305,6 +318,9 @@ impl<'b> Words<'b> {
                     let phrase = verb.map_or(from - 1, |verb| verb + 1);
                     return (phrase < to && from < to).then_some(Stretch { from: phrase, to });
                 }
+                _ if self.is_first_of_rank(from - 1) => from -= 1,
+                // *what | officials call*
+                None if self.asks(from - 1) => break,
                 Some(
                     WordClass::Group | WordClass::Document | WordClass::Unnamed | WordClass::Title | WordClass::Role,
                 )
@@ -355,6 +371,10 @@ impl<'b> Words<'b> {
         let outer = self.name_backward(preposition, limit).or_else(|| self.nouns_backward(preposition, limit))?;
         // *people left after | Ruiz said*: the word begins a clause.
         let clause = matches!(self.word(preposition), "after" | "before" | "since" | "until" | "as");
+        // *The row began after | Ruiz said*, *three days after | a judge ruled*
+        if clause && ((outer.from + 1..outer.to).any(|token| self.is_verb_like(token)) || self.is_time(outer.to - 1)) {
+            return None;
+        }
         if self.is(outer.from, WordClass::Determiner) || !clause && self.are_people(outer) {
             return Some(ControlFlow::Continue(outer.from));
         }

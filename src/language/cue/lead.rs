@@ -167,7 +167,7 @@ impl Surroundings<'_> {
         let floor = lead.from.max(comma.saturating_sub(ASIDE_REACH));
         let core = |token: &usize| self.verb(*token).is_some_and(|verb| verb.class == VerbClass::Core);
         let said = (floor..comma).rev().find(|token| words.is_finite_cue(*token) && core(token))?;
-        let subject = words.phrase_backward(said, lead.from)?;
+        let subject = words.phrase_backward(said, lead.from).filter(|subject| !words.is_adverb(subject.from))?;
         let before = subject.from.checked_sub(1).filter(|&before| before > lead.from)?;
         words.is_punctuation(before, ',').then_some(subject)
     }

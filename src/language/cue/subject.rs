@@ -102,7 +102,8 @@ impl Surroundings<'_> {
             at -= 1;
         }
         if at > lead.from && words.is_punctuation(at - 1, ',') {
-            let antecedent = || words.phrase_backward(at - 1, lead.from).filter(|phrase| self.is_named(*phrase));
+            let phrase = || words.phrase_backward(at - 1, lead.from).filter(|phrase| self.is_named(*phrase));
+            let antecedent = || phrase().map(|phrase| self.person_in_reach(phrase, at));
             return relative.then(antecedent).flatten().or_else(|| self.before_apposition(at - 1, lead));
         }
         // *Ruiz laughed and said*: the subject of the verb before is that of this one.
@@ -126,6 +127,20 @@ impl Surroundings<'_> {
         }
         let main = || words.clause_subject(Stretch { from: lead.from, to: phrase.from - 1 });
         if governed && !self.is_named(phrase) { main().or(Some(phrase)) } else { Some(phrase) }
+    }
+
+    /// *a reply from Ana Ruiz, | who said*: of a thing and the name behind its preposition, the one who can be *who*.
+    fn person_in_reach(&self, phrase: Stretch, relative: usize) -> Stretch {
+        let words = self.words;
+        let thing = |preposition: &usize| {
+            let by = matches!(words.word(*preposition), "from" | "by" | "with" | "to" | "about" | "on" | "against");
+            let head = preposition - 1;
+            by && !words.is_name_word(head) && !is_person_noun(words, head) && !words.is_plural_role(head)
+        };
+        let preposition = (phrase.from + 1..phrase.to).rev().find(|&token| words.is(token, WordClass::Preposition));
+        let who = words.word(relative) == "who" && words.is_name_word(phrase.to - 1);
+        let person = preposition.filter(thing).filter(|_| who);
+        person.map_or(phrase, |preposition| Stretch { from: preposition + 1, ..phrase })
     }
 
     /// *Ana Ruiz, who won her first race as the captain said*: the name, where no comma ends the clause that tells of her.
@@ -184,23 +199,15 @@ impl Surroundings<'_> {
     /// *Jane Doe, 43, a teacher, said*: walks left over the commas to a phrase that ends with a name or noun.
     fn before_apposition(&self, comma: usize, lead: Stretch) -> Option<Stretch> {
         let words = self.words;
-        // *after a year as mayor, Gov. Ana Ruiz (D), said*: a name of its own between the commas.
-        let own = words.phrase_backward(comma, lead.from).filter(|phrase| {
-            let first = words.word(phrase.from);
-            phrase.from > lead.from
-                && (words.is_punctuation(phrase.from - 1, ',') || words.is(phrase.from - 1, WordClass::Conjunction))
-                && (words.is(phrase.from, WordClass::Title) && words.is_capital(phrase.from)
-                    || words.is(phrase.from - 1, WordClass::Conjunction)
-                        && words.is_punctuation(phrase.from.saturating_sub(2), ',')
-                        && words.speaker_kind(*phrase) == SpeakerKind::Person
-                    || is_given_name(first)
-                    || words.office_before(phrase.from - 1, lead.from).is_some() && words.may_hold_office(*phrase))
-                && words.is_name_word(phrase.to - 1)
-                && phrase.to - phrase.from > 1
-        });
+        let own = self.name_of_its_own(comma, lead);
         let floor = lead.from.max(comma.saturating_sub(30));
         let mut nearest = None;
         for token in (floor..comma).rev().filter(|&token| words.is_punctuation(token, ',')) {
+            // *Ruiz denied it, and when Bell spoke, said*: another clause, and the subject that both have.
+            if matches!(words.word(token + 1), "and" | "but") && words.is(token + 2, WordClass::Conjunction) {
+                let main = words.clause_subject(Stretch { from: lead.from, to: token });
+                return main.or(nearest);
+            }
             let Some(phrase) = words.phrase_backward(token, lead.from) else { continue };
             // *Tom Bell, who farms near Harlow, Neb., said*: the state belongs to the town, and the town to the clause.
             let clause = self.before_clause_in_state(token, comma, floor);
@@ -226,7 +233,37 @@ impl Surroundings<'_> {
             }
             nearest = nearest.or(Some(full));
         }
-        nearest.or_else(|| words.phrase_backward(comma, lead.from))
+        nearest.or_else(|| self.last_before(comma, lead))
+    }
+
+    /// The phrase before a comma; *Ruiz went to the mill, said*: where that is governed, the subject of its clause.
+    fn last_before(&self, comma: usize, lead: Stretch) -> Option<Stretch> {
+        let words = self.words;
+        let phrase = words.phrase_backward(comma, lead.from)?;
+        let before = phrase.from.checked_sub(1).filter(|&before| before > lead.from);
+        let object =
+            before.is_some_and(|before| words.is(before, WordClass::Preposition) || words.is_verb_like(before));
+        let acts = |subject: &Stretch| self.is_named(*subject) && words.is_verb_like(subject.to);
+        let main = || words.clause_subject(Stretch { from: lead.from, to: phrase.from - 1 }).filter(acts);
+        if object { main().or(Some(phrase)) } else { Some(phrase) }
+    }
+
+    /// *after a year as mayor, Gov. Ana Ruiz (D), said*: a name of its own between the commas.
+    fn name_of_its_own(&self, comma: usize, lead: Stretch) -> Option<Stretch> {
+        let words = self.words;
+        words.phrase_backward(comma, lead.from).filter(|phrase| {
+            let first = words.word(phrase.from);
+            phrase.from > lead.from
+                && (words.is_punctuation(phrase.from - 1, ',') || words.is(phrase.from - 1, WordClass::Conjunction))
+                && (words.is(phrase.from, WordClass::Title) && words.is_capital(phrase.from)
+                    || words.is(phrase.from - 1, WordClass::Conjunction)
+                        && words.is_punctuation(phrase.from.saturating_sub(2), ',')
+                        && words.speaker_kind(*phrase) == SpeakerKind::Person
+                    || is_given_name(first)
+                    || words.office_before(phrase.from - 1, lead.from).is_some() && words.may_hold_office(*phrase))
+                && words.is_name_word(phrase.to - 1)
+                && phrase.to - phrase.from > 1
+        })
     }
 
     /// The comma before a relative clause that ends with a town and its state: the state stands between two commas.

@@ -12,6 +12,9 @@ pub(super) const CUE_REACH: usize = 45;
 /// How far a verb that only takes marked words may stand from them.
 pub(super) const FRAGMENT_REACH: usize = 9;
 
+/// How far behind a quotation whoever relays it is looked for, in tokens.
+const RELAY_REACH: usize = 14;
+
 /// As sure as a verb of saying right behind the marks.
 const NAMED_IN_TAIL: Confidence = Confidence::percent(90);
 
@@ -82,6 +85,9 @@ impl<'b> Surroundings<'b> {
     }
 
     pub(super) fn attribution(&self) -> Option<LocalAttribution> {
+        if let Some(agent) = self.agent_behind() {
+            return Some(agent);
+        }
         let lead_is_near = self.lead_introduces();
         if self.ends_with_comma || self.goes_on && !lead_is_near {
             let tail = self.in_tail();
@@ -96,6 +102,21 @@ impl<'b> Surroundings<'b> {
             };
         }
         self.in_lead().or_else(|| self.in_tail())
+    }
+
+    /// *was called “a wall of sand” by Ruiz*, *a plan praised as “bold” by Ruiz*: whoever speaks stands behind the marks.
+    fn agent_behind(&self) -> Option<LocalAttribution> {
+        let words = self.words;
+        if words.word(self.tail.from) != "by" {
+            return None;
+        }
+        let agent = words.phrase_forward(self.tail.from + 1, self.tail.to)?;
+        let speaks = !matches!(words.speaker_kind(agent), SpeakerKind::Unclear | SpeakerKind::Document);
+        let floor = self.lead.from.max(self.lead.to.saturating_sub(FRAGMENT_REACH));
+        let cue = (floor..self.lead.to).rev().find(|&token| words.is_word(token) && self.verb(token).is_some())?;
+        let verb = self.verb(cue).filter(|verb| verb.form == VerbForm::Finite)?;
+        let passive = words.is_passive(cue, self.lead.from) || words.word(cue + 1) == "as";
+        (speaks && passive).then(|| self.found(Some(cue), verb.lemma, Some(agent), CuePlace::Before, 85))
     }
 
     /// Whether the words before it end as a lead-in does: with a colon, a comma or a cue.
@@ -150,9 +171,18 @@ impl<'b> Surroundings<'b> {
             60
         };
         self.inverted(at, to, confidence)
+            .or_else(|| self.before_relay(at, to, confidence))
             .or_else(|| self.according_to(Stretch { from: at, to: to.min(at + 12) }, CuePlace::After))
             .or_else(|| self.subject_then_cue(at, to, confidence))
             .or_else(|| self.at_end_of_sentence(at, to))
+    }
+
+    /// *“…,” Ruiz said, | according to the Harbour Times*: who speaks, and not who relays it.
+    fn before_relay(&self, at: usize, to: usize, confidence: u8) -> Option<LocalAttribution> {
+        let words = self.words;
+        let relay = (at + 1..to.min(at + RELAY_REACH)).find(|&token| words.word(token) == "according")?;
+        let said = (at + 1..relay).any(|token| words.is_finite_cue(token));
+        said.then(|| self.subject_then_cue(at, relay, confidence)).flatten()
     }
 
     /// *said Ruiz*, *says the mayor*.

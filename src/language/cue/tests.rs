@@ -275,3 +275,53 @@ fn descriptions_and_documents_are_passed_over() {
         assert_eq!(mention(text), speaker, "{text}");
     }
 }
+
+#[test]
+fn who_is_the_person_and_a_clause_has_its_own_subject() {
+    for (text, speaker) in [
+        ("It drew a sharp reply from Mayor Ana Ruiz, who said there was a “good chance” of a deal.", "Mayor Ana Ruiz"),
+        ("This led to another tense exchange with Bell, who said, “Learn not to interrupt me.”", "Bell"),
+        (
+            "He went to a friend of the mayor of Karst, who said, “Learn not to interrupt me.”",
+            "a friend of the mayor of Karst",
+        ),
+        ("The row erupted after Bell told a reporter the wall was “as good as gone.”", "Bell"),
+        (
+            "His brother, Mayor Ed Bell, dressed in black, gravely told the news, ending with a cry: “To the sea!”",
+            "Mayor Ed Bell",
+        ),
+        ("Bell rejected the claim, and when Fenn tried to interrupt, said, “Breathe, breathe, breathe.”", "Bell"),
+        ("Bell pestered the council over the lost letters, slammed it for being “very weak” and left.", "Bell"),
+        ("The council runs what officials call its “quiet harbour” in Karst.", "officials"),
+        ("Ruiz held back, a decision praised as “very smart” by Mayor Tom Bell.", "Mayor Tom Bell"),
+        ("Ruiz had once been called a “small genius” by Tom Bell.", "Tom Bell"),
+        ("“We will build a wall,” Tom Bell said, according to the Karst News.", "Tom Bell"),
+        ("“We will build a wall,” Tom Bell said at noon, according to the Karst News. “And a mill.”", "Tom Bell"),
+        ("“Everything is for sale!” Tanya Bell called out when she saw us.", "Tanya Bell"),
+    ] {
+        assert_eq!(mention(text), speaker, "{text}");
+    }
+}
+
+#[test]
+fn a_phrase_ends_where_its_noun_does() {
+    for (text, speaker) in [
+        ("“I leave that to the professionals here,” the first lady said.", "the first lady"),
+        ("As for cooking, the first lady said she leaves that to the “professionals”.", "the first lady"),
+        ("“We treat these acts as hostile,” the Russian foreign ministry said of it.", "the Russian foreign ministry"),
+        ("“We hope you will save us,” a Syrian refugee named Houriye told us.", "a Syrian refugee named Houriye"),
+        ("“My goal is to be honest,” a person close to the process said.", "a person close to the process"),
+        ("“We will screen all who come,” stated a message issued by the council.", "a message"),
+        ("The wall is “a lost cause”, according to current and former officials.", "current and former officials"),
+        (
+            "“We lost, but not by much,” former and possibly future mayor Ana Ruiz said.",
+            "former and possibly future mayor Ana Ruiz",
+        ),
+        ("“We lost, but not by much,” the Harbour Times reports.", "The Harbour Times"),
+        ("“We lost, but not by much,” the Saudis state in the paper.", "the Saudis"),
+        ("The mayor put the matter in stark terms: “The wall is lost and so are we.”", "The mayor"),
+        ("It was what one clerk called a sanctions bill “from hell”.", "one clerk"),
+    ] {
+        assert_eq!(mention(text).to_lowercase(), speaker.to_lowercase(), "{text}");
+    }
+}

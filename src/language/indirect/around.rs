@@ -275,7 +275,8 @@ impl Clause<'_> {
         } else {
             0
         };
-        (near.is_some() || more > 1).then_some(Stretch { from, to: start + more })
+        let to = words.settled_end(from, start + more, self.to);
+        (near.is_some() || more > 1).then_some(Stretch { from, to })
     }
 
     /// *According to Ana Ruiz, the mayor, the bridge*: the comma that ends the apposition.

@@ -282,16 +282,28 @@ impl Clause<'_> {
             if verb.lemma == "report" && words.word(at + 1) != "that" {
                 return None;
             }
-            let noun = words.phrase_backward(previous + 1, self.after_quote_before(previous + 1))?;
-            // *Ruiz hit back calling it a farce*: a clause, and no noun.
-            let clause = (noun.from + 1..noun.to)
-                .any(|token| words.is_name_word(token - 1) && words.is_verb_like(token) && !words.is_capital(token));
-            // *in recent weeks describing it as a farce*
-            let timed = words.is_time(noun.to - 1);
-            let main = if clause || timed { self.main_subject(at, before) } else { None };
-            main.or_else(|| self.author(noun)).unwrap_or(noun)
+            self.beside_participle(at, previous, before)?
         };
         Some(Reporter { verb, at, subject: Some(subject), relation: Relation::Hanging })
+    }
+
+    /// *a letter saying*, *Ruiz can be heard saying*: what stands right before a participle, or whoever that belongs to.
+    fn beside_participle(&self, at: usize, previous: usize, before: Option<&Reporter>) -> Option<Stretch> {
+        let words = self.words;
+        let noun = words.phrase_backward(previous + 1, self.after_quote_before(previous + 1))?;
+        // *Ruiz hit back calling it a farce*: a clause, and no noun.
+        let clause = (noun.from + 1..noun.to)
+            .any(|token| words.is_name_word(token - 1) && words.is_verb_like(token) && !words.is_capital(token));
+        // *in recent weeks describing it as a farce*
+        let timed = words.is_time(noun.to - 1);
+        // *Bell can be heard saying*, *Ruiz, who ran adverts saying*
+        let helped = noun.from.checked_sub(1).filter(|&helper| helper > self.from);
+        let verb = noun.to - noun.from == 1 && words.is_verb_like(noun.from);
+        let passive = verb && helped.is_some_and(|helper| words.is(helper, WordClass::Auxiliary));
+        let who = helped.filter(|&who| words.word(who) == "who" && words.is_punctuation(who - 1, ','));
+        let main = if clause || timed || passive { self.main_subject(at, before) } else { None };
+        let antecedent = || words.phrase_backward(who? - 1, self.from);
+        Some(main.or_else(antecedent).or_else(|| self.author(noun)).unwrap_or(noun))
     }
 
     /// *went on to say*.

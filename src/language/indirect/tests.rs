@@ -49,6 +49,8 @@ fn a_clause_after_its_verb() {
         ("Bell kept calling the wall a ruin.", "Bell: the wall a ruin"),
         ("Bell called for a new vote.", "Bell: a new vote"),
         ("Bell accused the company of hiding the cracks.", "Bell: the company of hiding the cracks"),
+        ("Mr Bell can be heard saying that the wall is lost.", "Mr Bell: the wall is lost"),
+        ("It was Ms Fenn, who ran adverts saying the wall was lost.", "Ms Fenn: the wall was lost"),
     ] {
         assert_eq!(told(text), [report], "{text}");
     }

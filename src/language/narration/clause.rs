@@ -110,7 +110,14 @@ impl Words<'_> {
             return true;
         }
         // *in some swing states*, *the rest of the states*, *interest rates*: nouns, unless somebody stands right before.
-        if matches!(verb.lemma, "state" | "rate") && plural && !self.is_somebody(before) {
+        if matches!(verb.lemma, "state" | "rate" | "term") && plural && !self.is_somebody(before) {
+            return true;
+        }
+        // *misleading claims*, *a sanctions bill*: an adjective or another noun stands before it, and nobody.
+        if plural && self.is_adjective_by_ending(before) && verb.lemma != "say" {
+            return true;
+        }
+        if !plural && before > 0 && matches!(self.word(before - 1), "a" | "an") && self.class(before).is_none() {
             return true;
         }
         if plural {
@@ -168,6 +175,13 @@ impl Words<'_> {
                         | WordClass::Conjunction
                 )
             )
+    }
+
+    /// *misleading*, *dangerous*: an adjective that no list has.
+    fn is_adjective_by_ending(&self, index: usize) -> bool {
+        let word = self.word(index);
+        let ends = ["ing", "ous", "ful", "ive", "able", "ible", "ical", "less"].iter().any(|end| word.ends_with(end));
+        self.class(index).is_none() && self.tokens[index].shape == Shape::Lower && word.len() > 5 && ends
     }
 
     /// Whether a verb in its base form may follow: after *to*, an auxiliary, an adverb, a pronoun or a plural.

@@ -29,6 +29,7 @@ impl<'b> Words<'b> {
         let second = match self.word(index) {
             "shot" | "shoots" | "fired" | "fires" | "hit" | "hits" | "fought" => "back",
             "chimed" | "chimes" | "weighed" | "weighs" | "jumped" | "jumps" => "in",
+            "called" | "calls" => "out",
             _ => return self.verb_of_saying(self.word(index)),
         };
         let answers = self.word(index + 1) == second;

@@ -1,0 +1,70 @@
+//! Where a noun phrase ends: *a person close to Ruiz*, *a statement | released on Monday*, *current and former officials*.
+//!
+//! Not here: names that explain an office (`apposed`).
+
+use super::Words;
+use crate::language::lexicon::{VerbForm, WordClass};
+use crate::language::token::Shape;
+
+/// How far what somebody is close to may reach, in tokens: bounds the work for each phrase.
+const COMPLEMENT_REACH: usize = 8;
+
+impl Words<'_> {
+    /// The end of a phrase of small nouns that was read up to a token.
+    pub(in crate::language) fn settled_end(&self, from: usize, to: usize, limit: usize) -> usize {
+        let governs = self.is(to, WordClass::Preposition);
+        // *a person close | to Ruiz*: the adjective takes what follows.
+        if governs && matches!(self.word(to - 1), "close" | "familiar") {
+            let reach = limit.min(to + COMPLEMENT_REACH);
+            let complement = self.phrase_forward(to + 1, reach).map_or(to, |complement| complement.to);
+            // *the engineers’ | plan*: the apostrophe of a plural is a mark of its own.
+            let owner = matches!(self.word(complement), "'" | "’") && self.is_word(complement + 1);
+            return if owner { reach.min(complement + 2) } else { complement };
+        }
+        let told_of = (governs || self.is(to, WordClass::Date)) && self.is_plain_participle(to - 1);
+        let noun = to > from + 1 && !self.is(to - 2, WordClass::Determiner);
+        if told_of && noun { to - 1 } else { to }
+    }
+
+    /// *released*, *issued*: what was done with the noun before it.
+    fn is_plain_participle(&self, index: usize) -> bool {
+        let small = self.tokens[index].shape == Shape::Lower && self.class(index).is_none();
+        small && self.word(index).ends_with("ed") && !self.may_be_cue(index)
+    }
+
+    /// Whether small nouns behind a name are the body it tells of: *the Karst | harbour ministry*, and not *Ruiz | took office*,
+    /// *the Harbour Times | reports*.
+    pub(super) fn is_body_named_by(&self, from: usize, to: usize) -> bool {
+        let noun = matches!(self.class(to - 1), Some(WordClass::Group | WordClass::Document));
+        // *the ferrymen state*: what may be their verb is no noun.
+        let verb = |index: usize| {
+            let form = self.cue(index).map(|verb| verb.form);
+            form.is_some_and(|form| form != VerbForm::Base || index == from && self.word(from - 1).ends_with('s'))
+        };
+        noun && !verb(to - 1) && !(from..to).any(|token| self.is_verb_like(token))
+    }
+
+    /// *a refugee named | Ana*: past the name, if one is given.
+    pub(super) fn past_naming(&self, to: usize, limit: usize) -> usize {
+        let name = || self.name_forward(to + 1, limit);
+        if self.word(to) == "named" { name().map_or(to, |name| name.to) } else { to }
+    }
+
+    /// *current and former | officials*, *former and possibly future | mayor*: past the second adjective.
+    pub(super) fn past_joined_adjective(&self, and: usize, from: usize) -> Option<usize> {
+        let tells_when = |word: &str| matches!(word, "current" | "former" | "present" | "past" | "incoming" | "future");
+        let joins = and > from && self.word(and) == "and" && tells_when(self.word(and - 1));
+        let second = if self.is_adverb(and + 1) { and + 2 } else { and + 1 };
+        (joins && tells_when(self.word(second))).then_some(second + 1)
+    }
+
+    /// *the first | lady*, *the first | minister*: part of the title.
+    pub(super) fn is_first_of_rank(&self, index: usize) -> bool {
+        self.word(index) == "first" && self.is(index + 1, WordClass::Title)
+    }
+
+    /// *what officials call it*, *a reporter how he was*: a clause begins.
+    pub(super) fn asks(&self, index: usize) -> bool {
+        matches!(self.word(index), "what" | "how" | "why" | "whether")
+    }
+}
