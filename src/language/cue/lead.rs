@@ -216,17 +216,19 @@ impl Surroundings<'_> {
         (ends && named).then_some(subject)
     }
 
-    /// *Ruiz pointed to “the rust,” noted that a part was new, but added, “…”*: the subject of verbs that follow marked
-    /// words without one stands before those.
+    /// *Ruiz pointed to “the rust,” noted that a part was new, but added, “…”*, *called it “dear” and told drivers it was
+    /// “late”*: the subject of verbs that follow marked words without one stands before those.
     fn shares_subject(&self, cue: usize, lead: Stretch) -> bool {
         let words = self.words;
-        let begins_with = |token: usize, last: &str| words.is_finite_cue(token) && words.word(token + 1) == last;
-        let first = (lead.from..lead.to).find(|&token| {
-            !words.is_punctuation(token, ',') && !words.is_adverb(token) && !matches!(words.word(token), "and" | "but")
-        });
+        let joins = |token: usize| matches!(words.word(token), "and" | "but");
+        let first = (lead.from..lead.to)
+            .find(|&token| !words.is_punctuation(token, ',') && !words.is_adverb(token) && !joins(token));
         let follows = lead.from > 0 && words.is_mark(lead.from - 1);
-        let first = first.filter(|&first| follows && begins_with(first, "that"));
-        first.is_some_and(|first| first == cue || cue > first && matches!(words.word(cue - 1), "and" | "but"))
+        let Some(first) = first.filter(|&first| follows && words.is_finite_cue(first)) else { return false };
+        // *the chants to “end it” and promises to “mend it”*: a noun.
+        let may_be_noun = words.word(first).ends_with('s') && words.is(first + 1, WordClass::Preposition);
+        let is_joined = first == cue && !may_be_noun && (lead.from..first).any(joins);
+        is_joined || words.word(first + 1) == "that" && (first == cue || cue > first && joins(cue - 1))
     }
 
     /// *Ruiz released a statement, the Harbour Times reported: “…”*: a paper between commas relays what the clause tells.

@@ -33,6 +33,8 @@ fn the_subject_is_found_past_what_stands_between() {
         ("Here in Holm, Ruiz stepped up her work, saying, “The wall will hold.”", "Ruiz"),
         ("Both sides met, with Ruiz saying, “The wall will hold.”", "Ruiz"),
         ("Ruiz called it “a wall of sand”, adding: “It will not hold.”", "Ruiz"),
+        ("Ruiz says she is not “blaming anybody,” but told Gazette readers that it was “a wall of sand”.", "Ruiz"),
+        ("Ruiz called it “a wall of sand” and bluntly told the council that it was “late”.", "Ruiz"),
         ("The mayor runs the port. It is what some call “a wall of sand”.", "some"),
         ("The council in recent months said the wall was “as safe as it ever was”.", "The council"),
         ("The council two weeks ago said the wall was “as safe as it ever was”.", "The council"),
