@@ -7,6 +7,7 @@ use super::projects::{Projects, evidence};
 use super::screen::Screen;
 use crate::output::{self, Verified, VerifiedCounts};
 use crate::sources::Library;
+use crate::text::Encoding;
 use std::process::ExitCode;
 
 /// What is said where no draft has a transcript.
@@ -29,7 +30,11 @@ pub(super) fn run(args: &QuotesArgs, projects: Projects, screen: Screen) -> Resu
         let Listed { path, file, document, draft, config } = *listed;
         let evidence = evidence(&library, document, file, config);
         for fault in evidence.faults() {
-            let problem = Problem::Said { message: format!("{path}: {}", fault.message), help: None };
+            let line = fault.span.map_or(String::new(), |span| {
+                let place = document.position(span.start(), Encoding::Utf32);
+                format!(":{}:{}", place.line + 1, place.column + 1)
+            });
+            let problem = Problem::Said { message: format!("{path}{line}: {}", fault.message), help: None };
             screen.tell(&problem.text(screen));
         }
         if !evidence.sources().is_empty() || !evidence.faults().is_empty() {

@@ -4,7 +4,7 @@
 
 use super::prose::{Origin, Segment};
 use super::silence::Silence;
-use super::{Block, BlockKind, Directive, FrontMatterEntry, Prose, furniture, interview};
+use super::{Block, BlockKind, Directive, FrontMatterEntry, Prose, UnreadEntry, furniture, interview};
 use crate::text::narrow;
 use crate::text::{Span, line_breaks};
 
@@ -120,7 +120,12 @@ impl<'t> ProseBuilder<'t> {
 
     /// Notes an entry of the front matter.
     pub fn front_matter(&mut self, entry: FrontMatterEntry) {
-        self.prose.front_matter.push(entry);
+        self.prose.front_matter.entries.push(entry);
+    }
+
+    /// Notes an entry of the front matter that cannot be read.
+    pub(super) fn unread(&mut self, entry: UnreadEntry) {
+        self.prose.front_matter.unread.push(entry);
     }
 
     /// Notes that a link to elsewhere begins with what is appended next.

@@ -21,7 +21,7 @@ pub use builder::ProseBuilder;
 pub(crate) use calendar::{MONTHS, is_weekday, month_in_full};
 pub use directive::{Directive, DirectiveKind};
 pub(crate) use html::decoded;
-pub use prose::{Block, BlockKind, FrontMatterEntry, Prose, ProseSpan};
+pub use prose::{Block, BlockKind, EntryFault, FrontMatter, FrontMatterEntry, Prose, ProseSpan, UnreadEntry};
 
 use crate::text::{Document, Format};
 
@@ -36,12 +36,12 @@ pub fn extract(document: &Document) -> Prose {
     }
 }
 
-/// The entries of the front matter that are not prose, without reading the draft. Linear in the front matter.
+/// What the front matter says beside its prose, without reading the draft. Linear in the front matter.
 #[must_use]
-pub fn front_matter(document: &Document) -> Vec<FrontMatterEntry> {
+pub fn front_matter(document: &Document) -> FrontMatter {
     let mut builder = ProseBuilder::new(document.text());
     if document.format() == Format::Markdown {
         front_matter::read(&mut builder);
     }
-    builder.finish().front_matter().to_vec()
+    builder.finish().front_matter
 }

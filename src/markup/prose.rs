@@ -64,6 +64,39 @@ pub struct FrontMatterEntry {
     pub span: Span,
 }
 
+/// What the front matter of a draft says beside its prose.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FrontMatter {
+    /// Its entries, flattened, in order of place.
+    pub entries: Vec<FrontMatterEntry>,
+    /// The entries that a fault keeps from being read, in order of place.
+    pub unread: Vec<UnreadEntry>,
+}
+
+/// An entry of the front matter that cannot be read, or not to its end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnreadEntry {
+    /// The key that it begins with.
+    pub key: String,
+    /// The line at fault, without the white space around it.
+    pub span: Span,
+    /// What is wrong, as far as it can be told.
+    pub fault: EntryFault,
+}
+
+/// What keeps an entry of the front matter from being read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum EntryFault {
+    /// A tab stands where it is indented.
+    Tab,
+    /// A bracket or a brace is not closed.
+    OpenBracket,
+    /// A quotation mark around a value is not closed.
+    OpenMark,
+    /// Anything else: the indentation, or a colon.
+    Other,
+}
+
 /// The running prose of a draft.
 ///
 /// *Invariant:* blocks are in order, do not overlap and are separated by one
@@ -79,7 +112,7 @@ pub struct Prose {
     pub(super) by_document: Vec<u32>,
     pub(super) directives: Vec<Directive>,
     pub(super) silence: Silence,
-    pub(super) front_matter: Vec<FrontMatterEntry>,
+    pub(super) front_matter: FrontMatter,
     /// *Invariant:* in order.
     pub(super) links: Vec<u32>,
 }
@@ -141,7 +174,7 @@ impl Prose {
     /// The front matter, flattened, in order of place.
     #[must_use]
     pub fn front_matter(&self) -> &[FrontMatterEntry] {
-        &self.front_matter
+        &self.front_matter.entries
     }
 
     /// The first place in a span where a link to elsewhere begins; empty, as a link is no words. Logarithmic.

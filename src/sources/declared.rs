@@ -5,9 +5,10 @@
 
 use super::evidence::{Policy, SourceFault, SourceKind};
 use super::transcript::Transcriber;
-use crate::markup::FrontMatterEntry;
+use crate::markup::{EntryFault, FrontMatter, FrontMatterEntry, UnreadEntry};
 use crate::text::Span;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 /// One declaration: some files, and whose words they hold.
@@ -80,18 +81,22 @@ impl Declared {
     /// The declarations of the front matter, under `sources`, and what is wrong with them.
     ///
     /// An item is a file, or a map with `file` and what else is to be said of it. A plain item that is no transcript by
-    /// its name, such as the name of an agency, is left alone: other programs have a `sources` too.
+    /// its name, such as the name of an agency, is left alone: other programs have a `sources` too. Where the entry cannot
+    /// be read to its end, nothing of it counts.
     #[must_use]
-    pub fn of_front_matter(entries: &[FrontMatterEntry], shelf: &Shelf) -> (Vec<Declared>, Vec<SourceFault>) {
+    pub fn of_front_matter(front: &FrontMatter, shelf: &Shelf) -> (Vec<Declared>, Vec<SourceFault>) {
+        if unread(front).next().is_some() {
+            return (Vec::new(), unread(front).map(unread_sources).collect());
+        }
         let mut plain = Vec::new();
         let mut items: BTreeMap<&str, Item> = BTreeMap::new();
         let mut faults = Vec::new();
-        for entry in entries {
-            if entry.key == KEY && is_transcript(&entry.value) {
-                let file = DeclaredFile { name: entry.value.clone(), span: Some(entry.span) };
-                plain.push(Declared { files: vec![file], shelf: shelf.clone(), ..Declared::default() });
+        for entry in &front.entries {
+            if is_item(entry) && is_transcript(&entry.value) {
+                plain.push(Declared::of_item(entry, shelf));
             }
-            let Some(path) = entry.key.strip_prefix(KEY).and_then(|rest| rest.strip_prefix('.')) else { continue };
+            faults.extend(another_key(entry));
+            let Some(path) = below_key(&entry.key).and_then(|rest| rest.strip_prefix('.')) else { continue };
             // A single map without a list is one item too.
             let is_number = |name: &&str| name.bytes().all(|byte| byte.is_ascii_digit());
             let (number, key) = match path.split_once('.') {
@@ -109,13 +114,62 @@ impl Declared {
         }
         (plain, faults)
     }
+
+    /// Plain items that are no transcripts by their names, each declared as if it were one: there may be such a file.
+    pub(super) fn of_other_items<'f>(front: &'f FrontMatter, shelf: &'f Shelf) -> impl Iterator<Item = Declared> + 'f {
+        let may_be_file = |value: &str| !value.is_empty() && !is_transcript(value);
+        let entries = if unread(front).next().is_some() { &[] } else { &front.entries[..] };
+        let items = entries.iter().filter(move |entry| is_item(entry) && may_be_file(&entry.value));
+        items.map(|entry| Declared::of_item(entry, shelf))
+    }
+
+    fn of_item(entry: &FrontMatterEntry, shelf: &Shelf) -> Declared {
+        let file = DeclaredFile { name: entry.value.clone(), span: Some(entry.span) };
+        Declared { files: vec![file], shelf: shelf.clone(), ..Declared::default() }
+    }
+}
+
+/// What follows the key of sources in that of an entry; none where it begins otherwise.
+fn below_key(key: &str) -> Option<&str> {
+    let (start, rest) = key.split_at_checked(KEY.len())?;
+    start.eq_ignore_ascii_case(KEY).then_some(rest)
+}
+
+/// Whether an entry is one plain item of the sources.
+fn is_item(entry: &FrontMatterEntry) -> bool {
+    below_key(&entry.key) == Some("")
+}
+
+/// The entries of sources that a fault keeps from being read.
+fn unread(front: &FrontMatter) -> impl Iterator<Item = &UnreadEntry> {
+    front.unread.iter().filter(|entry| below_key(&entry.key) == Some(""))
+}
+
+/// The fault of sources that are no YAML.
+fn unread_sources(entry: &UnreadEntry) -> SourceFault {
+    let why = match entry.fault {
+        EntryFault::Tab => "a tab indents them, and YAML takes only spaces",
+        EntryFault::OpenBracket => "a bracket is opened and not closed",
+        EntryFault::OpenMark => "a quotation mark is opened and not closed",
+        EntryFault::Other => "this is no YAML; write `sources: [interview.vtt]`, or one `  - interview.vtt` a line",
+    };
+    SourceFault { span: Some(entry.span), message: format!("the sources are not read: {why}") }
+}
+
+/// The fault of captions under a key that is nearly the one of sources.
+fn another_key(entry: &FrontMatterEntry) -> Option<SourceFault> {
+    let is_near = entry.key.eq_ignore_ascii_case("source") && is_captions(&entry.value);
+    let message = || "this source is not read: the key of the front matter is `sources`, not `source`".to_owned();
+    is_near.then(|| SourceFault { span: Some(entry.span), message: message() })
 }
 
 /// The key of the front matter.
 const KEY: &str = "sources";
 const KEYS: &str = "`file`, `speaker`, `aliases`, `kind`, `asr`, `policy` and `speaker-map`";
 /// The endings of files that may be transcripts.
-const ENDINGS: [&str; 10] = ["vtt", "srt", "sbv", "txt", "md", "json", "otr", "markdown", "html", "htm"];
+const ENDINGS: [&str; 11] = ["vtt", "srt", "sbv", "otr", "txt", "md", "json", "docx", "markdown", "html", "htm"];
+/// Those of files that can be nothing else.
+const OF_CAPTIONS: Range<usize> = 0..4;
 
 /// A map of the list while it is read.
 struct Item {
@@ -153,7 +207,7 @@ impl Item {
             },
             _ => match key.strip_prefix("speaker-map.") {
                 Some(label) => self.declared.speaker_map.push((label.to_owned(), value)),
-                None if !self.is_of_ours && self.declared.files.is_empty() => {}
+                None if !self.is_of_ours && self.declared.files.is_empty() && !is_captions(&value) => {}
                 None => return wrong(format!("there is no key `{key}` of a source; the keys are {KEYS}")),
             },
         }
@@ -170,8 +224,17 @@ impl Item {
 
 /// Whether a plain item is the name of a file that may be a transcript.
 fn is_transcript(value: &str) -> bool {
+    ends_with(value, &ENDINGS)
+}
+
+/// Whether a value is the name of a file of captions.
+fn is_captions(value: &str) -> bool {
+    ends_with(value, &ENDINGS[OF_CAPTIONS])
+}
+
+fn ends_with(value: &str, endings: &[&str]) -> bool {
     let ending = Path::new(value).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-    !value.contains("://") && ENDINGS.iter().any(|known| known.eq_ignore_ascii_case(ending))
+    !value.contains("://") && endings.iter().any(|known| known.eq_ignore_ascii_case(ending))
 }
 
 #[cfg(test)]
@@ -216,6 +279,42 @@ mod tests {
         assert_eq!(read("sources:\n  - file: a.vtt\n    kind: talk\n").1.len(), 1);
         assert_eq!(read("sources:\n  - file: a.vtt\n    speeker: Ana Ruiz\n").1.len(), 1);
         assert_eq!(read("sources:\n  - kind: speech\n").1, ["this source names no file; add `file: interview.vtt`"]);
+        assert_eq!(read("sources:\n  -file: a.vtt\n").1.len(), 1);
+        assert!(read("source: [a.vtt]\n").1[0].contains("`sources`, not `source`"));
+        assert_eq!(read("source: Reuters\n").1.len(), 0);
+    }
+
+    #[test]
+    fn sources_that_are_no_yaml_are_told_of() {
+        for (front, why) in [
+            ("sources: [a.vtt\n", "bracket"),
+            ("sources: [a.vtt\ntitle: Ferry\n", "bracket"),
+            ("title: Ferry\nsources: {file: a.vtt\n", "bracket"),
+            ("sources: [\"a.vtt]\n", "quotation mark"),
+            ("sources:\n\t- a.vtt\n", "tab"),
+            ("sources:\n  - file: a.vtt\n\tspeaker: Ana Ruiz\n", "tab"),
+            ("sources:\n  - file: a.vtt\n     speaker: Ana Ruiz\n", "no YAML"),
+            ("sources:\n- file: a.vtt\n speaker: Ana Ruiz\n", "no YAML"),
+            ("title: Ferry\nsources [a.vtt]\n", "no YAML"),
+            ("sources:[a.vtt]\n", "no YAML"),
+        ] {
+            let (declared, faults) = read(front);
+            assert_eq!((declared.len(), faults.len()), (0, 1), "{front}: {faults:?}");
+            assert!(faults[0].contains(why), "{front}: {faults:?}");
+        }
+    }
+
+    #[test]
+    fn a_fault_that_leaves_the_name_costs_no_source() {
+        for front in [
+            "title: Ferry: the end\nsources: [a.vtt]\n",
+            "sources: \"a.vtt\n",
+            "tags: [a, b\nsources:\n  - a.vtt\n",
+            "title: \"Ferry\n\nSources: a.vtt\nx: {\n",
+        ] {
+            assert_eq!(read(front).0.len(), 1, "{front}");
+            assert_eq!(read(front).1.len(), 0, "{front}");
+        }
     }
 
     #[test]

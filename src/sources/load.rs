@@ -45,9 +45,14 @@ impl Library {
     /// read again.
     #[must_use]
     pub fn evidence(&self, document: &Document, shelf: &Shelf, elsewhere: &[Declared]) -> Evidence {
-        let (declared, mut faults) = Declared::of_front_matter(&front_matter(document), shelf);
+        let front = front_matter(document);
+        let (declared, mut faults) = Declared::of_front_matter(&front, shelf);
+        let exists = |file: &DeclaredFile| inside(shelf, &shelf.folder.join(&file.name)).is_ok();
+        // What an agency may be called, too, is a source where there is such a file.
+        let others = Declared::of_other_items(&front, shelf).filter(|declared| declared.files.iter().all(exists));
+        let others: Vec<Declared> = others.collect();
         let mut sources = Vec::new();
-        for declared in declared.iter().chain(elsewhere) {
+        for declared in declared.iter().chain(&others).chain(elsewhere) {
             for file in &declared.files {
                 match self.sources_of(declared, file) {
                     Ok(found) => sources.extend(found),
@@ -95,6 +100,9 @@ impl Library {
 fn stamp(path: &Path) -> Result<Stamp, String> {
     let metadata = fs::metadata(path).map_err(|error| in_words(&error))?;
     match metadata.len() {
+        // A pipe may never end.
+        _ if !metadata.is_file() && !metadata.is_dir() => Err("it is no ordinary file".to_owned()),
+        _ if metadata.is_dir() => Err("it is a folder; name its files, as in `interviews/*.vtt`".to_owned()),
         bytes if bytes > LARGEST => Err(format!("it is larger than {} MB", LARGEST >> 20)),
         bytes => Ok(Stamp { modified: metadata.modified().ok(), bytes }),
     }
@@ -195,6 +203,21 @@ mod tests {
         assert!(library.holds(&file));
         fs::write(&file, "Ana Ruiz: We will finish by May.\n").expect("the file can be written");
         assert_eq!(words(&draft("sources: [\"*.txt\"]\n")), "We will finish by May.");
+    }
+
+    #[test]
+    fn what_is_there_and_no_transcript_is_told_of() {
+        let folder = tempfile::tempdir().expect("there is room for a folder");
+        fs::create_dir(folder.path().join("talks")).expect("the folder can be made");
+        fs::write(folder.path().join("talk"), "Ana Ruiz: We will finish.\n").expect("the file can be written");
+        let shelf = Shelf { folder: folder.path().to_owned(), root: Some(folder.path().to_owned()), named_in: None };
+        let evidence = |front: &str| Library::default().evidence(&draft(front), &shelf, &[]);
+        for front in ["sources: [talks]\n", "sources: .\n", "sources:\n  - file: talks\n"] {
+            let evidence = evidence(front);
+            assert!(evidence.faults()[0].message.contains("it is a folder"), "{front}");
+        }
+        assert_eq!(evidence("sources: [talk]\n").sources().len(), 1);
+        assert_eq!(evidence("sources: [Reuters]\n").faults(), []);
     }
 
     #[test]

@@ -104,7 +104,9 @@ fn shape(line: &str) -> Shape {
     let quoted = bare.trim_start_matches(['"', '\'']);
     let name = quoted.trim_start_matches(|next: char| next.is_alphanumeric() || matches!(next, '_' | '-' | '.'));
     let after = name.trim_start_matches(['"', '\'']).trim_start();
-    let separated = after == ":" || after.starts_with(": ") || after.starts_with(":\t") || after.starts_with('=');
+    // YAML wants a space after the colon, and whoever forgets it means front matter all the same.
+    let colon = after == ":" || [": ", ":\t", ":[", ":{"].iter().any(|colon| after.starts_with(colon));
+    let separated = colon || after.starts_with('=');
     match (part, separated && name.len() < quoted.len()) {
         (true, _) => Shape::Part,
         (false, true) => Shape::Entry,

@@ -11,7 +11,7 @@ mod fence;
 mod toml;
 mod yaml;
 
-use super::{BlockKind, Directive, FrontMatterEntry, ProseBuilder};
+use super::{BlockKind, Directive, EntryFault, FrontMatterEntry, ProseBuilder, UnreadEntry};
 use crate::text::Span;
 use align::{Notation, Piece};
 use fence::{Fence, Syntax};
@@ -66,18 +66,31 @@ struct Scalar {
     notation: Notation,
 }
 
+/// An entry that cannot be read, or not to its end.
+#[derive(Debug)]
+struct Gap {
+    key: String,
+    /// The bytes of the line at fault.
+    line: Range<usize>,
+    fault: EntryFault,
+}
+
 /// Reads the front matter, if there is any; the byte where the draft itself begins.
 pub(super) fn read(builder: &mut ProseBuilder<'_>) -> usize {
     let text = builder.document();
     let start = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
     let Some(fence) = Fence::find(text, start) else { return start };
     let content = &text[fence.content.clone()];
-    let scalars = match fence.syntax {
+    let start = fence.content.start;
+    let (scalars, gaps) = match fence.syntax {
         Syntax::Yaml => yaml::scalars(content),
-        Syntax::Toml => toml::scalars(content),
+        Syntax::Toml => (toml::scalars(content), Vec::new()),
     };
     for scalar in scalars {
-        note(builder, &scalar, content, fence.content.start);
+        note(builder, &scalar, content, start);
+    }
+    for Gap { key, line, fault } in gaps {
+        builder.unread(UnreadEntry { key, span: span_of(start + line.start, start + line.end), fault });
     }
     fence.end
 }
