@@ -8,6 +8,7 @@ mod cut;
 mod nature;
 mod nickname;
 mod office;
+mod office_noun;
 mod opening;
 mod owned;
 mod part;
@@ -212,3 +213,6 @@ fn opens_sentence(words: Words<'_>, token: usize) -> bool {
 fn words_in(words: Words<'_>, name: Stretch) -> usize {
     (name.from..name.to).filter(|&token| words.is_word(token)).count()
 }
+
+#[cfg(test)]
+mod tests;

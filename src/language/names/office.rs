@@ -2,9 +2,9 @@
 //!
 //! Not here: what stands behind a name, or between commas (`role`).
 
+use super::office_noun::{member_before, office_noun};
 use super::role::is_person_noun;
-use crate::language::courtesy::is_honour;
-use crate::language::lexicon::{VerbForm, WordClass, is_kin};
+use crate::language::lexicon::{NameNoun, VerbForm, WordClass, is_kin, name_noun};
 use crate::language::narration::{Stretch, Words, is_possessive};
 
 /// How many tokens before an office are read: bounds the work for each name.
@@ -19,9 +19,24 @@ pub(super) fn before(words: Words<'_>, to: usize) -> Option<Stretch> {
     if since {
         return Some(Stretch { from: to - 4, to });
     }
-    let last = to.checked_sub(1 + usize::from(named))?;
-    let office = is_person_noun(words, last) && !is_honour(words.word(last));
-    office.then(|| Stretch { from: title_start(words, last), to: if named { last + 1 } else { to } })
+    let end = to.checked_sub(usize::from(named))?;
+    let noun = office_noun(words, end)?;
+    // *first | lady*
+    let noun = noun - usize::from(noun > 0 && matches!(words.word(noun - 1), "first" | "First"));
+    Some(Stretch { from: with_body(words, title_start(words, noun)), to: end })
+}
+
+/// *Virginia Democrat | Ana Ruiz*: all that is known of somebody who has no office.
+pub(super) fn member(words: Words<'_>, to: usize) -> Option<Stretch> {
+    Some(Stretch { from: title_start(words, member_before(words, to)?), to })
+}
+
+/// *Ministry of | Defence spokesman*: back to where the body begins whose name the office has only the end of.
+fn with_body(words: Words<'_>, from: usize) -> usize {
+    let of = from.checked_sub(1).filter(|&of| of > 0 && words.word(of) == "of" && words.is_capital(from));
+    let noun = of.map(|of| of - 1).filter(|&noun| words.is_capital(noun));
+    let body = |noun: &usize| words.is(*noun, WordClass::Group) || name_noun(words.word(*noun)) == Some(NameNoun::Body);
+    noun.filter(body).map_or(from, |noun| title_start(words, noun))
 }
 
 /// Where an office begins, with all that belongs to it. Before one in capitals what stands in lower case is most often the
@@ -116,7 +131,11 @@ fn is_verb_of(words: Words<'_>, token: usize, from: usize) -> bool {
         && !DESCRIBING.contains(&word);
     let led = token == from
         && before.is_some_and(|before| words.word(before) == "to" || words.is(before, WordClass::Auxiliary));
-    past || led && (words.cue(token).is_some() || ACTS_ON.contains(&word))
+    // *she | faces Democratic challenger*
+    let third = token == from
+        && word.ends_with('s')
+        && before.is_some_and(|before| matches!(words.class(before), Some(WordClass::Pronoun | WordClass::Relative)));
+    past || third || led && (words.cue(token).is_some() || ACTS_ON.contains(&word))
 }
 
 /// Verbs in the past that have somebody as their object and do not end in *-ed*.
@@ -214,7 +233,8 @@ fn is_doing(word: &str) -> bool {
 }
 
 /// Participles that offices are made of, and nouns that look like one.
-const IN_OFFICES: [&str; 24] = [
+const IN_OFFICES: [&str; 27] = [
+    "accounting",
     "acting",
     "advertising",
     "banking",
@@ -231,12 +251,14 @@ const IN_OFFICES: [&str; 24] = [
     "managing",
     "marketing",
     "mining",
+    "nursing",
     "outgoing",
     "planning",
     "presiding",
     "reigning",
     "shipping",
     "sitting",
+    "teaching",
     "training",
     "visiting",
 ];

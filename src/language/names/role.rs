@@ -1,7 +1,8 @@
 //! What a person is, by the words beside the name.
 
-use super::office::{BACK_REACH, back, before, belongs};
-use crate::language::lexicon::{ShortList, VerbForm, WordClass, lower};
+use super::office::{BACK_REACH, back, before, belongs, member};
+use super::office_noun::office_noun;
+use crate::language::lexicon::{ShortList, VerbForm, WordClass, is_of_party, lower};
 use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::TokenKind;
 
@@ -10,7 +11,8 @@ const ROLE_REACH: usize = 18;
 
 /// The role before a name, else the one after it, else the one it stands in apposition to.
 pub(super) fn role(words: Words<'_>, name: Stretch) -> Option<Stretch> {
-    before(words, name.from).or_else(|| after(words, name.to)).or_else(|| apposed(words, name.from))
+    let office = before(words, name.from).or_else(|| after(words, name.to)).or_else(|| apposed(words, name.from));
+    office.or_else(|| member(words, name.from))
 }
 
 /// Where the noun phrase of a name begins: back over its nouns and its determiner.
@@ -30,12 +32,13 @@ fn after(words: Words<'_>, comma: usize) -> Option<Stretch> {
     if is_age(words, from) {
         from = past_comma(words, from + 1)?;
     }
+    // *Ruiz, now | a lawyer in Karst*
+    if words.word(from) == "now" {
+        from += 1;
+    }
     let begins = words.is(from, WordClass::Determiner) && !words.is_capital(from)
         || is_person_noun(words, from)
-        || matches!(
-            words.word(from),
-            "former" | "then" | "head" | "chief" | "senior" | "retired" | "acting" | "deputy" | "director"
-        );
+        || BEGINNINGS.contains(&words.word(from));
     if !begins && !is_office_of_body(words, from) {
         return None;
     }
@@ -48,9 +51,29 @@ fn after(words: Words<'_>, comma: usize) -> Option<Stretch> {
     let to = to - (from..to).rev().take_while(open).count();
     let head_end = (from..to).find(|&token| words.is(token, WordClass::Preposition)).unwrap_or(to);
     let has_head = (from..head_end).any(|token| is_person_noun(words, token));
-    let last_is_head = head_end > from && is_agent_noun(words.word(head_end - 1));
+    let last = words.word(head_end - 1);
+    let last_is_head = head_end > from && (is_agent_noun(last) || is_of_party(last) || HEADS.contains(&last));
     (has_head || last_is_head).then_some(Stretch { from, to })
 }
+
+/// What a role behind a comma begins with where it has no article.
+const BEGINNINGS: [&str; 12] = [
+    "former",
+    "then",
+    "head",
+    "chief",
+    "senior",
+    "retired",
+    "acting",
+    "deputy",
+    "director",
+    "vice",
+    "executive",
+    "managing",
+];
+
+/// What somebody is behind an article, and what is no office before a name.
+const HEADS: [&str; 8] = ["appointee", "counsel", "fellow", "graduate", "hopeful", "laureate", "native", "star"];
 
 /// Where a long role is cut off: before its last complement, *a professor of law | at the University of*.
 fn before_complement(words: Words<'_>, from: usize, limit: usize) -> usize {
@@ -74,7 +97,9 @@ fn apposed(words: Words<'_>, name: usize) -> Option<Stretch> {
     if words.region_behind(comma).is_some() {
         return None;
     }
-    let head = words.office_before(comma, comma.saturating_sub(ROLE_REACH))?;
+    let small = |noun: &usize| !words.is_capital(*noun) && words.is_punctuation(comma, ',');
+    let head = words.office_before(comma, comma.saturating_sub(ROLE_REACH));
+    let head = head.or_else(|| office_noun(words, comma).filter(small))?;
     let from = back(words, head);
     let from = (from..head).rfind(|&token| is_possessive(words.word(token))).map_or(from, |owner| owner + 1);
     // *Harbour Union spokesman, Ana Ruiz said*: an office that begins its sentence, and a name that acts.
@@ -82,8 +107,12 @@ fn apposed(words: Words<'_>, name: usize) -> Option<Stretch> {
     if opens && from < head && words.name_forward(name, words.tokens.len()).is_some_and(|run| is_actor(words, run)) {
         return Some(Stretch { from, to: comma });
     }
-    let before = from.checked_sub(1).filter(|_| !words.is_capital(from))?;
+    // *the Karst Times reporter, | Ana Ruiz, said*
+    let before = from.checked_sub(1).filter(|_| !words.is_capital(from) || closes(words, name))?;
     let determined = words.is(before, WordClass::Determiner) || is_possessive(words.word(before));
+    if matches!(words.word(before), "a" | "an") && is_in_list(words, name) {
+        return None;
+    }
     // *According to the mayor, Ruiz was late*: two people.
     let preposition = before.checked_sub(1).filter(|&token| words.is(token, WordClass::Preposition));
     let governed = preposition.is_some_and(|token| !matches!(words.word(token), "As" | "as")) && !closes(words, name);
@@ -97,9 +126,19 @@ fn is_actor(words: Words<'_>, name: Stretch) -> bool {
 
 /// Whether a comma or a stop stands behind the name that begins there.
 fn closes(words: Words<'_>, name: usize) -> bool {
-    let limit = words.tokens.len().min(name + BACK_REACH);
-    let end = (name..limit).find(|&token| !words.is_name_word(token)).unwrap_or(limit);
+    let end = name_end(words, name);
     end == words.tokens.len() || !words.is_word(end)
+}
+
+/// Whether another name follows in a list: *a lawyer, | Ana Ruiz, Tom Bell and others* are four.
+fn is_in_list(words: Words<'_>, name: usize) -> bool {
+    let end = name_end(words, name);
+    words.is_punctuation(end, ',') && words.is_name_word(end + 1)
+}
+
+fn name_end(words: Words<'_>, name: usize) -> usize {
+    let limit = words.tokens.len().min(name + BACK_REACH);
+    (name..limit).find(|&token| !words.is_name_word(token)).unwrap_or(limit)
 }
 
 fn ends(words: Words<'_>, token: usize) -> bool {
@@ -108,6 +147,7 @@ fn ends(words: Words<'_>, token: usize) -> bool {
     matches!(kind, TokenKind::Stop | TokenKind::Mark)
         || kind == TokenKind::Punctuation && !matches!(words.word(token), "-" | "/" | "&" | "$" | "%")
         || words.is(token, WordClass::Relative)
+        || matches!(words.word(token), "who’s" | "who's")
         || said && !words.is_capital(token)
 }
 
@@ -144,6 +184,7 @@ static NO_AGENTS: ShortList = ShortList::new(&[
     "abundant",
     "another",
     "answer",
+    "assist",
     "arrogant",
     "authoritarian",
     "barrier",
@@ -153,9 +194,11 @@ static NO_AGENTS: ShortList = ShortList::new(&[
     "bitter",
     "blatant",
     "border",
+    "bolster",
     "bother",
     "brilliant",
     "buoyant",
+    "cancer",
     "career",
     "center",
     "chapter",
@@ -165,6 +208,7 @@ static NO_AGENTS: ShortList = ShortList::new(&[
     "consider",
     "constant",
     "corner",
+    "counter",
     "covenant",
     "december",
     "defiant",
@@ -175,6 +219,8 @@ static NO_AGENTS: ShortList = ShortList::new(&[
     "distant",
     "dominant",
     "either",
+    "encounter",
+    "enlist",
     "elegant",
     "error",
     "exterior",
@@ -184,6 +230,7 @@ static NO_AGENTS: ShortList = ShortList::new(&[
     "flavor",
     "floor",
     "former",
+    "foster",
     "further",
     "gather",
     "gender",
@@ -208,6 +255,7 @@ static NO_AGENTS: ShortList = ShortList::new(&[
     "member",
     "mirror",
     "moreover",
+    "monitor",
     "motor",
     "neither",
     "newsletter",
@@ -230,6 +278,7 @@ static NO_AGENTS: ShortList = ShortList::new(&[
     "relevant",
     "reluctant",
     "remember",
+    "resist",
     "resonant",
     "restaurant",
     "river",
@@ -238,11 +287,13 @@ static NO_AGENTS: ShortList = ShortList::new(&[
     "september",
     "significant",
     "silver",
+    "soccer",
     "sister",
     "smaller",
     "stronger",
     "suffer",
     "summer",
+    "surrender",
     "superior",
     "tender",
     "terror",
@@ -252,6 +303,7 @@ static NO_AGENTS: ShortList = ShortList::new(&[
     "totalitarian",
     "tower",
     "transfer",
+    "trigger",
     "utilitarian",
     "vacant",
     "vibrant",
@@ -263,6 +315,7 @@ static NO_AGENTS: ShortList = ShortList::new(&[
     "wherever",
     "whether",
     "winter",
+    "wonder",
     "younger",
 ]);
 

@@ -83,6 +83,12 @@ pub(super) fn is_for_person(noun: &str) -> bool {
         || is_agent_noun(noun) && noun.starts_with(char::is_lowercase)
 }
 
+/// *an Ohio Republican*: the member of a party, who may hold any office.
+fn is_member(role: &str) -> bool {
+    let head = role.split_whitespace().take_while(|word| word_class(word) != Some(WordClass::Preposition)).last();
+    head.is_some_and(is_of_party)
+}
+
 /// One candidate with its weight, in tenths of a sentence.
 #[derive(Debug, Clone, Copy)]
 struct Candidate {
@@ -156,7 +162,8 @@ impl People {
         candidates.retain(|candidate| candidate.points >= OUTSTANDING && candidate.through.end() < noun.start());
         // *the mayor* is nobody introduced as a fisherman, and *Ruiz left as the heckler yelled* tells of two.
         candidates.retain(|candidate| {
-            let other = (is_office(head) || STRANGERS.contains(&head)) && self.people[candidate.person].role.is_some();
+            let introduced = || self.people[candidate.person].role.is_some_and(|role| !is_member(prose.slice(role)));
+            let other = (is_office(head) || STRANGERS.contains(&head)) && introduced();
             // *While Ruiz waits, the old dockhand said*
             let before = prose.text().get(..noun.start() as usize).unwrap_or_default();
             !other && (candidate.sentences_back > 0 || before.ends_with(", "))

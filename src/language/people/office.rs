@@ -121,6 +121,7 @@ impl People {
         let Some(role) = person.role else { return false };
         let role = prose.slice(role);
         role.split(between).any(|word| is_office(word, head))
+            || head == "senator" && leads_senate(role)
             || role.contains('-')
                 && role.split(|letter| between(letter) || letter == '-').any(|word| is_office(word, head))
     }
@@ -166,6 +167,7 @@ impl OfficeNouns {
             let long = title_in_full(&word);
             nouns |= bit(long) | wider_nouns(long).iter().fold(0, |bits, noun| bits | bit(noun));
         }
+        nouns |= if leads_senate(role) { bit("senator") } else { 0 };
         OfficeNouns(nouns)
     }
 
@@ -194,6 +196,12 @@ fn is_office(word: &str, head: &str) -> bool {
     let word = lower(word.trim_end_matches(END_OF_WORD));
     let long = title_in_full(&word);
     long == head || wider_nouns(long).contains(&head) && (long != "senator" || head != "representative")
+}
+
+/// *Senate minority leader*: an office that only a senator has.
+fn leads_senate(role: &str) -> bool {
+    role.contains("Senate")
+        && ["leader", "Leader", "hip", "hairman", "hairwoman"].iter().any(|noun| role.contains(noun))
 }
 
 /// What somebody with an office is called too.

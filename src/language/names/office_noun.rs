@@ -1,0 +1,92 @@
+//! The noun that an office right before a name is built on, whatever stands behind it: *chief of staff | Ana Ruiz*.
+//!
+//! Not here: what belongs to the office before that noun (`office`).
+
+use super::role::{is_agent_noun, is_person_noun};
+use crate::language::courtesy::is_honour;
+use crate::language::lexicon::{ShortList, WordClass, is_given_name, is_of_party, word_class};
+use crate::language::narration::Words;
+use crate::language::token::Shape;
+
+/// How far before a name the noun may stand, in tokens: *Minister of International Trade and Industry*.
+const PORTFOLIO_REACH: usize = 8;
+
+/// The noun of the office whose words end there.
+pub(super) fn office_noun(words: Words<'_>, end: usize) -> Option<usize> {
+    let last = end.checked_sub(1)?;
+    if is_office(words, last) || is_trade(words, last) {
+        return Some(last);
+    }
+    if words.is_capital(last) { with_portfolio(words, last) } else { with_duty(words, last) }
+}
+
+/// *mayor*, *President-elect*, *then-Secretary*, *first lady*; no *Mr*.
+fn is_office(words: Words<'_>, token: usize) -> bool {
+    let first_lady =
+        || token > 0 && words.word(token).ends_with("ady") && matches!(words.word(token - 1), "first" | "First");
+    is_person_noun(words, token) && (!is_honour(words.word(token)) || first_lady()) || is_compound(words.word(token))
+}
+
+/// *President-elect*, *then-Secretary*, *ex-mayor*.
+fn is_compound(word: &str) -> bool {
+    let office = |part: &str| matches!(word_class(part), Some(WordClass::Title | WordClass::Role)) && !is_honour(part);
+    word.split_once('-').is_some_and(|(first, last)| match (first, last) {
+        ("then" | "Then" | "now" | "Now" | "ex" | "Ex" | "vice" | "Vice", _) => office(last),
+        (_, "elect" | "designate") => office(first),
+        _ => false,
+    })
+}
+
+/// *strategist | Ana Ruiz*: a noun built as those for people are, right before a full name.
+fn is_trade(words: Words<'_>, token: usize) -> bool {
+    words.tokens[token].shape == Shape::Lower
+        && is_given_name(words.word(token + 1))
+        && words.is_capital(token + 2)
+        && words.class(token).is_none()
+        && words.cue(token).is_none()
+        && is_agent_noun(words.word(token))
+}
+
+/// *Democrat | Ana Ruiz*: one of a party, right before a full name.
+pub(super) fn member_before(words: Words<'_>, name: usize) -> Option<usize> {
+    let noun = name.checked_sub(1).filter(|&noun| is_of_party(words.word(noun)) && words.word(noun) != "Labour");
+    noun.filter(|_| is_given_name(words.word(name)) && words.is_capital(name + 1))
+}
+
+/// *Secretary of | State Ana Ruiz*, *Director of National | Intelligence Tom Bell*: an office and what it is for, in capitals.
+fn with_portfolio(words: Words<'_>, last: usize) -> Option<usize> {
+    let named = is_given_name(words.word(last + 1)) || matches!(words.word(last), "State" | "Staff" | "Exchequer");
+    let part = |token: &usize| {
+        let word = words.word(*token);
+        words.is_capital(*token) && !is_given_name(word) || matches!(word, "for" | "of" | "the" | "and")
+    };
+    let noun = |token: &usize| is_office(words, *token) && matches!(words.word(token + 1), "for" | "of");
+    let floor = last.saturating_sub(PORTFOLIO_REACH);
+    // *the head of | State Ana Ruiz* has its noun in small letters.
+    let parts = (floor..=last).rev().take_while(|token| part(token) || noun(token));
+    parts.into_iter().filter(|_| named).find(noun)
+}
+
+/// What an office in small letters is for.
+static DUTIES: ShortList = ShortList::new(&[
+    "communications",
+    "defence",
+    "defense",
+    "education",
+    "finance",
+    "government",
+    "health",
+    "mission",
+    "operations",
+    "police",
+    "policy",
+    "staff",
+    "state",
+    "trade",
+]);
+
+/// *chief of | staff Ana Ruiz*.
+fn with_duty(words: Words<'_>, last: usize) -> Option<usize> {
+    let of = last.checked_sub(1).filter(|&of| matches!(words.word(of), "of" | "for"))?;
+    of.checked_sub(1).filter(|&noun| DUTIES.has(words.word(last)) && is_office(words, noun))
+}
