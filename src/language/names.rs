@@ -4,6 +4,7 @@
 
 mod age;
 mod another_time;
+mod compound;
 mod cut;
 mod nature;
 mod nickname;
@@ -19,10 +20,12 @@ mod tie;
 
 pub use age::AgeBeside;
 pub(super) use another_time::is_of_another_time;
+pub(super) use compound::{describes, head_of_compound};
 pub(super) use cut::is_office_word;
 pub use nature::Nature;
 pub(super) use nickname::nickname_in;
 pub(super) use opening::opening;
+pub(super) use owned::has_body;
 pub use part::PartInSentence;
 pub use particle::ParticledName;
 pub(super) use particle::particled_names;

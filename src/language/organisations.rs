@@ -16,6 +16,7 @@ mod noun;
 mod offices;
 mod pronoun;
 mod spelling;
+mod trim;
 mod variants;
 mod whole;
 
@@ -93,3 +94,6 @@ impl NamedBody {
         self.inside.iter_mut().for_each(|place| shift.follow(place));
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -221,6 +221,7 @@ fn before_second(words: Words<'_>, run: Stretch) -> Stretch {
     let second = first + 2;
     let two = second + 1 < run.to
         && !given(first + 1)
+        && !is_title(words, first + 1)
         && given(second)
         && words.tokens[first + 1].shape == Shape::Capitalised;
     let again = second < run.to && words.word(second) == words.word(first);
@@ -255,8 +256,8 @@ fn after_titles(words: Words<'_>, run: Stretch) -> usize {
     for token in run.from..run.to - 1 {
         let given = given_next;
         given_next = is_given_name(words.word(token + 1));
-        // “Dean Smith” has no title, “Dean Ana Smith” has one.
-        let surely = !given || given_next;
+        // “Dean Smith” has no title, “Dean Ana Smith” and “Marine Sgt. Smith” have one.
+        let surely = !given || given_next || words.is(token + 1, WordClass::Title);
         let opens = || token == run.from && (token == 0 || words.is_sentence_stop(token - 1));
         // *Strategist | Ana Ruiz*, where the sentence gives the capital.
         let trade = given_next && !given && opens() && is_agent_noun(words.word(token));
@@ -265,7 +266,7 @@ fn after_titles(words: Words<'_>, run: Stretch) -> usize {
         let epithet = token == run.from && given_next && is_epithet(words, token);
         if surely && is_title(words, token) || office || epithet || given_next && words.is_plural_role(token) || trade {
             from = token + 1;
-        } else if given {
+        } else if given && !(words.is(token + 1, WordClass::Title) && is_given_name(words.word(token + 2))) {
             // *White House Correspondents | Tom Bell*, *KBC | Ana Ruiz*: not *Nguyen Van Anh*.
             let many = token >= from + 2;
             let body = token == from + 1 && stands_for_body(words, from);

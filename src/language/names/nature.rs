@@ -2,9 +2,12 @@
 //!
 //! Not here: what the draft makes of it (`people`, `organisations`).
 
+use super::compound::{describes, is_glued};
 use super::cut::Cut;
 use super::{Before, role};
-use crate::language::lexicon::{WordClass, is_demonym, is_given_name, is_of_party, is_organisation_word, is_place};
+use crate::language::lexicon::{
+    NameNoun, WordClass, is_demonym, is_given_name, is_of_party, is_organisation_word, is_place, name_noun,
+};
 use crate::language::narration::{Stretch, Words};
 use crate::language::token::{Shape, stem};
 
@@ -33,19 +36,6 @@ pub(super) fn nature(words: Words<'_>, cut: Cut, role: Option<Stretch>) -> Natur
         return Nature::Other;
     }
     let given = count >= 2 && is_given_name(words.word(name.from));
-    // *on Ana Street*: nobody.
-    let in_place =
-        || name.from > 0 && matches!(words.word(name.from - 1), "on" | "in" | "at" | "near" | "along" | "off" | "of");
-    let of_group = |token: usize| {
-        let word = stem(words.word(token));
-        let noun = matches!(words.class(token), Some(WordClass::Group | WordClass::Document));
-        // *Ana Ruiz Church* is somebody, *Ana Free Reformed Harbour Church* a church.
-        let surname = given && count <= 3 && token + 1 == name.to && !in_place() && SURNAMES_TOO.contains(&word);
-        // *William (Bill) Ruiz*.
-        let nickname = token > name.from && !words.is_word(token - 1);
-        let forename = given && token == name.from || nickname;
-        (noun || is_organisation_word(word)) && !surname && !forename || is_of_party(word)
-    };
     let capitals = count == 1 && words.tokens[name.from].shape == Shape::AllCaps;
     let acronym = capitals && stem(words.word(name.from)).len() <= 6;
     let text = stem(words.span(name).slice(words.text));
@@ -54,7 +44,8 @@ pub(super) fn nature(words: Words<'_>, cut: Cut, role: Option<Stretch>) -> Natur
     let demonyms = cut.titled == Before::Other && (name.from..name.to).all(|token| is_demonym(stem(words.word(token))));
     // *Plan B*, *Group A*: a letter is nobody’s surname but of somebody with a given name.
     let lettered = count >= 2 && !given && words.word(name.to - 1).chars().count() == 1;
-    let body = place || acronym || demonyms || lettered || (name.from..name.to).any(of_group);
+    let body =
+        place || acronym || demonyms || lettered || (name.from..name.to).any(|token| is_foreign(words, name, token));
     // *Rep. Ana Ruiz, R-Iowa*; *Karst, Neb.*
     let tag = count == 1
         && (role::is_of_party_and_state(text) || words.region_behind(name.from.saturating_sub(1)) == Some(name));
@@ -62,7 +53,8 @@ pub(super) fn nature(words: Words<'_>, cut: Cut, role: Option<Stretch>) -> Natur
     let article = name.from > 0 && matches!(words.word(name.from - 1), "the" | "The");
     let alone = count == 1 && cut.titled == Before::Other && role.is_none();
     let no_person = alone && (article || words.is_plural_role(name.from));
-    if body || tag || no_person || super::words_in(words, name) > 5 {
+    let half = cut.titled == Before::Other && !given && ends_body(words, name.from);
+    if body || tag || no_person || half || super::words_in(words, name) > 5 {
         Nature::Other
     } else if cut.titled == Before::Title || role.is_some() {
         Nature::Person
@@ -73,6 +65,43 @@ pub(super) fn nature(words: Words<'_>, cut: Cut, role: Option<Stretch>) -> Natur
     } else {
         Nature::Perhaps
     }
+}
+
+/// Whether names of people do not have the word: *Authority*, *Karst-based*, *RuizDemocrats*.
+fn is_foreign(words: Words<'_>, name: Stretch, token: usize) -> bool {
+    let count = name.to - name.from;
+    let given = count >= 2 && is_given_name(words.word(name.from));
+    let word = stem(words.word(token));
+    // *on Ana Street*: nobody.
+    let in_place =
+        || name.from > 0 && matches!(words.word(name.from - 1), "on" | "in" | "at" | "near" | "along" | "off" | "of");
+    let noun = matches!(words.class(token), Some(WordClass::Group | WordClass::Document));
+    // *Ana Ruiz Church* is somebody, *Ana Free Reformed Harbour Church* a church.
+    let surname = given && count <= 3 && token + 1 == name.to && !in_place() && SURNAMES_TOO.contains(&word);
+    // *William (Bill) Ruiz*.
+    let nickname = token > name.from && !words.is_word(token - 1);
+    let forename = given && token == name.from || nickname;
+    (noun || is_organisation_word(word)) && !surname && !forename
+        || is_of_party(word)
+        || describes(word)
+        || is_glued(word)
+}
+
+/// How far back a body may begin whose name ends behind *and*.
+const BODY_REACH: usize = 7;
+
+/// *Department of Roads and | Harbours*: the end of the name of a body, past what the noun of the body is for.
+fn ends_body(words: Words<'_>, name: usize) -> bool {
+    let Some(and) = name.checked_sub(1).filter(|&and| words.word(and) == "and") else { return false };
+    let noun = |token: usize| {
+        words.is_capital(token)
+            && (words.is(token, WordClass::Group)
+                || name_noun(words.word(token)) == Some(NameNoun::Body)
+                || matches!(words.word(token), "Center" | "Centers" | "Centre" | "Centres"))
+    };
+    let inside = |token: &usize| words.is_capital(*token) || matches!(words.word(*token), "of" | "for" | "on" | "the");
+    let mut back = (and.saturating_sub(BODY_REACH)..and).rev().take_while(inside);
+    back.any(|token| matches!(words.word(token), "of" | "for" | "on") && token > 0 && noun(token - 1))
 }
 
 /// *Miss Holm*, where Holm is a place, and *Miss World*.

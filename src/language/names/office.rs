@@ -31,11 +31,29 @@ pub(super) fn member(words: Words<'_>, to: usize) -> Option<Stretch> {
     Some(Stretch { from: title_start(words, member_before(words, to)?), to })
 }
 
-/// *Ministry of | Defence spokesman*: back to where the body begins whose name the office has only the end of.
+/// *Ministry of | Defence spokesman*, *Department of Roads and | Harbours Secretary*: back to where the body begins whose name
+/// the office has only the end of.
 fn with_body(words: Words<'_>, from: usize) -> usize {
-    let of = from.checked_sub(1).filter(|&of| of > 0 && words.word(of) == "of" && words.is_capital(from));
-    let noun = of.map(|of| of - 1).filter(|&noun| words.is_capital(noun));
-    let body = |noun: &usize| words.is(*noun, WordClass::Group) || name_noun(words.word(*noun)) == Some(NameNoun::Body);
+    if from == 0 || !words.is_capital(from) {
+        return from;
+    }
+    let small = |token: usize| matches!(words.word(token), "of" | "for" | "on");
+    let inside = |token: &usize| words.is_capital(*token) || words.word(*token) == "the";
+    let of = match words.word(from - 1) {
+        "of" => Some(from - 1),
+        "and" => {
+            let complement = (from.saturating_sub(BACK_REACH)..from - 1).rev().take_while(inside);
+            complement.last().and_then(|first| first.checked_sub(1)).filter(|&of| small(of))
+        }
+        _ => None,
+    };
+    let noun = of.and_then(|of| of.checked_sub(1)).filter(|&noun| words.is_capital(noun));
+    let body = |noun: &usize| {
+        let word = words.word(*noun);
+        words.is(*noun, WordClass::Group)
+            || name_noun(word) == Some(NameNoun::Body)
+            || matches!(word, "Center" | "Centers")
+    };
     noun.filter(body).map_or(from, |noun| title_start(words, noun))
 }
 

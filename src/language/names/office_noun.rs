@@ -24,7 +24,11 @@ pub(super) fn office_noun(words: Words<'_>, end: usize) -> Option<usize> {
 fn is_office(words: Words<'_>, token: usize) -> bool {
     let first_lady =
         || token > 0 && words.word(token).ends_with("ady") && matches!(words.word(token - 1), "first" | "First");
-    is_person_noun(words, token) && (!is_honour(words.word(token)) || first_lady()) || is_compound(words.word(token))
+    // *two major | Democratic rivals*
+    let adjective =
+        matches!(words.word(token), "major" | "premier" | "principal") && !is_given_name(words.word(token + 1));
+    is_person_noun(words, token) && (!is_honour(words.word(token)) || first_lady()) && !adjective
+        || is_compound(words.word(token))
 }
 
 /// *President-elect*, *then-Secretary*, *ex-mayor*.

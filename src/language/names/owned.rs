@@ -68,6 +68,11 @@ pub(super) fn with_owned(words: Words<'_>, run: Stretch) -> Stretch {
     body.map_or(run, |to| Stretch { from: run.from, to })
 }
 
+/// Whether an office, as written, has a body under it: *the Sheriff’s office*.
+pub(in crate::language) fn has_body(office: &str) -> bool {
+    OFFICES.has(office)
+}
+
 /// Whether a possessive inside a run is part of the name of a body.
 pub(super) fn owns_body(words: Words<'_>, run: Stretch, owner: usize) -> bool {
     is_possessive(words.word(owner)) && owned_by(words, run, owner, owner + 1).is_some()

@@ -81,3 +81,48 @@ fn who_leads_the_senate_is_a_senator_and_a_member_of_a_party_may_hold_any_office
         assert_eq!(speaker.map(|speaker| speaker.name.as_str()), Some("Ana Ruiz"), "{text}");
     }
 }
+
+/// The people of a text, each with how often they are named.
+fn people(text: &str) -> Vec<(String, usize)> {
+    let prose = markup::extract(&Document::new(text, Format::Plain));
+    let draft = analyse(Arc::new(prose), &mut BlockCache::default());
+    draft.people().iter().map(|person| (person.name.clone(), person.mentions.len())).collect()
+}
+
+#[test]
+fn a_suffix_or_middle_initials_tell_two_of_one_surname() {
+    for (text, all) in [
+        (
+            "Ana Holm Jr. came with Tom Bell. Holm Jr. left. President Holm said no.",
+            vec![("Ana Holm Jr.", 2), ("Tom Bell", 1), ("Holm", 1)],
+        ),
+        ("Ana Holm Jr. came late. Holm Jr. left. Holm said no.", vec![("Ana Holm Jr.", 3)]),
+        (
+            "Ana H.B. Ruiz met Ana C. Ruiz there. Ana H. B. Ruiz left with Ana C. Ruiz.",
+            vec![("Ana H.B. Ruiz", 2), ("Ana C. Ruiz", 2)],
+        ),
+    ] {
+        let all: Vec<(String, usize)> = all.into_iter().map(|(name, times)| (name.to_owned(), times)).collect();
+        assert_eq!(people(text), all, "{text}");
+    }
+}
+
+#[test]
+fn adjectives_links_and_halves_of_bodies_are_nobody() {
+    for text in [
+        "They went to Hillary Holm-voting districts.",
+        "A Rupert Holm-owned magazine asked him.",
+        "In Karst Ana RuizDemocrats seized it.",
+        "The Department of Housing and Urban Harbours said so.",
+    ] {
+        assert!(people(text).is_empty(), "{text}: {:?}", people(text));
+    }
+    for (text, name) in [
+        ("It is late, says Ana Ruiz Read more about it.", "Ana Ruiz"),
+        ("Marine Sgt. Ana Ruiz left.", "Ana Ruiz"),
+        ("Brig-Gen Ana Ruiz left.", "Ana Ruiz"),
+        ("The German-Russian Colonel Ana Ruiz left.", "Ana Ruiz"),
+    ] {
+        assert_eq!(people(text), [(name.to_owned(), 1)], "{text}");
+    }
+}

@@ -14,6 +14,10 @@ impl Words<'_> {
         if matches!(word, "What" | "How" | "Why" | "Yes" | "No") || contracted(word).is_some() || has_prefix(word) {
             return false;
         }
+        // *says Ruiz Read more*: a link.
+        if word == "Read" && matches!(self.word(index + 1), "more" | "More") {
+            return false;
+        }
         // *John A. Bell*: no article.
         if self.tokens[index].shape == Shape::Initial && word.ends_with('.') && self.follows_given_name(index) {
             return true;

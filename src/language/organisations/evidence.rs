@@ -93,7 +93,8 @@ fn by_own_words(words: Words<'_>, name: Stretch) -> Option<Evidence> {
             Naming::Other => Evidence::Work,
         });
     }
-    let of = (name.from + 1..name.to).find(|&token| matches!(words.word(token), "of" | "for" | "on"));
+    let of = (name.from + 1..name.to)
+        .find(|&token| matches!(words.word(token), "of" | "for" | "on" | "Against" | "Without"));
     let head = of.unwrap_or(name.to) - 1;
     // *Teachers*, *Americans*: many, and no body of their own.
     let many = one && stem(words.word(head)).ends_with('s') && !is_party(words.word(head));
@@ -105,7 +106,10 @@ fn by_own_words(words: Words<'_>, name: Stretch) -> Option<Evidence> {
     // *Women’s Law Center*
     let owned = || (name.from..head).any(|token| is_possessive(words.word(token)));
     let of_study = head > name.from && STUDIES.contains(&words.word(head - 1)) || owned();
+    // *Mothers Against Noise*, *Danes for Clean Harbours*
+    let members = head == name.from && !one && matches!(words.word(name.from + 1), "for" | "Against" | "Without");
     match name_noun(stem(words.word(head))) {
+        _ if members && words.word(head).ends_with('s') => Some(Evidence::Organisation),
         _ if centre && (of.is_some() || of_study) => Some(Evidence::Organisation),
         Some(NameNoun::Body | NameNoun::Company) => Some(Evidence::Organisation),
         Some(NameNoun::Place) if !one => Some(Evidence::Place),

@@ -1,10 +1,10 @@
-//! How far the name of a body goes: over *of*, *for* and *and* past the runs of capitals, and not over titles.
+//! How far the name of a body goes: over *of*, *for* and *and* past the runs of capitals.
+//!
+//! Not here: what of it belongs to an office or only describes it (`trim`).
 
-use super::key::head_of_compound;
-use crate::language::lexicon::{
-    NameNoun, ShortList, WordClass, is_demonym, is_listed_body, is_listed_place, name_noun,
-};
-use crate::language::names::{NameRun, Nature, opening};
+use super::trim::trimmed;
+use crate::language::lexicon::{NameNoun, ShortList, is_demonym, is_listed_body, is_listed_place, name_noun};
+use crate::language::names::{NameRun, Nature, describes, opening};
 use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::{Shape, stem};
 
@@ -87,6 +87,10 @@ static GOING_ON: ShortList = ShortList::new(&[
     "Women",
 ]);
 
+/// Nouns of bodies that are for something yet to come: *Coalition for a Clean Harbour*.
+const FOR_A_CAUSE: [&str; 8] =
+    ["Alliance", "Campaign", "Citizens", "Coalition", "Committee", "Council", "Movement", "Partnership"];
+
 /// Nouns that an owner stands before: *King’s College*, *Children’s Hospital*.
 const OWNED: &[&str] = &[
     "Association",
@@ -107,58 +111,6 @@ const OWNED: &[&str] = &[
     "University",
 ];
 
-/// Words of an office that are no title alone: *Senate Majority | Leader*.
-static OF_OFFICE: ShortList = ShortList::new(&[
-    "Acting",
-    "Administrator",
-    "Agent",
-    "Assistant",
-    "Attorney",
-    "CEO",
-    "CFO",
-    "COO",
-    "CTO",
-    "Chief",
-    "Congressional",
-    "Correspondent",
-    "Counsel",
-    "Deputy",
-    "Editor",
-    "Executive",
-    "Finance",
-    "Financial",
-    "First",
-    "Foreign",
-    "Former",
-    "General",
-    "Home",
-    "Interim",
-    "Interior",
-    "Lady",
-    "Leader",
-    "Lieutenant",
-    "MEP",
-    "MP",
-    "MSP",
-    "Majority",
-    "Managing",
-    "Minority",
-    "Operating",
-    "Political",
-    "Premier",
-    "President",
-    "Prime",
-    "Secretary",
-    "Senior",
-    "Speaker",
-    "Special",
-    "State",
-    "Technology",
-    "Treasurer",
-    "Vice",
-    "Whip",
-]);
-
 /// How many tokens the name of a body has at most: bounds the work for each.
 const LONGEST: usize = 16;
 
@@ -167,8 +119,17 @@ pub(super) fn grown(words: Words<'_>, runs: &[NameRun], stretches: &[Stretch], a
     let mut name = stretches[at];
     let mut next = at + 1;
     while let Some(&after) = stretches.get(next) {
-        let person = runs[at].nature == Nature::Person || runs[next].nature == Nature::Person;
-        if person || after.to - name.from > LONGEST || !goes_on(words, name, after) {
+        if runs[at].nature == Nature::Person || after.to - name.from > LONGEST {
+            break;
+        }
+        if runs[next].nature == Nature::Person {
+            // *Office of Roads and | Harbours Director Ana Ruiz*
+            let employer = before_person(words, name.to, after).filter(|employer| employer.from == name.to + 1);
+            let joined = |employer: &Stretch| words.word(name.to) == "and" && is_joined_by_and(words, name, *employer);
+            name.to = employer.filter(joined).map_or(name.to, |employer| employer.to);
+            break;
+        }
+        if !goes_on(words, name, after) {
             break;
         }
         name.to = after.to;
@@ -186,11 +147,14 @@ fn goes_on(words: Words<'_>, name: Stretch, after: Stretch) -> bool {
         1 => match gap(0) {
             // *Congress on Capitol Hill*
             "on" if is_listed(words, after) => false,
+            "for" | "Against" if are_members(words, name) => true,
+            "on" if is_study(words, name) => true,
             "of" | "for" | "on" | "Without" | "Against" | "to" => goes_on_after(words, name),
             "and" => is_joined_by_and(words, name, after),
             _ => false,
         },
-        2 => gap(1) == "the" && matches!(gap(0), "of" | "for" | "on") && goes_on_after(words, name),
+        2 if matches!(gap(1), "a" | "an") => gap(0) == "for" && FOR_A_CAUSE.contains(&words.word(name.to - 1)),
+        2 => gap(1) == "the" && is_of(gap(0)) && goes_on_after(words, name),
         _ => false,
     }
 }
@@ -206,21 +170,59 @@ fn is_listed(words: Words<'_>, name: Stretch) -> bool {
     is_listed_place(text) || is_listed_body(text)
 }
 
+/// Nouns for many people that go on with what they are for: *Mothers Against …*.
+static MEMBERS: ShortList =
+    ShortList::new(&["Families", "Farmers", "Lawyers", "Mothers", "Neighbors", "Neighbours", "Students"]);
+
+/// *Americans | for Clean Harbours*: one noun for many people.
+fn are_members(words: Words<'_>, name: Stretch) -> bool {
+    let word = words.word(name.from);
+    name.to - name.from == 1 && word.ends_with('s') && (is_demonym(word) || MEMBERS.has(word))
+}
+
+/// *Institute for Research | on Labour*.
+fn is_study(words: Words<'_>, name: Stretch) -> bool {
+    matches!(words.word(name.to - 1), "Research" | "Studies") && first_of(words, name).is_some()
+}
+
+fn is_of(word: &str) -> bool {
+    matches!(word, "of" | "for" | "on")
+}
+
+/// The first *of* in a name, where a noun that goes on stands before it.
+fn first_of(words: Words<'_>, name: Stretch) -> Option<usize> {
+    let of = (name.from + 1..name.to).find(|&token| is_of(words.word(token)));
+    of.filter(|&of| GOING_ON.has(words.word(of - 1)))
+}
+
+/// Nouns that bodies end with, and that what a ministry is for ends with too: *Department of Roads and Harbour Services*.
+fn may_be_duty(noun: &str) -> bool {
+    matches!(
+        noun,
+        "Services" | "Technologies" | "Systems" | "Industries" | "Enterprises" | "Security" | "Press" | "Media"
+    )
+}
+
 /// *Ministry of Roads and Harbours*; *Roads and Harbours Committee*.
 fn is_joined_by_and(words: Words<'_>, name: Stretch, after: Stretch) -> bool {
     let listed = |stretch: Stretch| is_listed(words, stretch);
-    let of = (name.from + 1..name.to).rev().find(|&token| matches!(words.word(token), "of" | "for"));
-    if let Some(of) = of {
+    let body = name_noun(words.word(after.to - 1)) == Some(NameNoun::Body);
+    // *the Tory-led House and Labour-led Senate* are two.
+    if listed(after) || describes(words.word(after.from)) {
+        return false;
+    }
+    if let Some(of) = first_of(words, name) {
         let complement = Stretch { from: of + 1, to: name.to };
+        let last = (of..name.to).rev().find(|&token| matches!(words.word(token), "of" | "for")).unwrap_or(of);
         let full = (complement.from..complement.to).any(|token| words.word(token) == "and");
-        let place = complement.is_empty() || listed(complement) || full;
-        let noun = name_noun(words.word(after.to - 1)) == Some(NameNoun::Body) && after.to - after.from > 1;
-        return GOING_ON.has(words.word(of - 1)) && !place && !listed(after) && !noun;
+        let place = complement.is_empty() || listed(complement) || listed(Stretch { from: last + 1, ..complement });
+        let another = body && after.to - after.from > 1 && !may_be_duty(words.word(after.to - 1));
+        return !(full || place || another);
     }
     let last = name.to - 1;
     let whole = name_noun(words.word(last)) == Some(NameNoun::Body) || words.tokens[last].shape == Shape::AllCaps;
-    let noun = matches!(name_noun(words.word(after.to - 1)), Some(NameNoun::Body)) && after.to - after.from >= 2;
-    !whole && !listed(name) && noun && !listed(after)
+    let of = (name.from + 1..name.to).any(|token| matches!(words.word(token), "of" | "for"));
+    !whole && !of && !listed(name) && body && after.to - after.from >= 2
 }
 
 /// *University of Karst, Tern*.
@@ -236,36 +238,6 @@ fn is_owned(words: Words<'_>, name: Stretch, after: Stretch) -> bool {
     is_possessive(owner) && plain && after.to - after.from == 1 && OWNED.contains(&stem(words.word(after.from)))
 }
 
-/// What a run names once the offices in it are left out: *President of the | Roads Union*, *Harbour Office | Director*.
-pub(super) fn trimmed(words: Words<'_>, name: Stretch) -> Option<Stretch> {
-    let mut name = name;
-    let office = |token: usize| matches!(words.class(token), Some(WordClass::Title | WordClass::Role));
-    // *Hilton Head, S.C.*: a town.
-    if words.region_behind(name.to).is_some() {
-        return Some(name);
-    }
-    let of = (name.from..name.to).find(|&token| words.word(token) == "of");
-    if let Some(of) = of.filter(|&of| of > name.from && office(of - 1)) {
-        name.from = of + 1 + usize::from(words.word(of + 1) == "the");
-    } else if of.is_none() {
-        while name.to > name.from && (office(name.to - 1) || OF_OFFICE.has(words.word(name.to - 1))) {
-            name.to -= 1;
-        }
-    }
-    // *British | Airbus*.
-    let listed = name.to - name.from == 2 && is_listed_body(stem(words.word(name.to - 1)));
-    if listed && is_demonym(words.word(name.from)) {
-        name.from += 1;
-    }
-    (!name.is_empty() && !is_adjective(words, name)).then_some(name)
-}
-
-/// *French*, *Roman Catholic*: no name of anything; *the French* and *Texans* are, of a people.
-fn is_adjective(words: Words<'_>, name: Stretch) -> bool {
-    let plural = words.word(name.to - 1).ends_with('s');
-    !plural && (name.from..name.to).all(|token| is_demonym(head_of_compound(stem(words.word(token)))))
-}
-
 /// What was cut off before a person’s name: *Harbour Office | Director Ana Ruiz*.
 pub(super) fn before_person(words: Words<'_>, floor: usize, name: Stretch) -> Option<Stretch> {
     let mut from = name.from;
@@ -276,11 +248,20 @@ pub(super) fn before_person(words: Words<'_>, floor: usize, name: Stretch) -> Op
         }
     }
     from += opening(words, Stretch { from, to: name.to });
-    // *then-President | Ana Ruiz*, *Karst-born | Ana Ruiz*: no body.
-    if from >= name.from || words.word(name.from - 1).contains('-') {
+    // *then-President | Ana Ruiz*, *Karst-born | Ana Ruiz*, *Statue of | Ana Ruiz*: no body.
+    if from >= name.from || words.word(name.from - 1).contains('-') || words.word(name.from - 1) == "of" {
         return None;
     }
-    trimmed(words, Stretch { from, to: name.from })
+    trimmed(words, Stretch { from, to: name.from }).filter(|body| !is_duty(words, *body))
+}
+
+/// *Energy | Secretary Ana Ruiz*: what a minister looks after.
+fn is_duty(words: Words<'_>, body: Stretch) -> bool {
+    let minister = matches!(words.word(body.to), "Secretary" | "Minister");
+    minister
+        && body.to - body.from == 1
+        && words.tokens[body.from].shape == Shape::Capitalised
+        && !is_listed(words, body)
 }
 
 fn is_joint(words: Words<'_>, token: usize) -> bool {

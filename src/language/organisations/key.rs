@@ -5,6 +5,7 @@
 
 use super::spelling::folded;
 use crate::language::lexicon::{NameNoun, name_noun};
+use crate::language::names::head_of_compound;
 use crate::language::narration::{Stretch, Words};
 use crate::language::token::{Shape, TokenKind};
 use rustc_hash::FxHasher;
@@ -84,47 +85,6 @@ fn initials(words: Words<'_>, name: Stretch) -> (u64, u64) {
         }
     }
     (letters, all_letters)
-}
-
-/// What follows the hyphen where a name is the first half of a description: *Karst-based*.
-const DESCRIPTIONS: &[&str] = &[
-    "affiliated",
-    "aligned",
-    "area",
-    "backed",
-    "based",
-    "born",
-    "controlled",
-    "educated",
-    "era",
-    "funded",
-    "held",
-    "inspired",
-    "led",
-    "like",
-    "linked",
-    "made",
-    "occupied",
-    "only",
-    "owned",
-    "related",
-    "run",
-    "sponsored",
-    "style",
-    "trained",
-    "wide",
-];
-
-/// *Karst* of *Karst-based*; any other word as it is.
-pub(super) fn head_of_compound(word: &str) -> &str {
-    // Most words have neither hyphen: the longer one begins with that byte.
-    if !word.bytes().any(|byte| matches!(byte, b'-' | 0xE2)) {
-        return word;
-    }
-    match word.rsplit_once(['-', '‑']) {
-        Some((head, tail)) if DESCRIPTIONS.contains(&tail) => head,
-        _ => word,
-    }
 }
 
 /// The key of a name of one word.

@@ -1,15 +1,16 @@
 //! The names of bodies in one block: how far each goes, and what the words in it and around it make of it.
 
 use super::evidence::{Evidence, employer_evidence, evidence};
-use super::extent::{before_person, grown, trimmed};
-use super::key::{Keys, head_of_compound, keys};
+use super::extent::{before_person, grown};
+use super::key::{Keys, keys};
 use super::offices::{offices, with_institution};
+use super::trim::trimmed;
 use crate::language::BlockSpan;
 use crate::language::lexicon::{
     NameNoun, ShortList, WordClass, are_party, is_demonym, is_given_name, is_listed_body, name_noun,
 };
 use crate::language::local::LocalQuote;
-use crate::language::names::{NameRun, Nature, Voice};
+use crate::language::names::{NameRun, Nature, Voice, head_of_compound};
 use crate::language::narration::{Stretch, Words};
 use crate::language::shift::Shift;
 use crate::language::token::{Shape, TokenKind, stem};

@@ -5,8 +5,8 @@ use super::local::{Holder, LocalBody, body};
 use crate::language::BlockSpan;
 use crate::language::lexicon::{ShortList, WordClass, is_demonym};
 use crate::language::local::LocalQuote;
-use crate::language::names::{Voice, is_office_word};
-use crate::language::narration::{Stretch, Words};
+use crate::language::names::{Voice, has_body, is_office_word};
+use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::{Shape, stem};
 
 /// Offices in capitals that stand for whoever holds them: *the Chief Justice*. Not those before a name.
@@ -74,6 +74,12 @@ static INSTITUTIONS: ShortList = ShortList::new(&[
 /// *the Chilean government*: a country’s own body, by the adjective of the country.
 pub(super) fn with_institution(words: Words<'_>, name: Stretch) -> Option<Stretch> {
     let next = words.tokens.get(name.to)?;
+    // *the Karst Sheriff’s | office*
+    let owner = words.word(name.to - 1);
+    let under = name.to > name.from + 1 && is_possessive(owner) && has_body(stem(owner));
+    if under && matches!(stem(words.word(name.to)), "office" | "department") {
+        return Some(Stretch { from: name.from, to: name.to + 1 });
+    }
     let lower = name.to == name.from + 1 && next.shape == Shape::Lower;
     let institution = || INSTITUTIONS.has(stem(words.word(name.to)));
     (lower && institution() && is_demonym(words.word(name.from)))

@@ -1,6 +1,6 @@
 //! One word of a name in small letters, with what British and American spelling differ in folded away.
 
-use super::key::head_of_compound;
+use crate::language::names::head_of_compound;
 use crate::language::token::stem;
 
 /// The longest word that is folded; of a longer one the beginning counts.

@@ -3,6 +3,7 @@
 use super::gather::{Gathering, Run};
 use crate::language::lexicon::is_short_form;
 use crate::language::names::{Before, Nature};
+use rustc_hash::FxHashMap;
 
 /// From so many mentions on somebody is whom the draft is about.
 const MUCH_NAMED: usize = 5;
@@ -19,7 +20,13 @@ impl Gathering<'_> {
         if run.name.chars().count() == 1 {
             return None;
         }
+        let shared = self.suffixed.get(run.name).is_some_and(|both| *both == BareSurname::AnotherPerson)
+            || self.suffixed.contains_key(run.name)
+                && self.holders(run.name).iter().any(|holder| !has_suffix(&self.people[*holder].name));
         let fits = |holder: &usize| {
+            if shared && has_suffix(&self.people[*holder].name) {
+                return false;
+            }
             let sex = self.people[*holder].sex;
             run.facts.after != Before::Title || run.facts.sex.is_none() || sex.is_none() || sex == run.facts.sex
         };
@@ -43,7 +50,10 @@ impl Gathering<'_> {
         let holders = self.holders(name);
         let agrees = |holder: &usize| {
             let known = self.people[*holder].name.as_str();
-            known == name || given_names_agree(known, name) || is_rest_of(known, name) || is_rest_of(name, known)
+            known == name
+                || given_names_agree(known, name) && !initials_differ(known, name)
+                || is_rest_of(known, name)
+                || is_rest_of(name, known)
         };
         let other = || self.by_other_name.get(name).copied();
         other().or_else(|| holders.iter().copied().find(agrees)).or_else(|| self.in_other_order(name))
@@ -124,6 +134,37 @@ fn is_rest_of(name: &str, rest: &str) -> bool {
 /// The most letters a suffix has: *III*.
 const LONGEST_SUFFIX: usize = 3;
 
+/// Whom a surname alone means where the draft also has it with a suffix: *Ruiz Jr.*
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum BareSurname {
+    /// An office stands before it somewhere: *President Ruiz* is not *Ruiz Jr.*
+    AnotherPerson,
+    /// It does not tell.
+    Anybody,
+}
+
+/// The surnames that stand with nothing but a suffix somewhere: *Ruiz Jr.*
+pub(super) fn suffixed<'p>(runs: &[Run<'p>]) -> FxHashMap<&'p str, BareSurname> {
+    let alone = runs.iter().filter(|run| run.facts.words == 2 && has_suffix(run.name));
+    let mut found: FxHashMap<&str, BareSurname> = alone.map(|run| (surname(run.name), BareSurname::Anybody)).collect();
+    if !found.is_empty() {
+        let in_office = |run: &&Run<'_>| run.facts.words == 1 && run.role.is_some() && run.facts.after == Before::Title;
+        for run in runs.iter().filter(in_office) {
+            found.entry(run.name).and_modify(|both| *both = BareSurname::AnotherPerson);
+        }
+    }
+    found
+}
+
+/// *Ana Ruiz Jr.*, *Ruiz III*.
+fn has_suffix(name: &str) -> bool {
+    name.rsplit(' ').next().is_some_and(|last| last.len() <= LONGEST_SUFFIX && is_suffix(last))
+}
+
+fn is_suffix(word: &str) -> bool {
+    matches!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV")
+}
+
 /// The surname: the last word, without a suffix.
 pub(in crate::language) fn surname(name: &str) -> &str {
     // Nearly every name ends with a space and a plain word that is no suffix.
@@ -131,7 +172,6 @@ pub(in crate::language) fn surname(name: &str) -> &str {
     if let Some(last) = plain.map(|space| &name[space + 1..]).filter(|last| last.len() > LONGEST_SUFFIX) {
         return last;
     }
-    let is_suffix = |word: &&str| matches!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV");
     name.split_whitespace().rev().find(|word| !is_suffix(word)).unwrap_or(name)
 }
 
@@ -139,6 +179,23 @@ pub(in crate::language) fn surname(name: &str) -> &str {
 pub(in crate::language) fn given(name: &str) -> &str {
     name.split_whitespace().next().unwrap_or_default()
 }
+
+/// *Ana B. Ruiz* and *Ana C. Ruiz*: middle initials that begin with other letters.
+fn initials_differ(one: &str, other: &str) -> bool {
+    let (Some(one), Some(other)) = (middle_initial(one), middle_initial(other)) else { return false };
+    one != other
+}
+
+/// The first letter of the second word of three, where that is initials: *H* of *Ana H.B. Ruiz*.
+fn middle_initial(name: &str) -> Option<char> {
+    let mut words = name.split(' ').skip(1);
+    let middle = words.next()?;
+    let initials = middle.len() == 1 || middle.ends_with('.') && middle.len() <= LONGEST_INITIALS && !is_suffix(middle);
+    words.next().filter(|_| initials).and_then(|_| middle.chars().next())
+}
+
+/// The most bytes that initials have: *J.R.R.*
+const LONGEST_INITIALS: usize = 6;
 
 /// Whether two full names with one surname can be one person's: the same first word, an initial of it, or a short form as
 /// *Jim* is of *James*.

@@ -5,11 +5,11 @@
 //! person introduced with it.
 //! Not here: whose name a run is (`find`), and which of them introduce somebody (`introduction`).
 
-use super::find::{given, is_saint, styled_name, surname};
+use super::find::{BareSurname, given, is_saint, styled_name, suffixed, surname};
 use super::introduction::{is_introduction, spoken_of_alone};
 use super::{Age, Mention, OfficeNouns, People, Person, is_head};
 use crate::language::BlockView;
-use crate::language::lexicon::{Sex, is_given_name, sex_of_given_name};
+use crate::language::lexicon::{Sex, is_demonym, is_given_name, sex_of_given_name};
 use crate::language::names::{
     Before, NameBeginning, NameRun, NameTie, Nature, PartInSentence, Relation, SentenceStart, Voice, nickname_in,
 };
@@ -49,6 +49,8 @@ pub(super) struct Gathering<'p> {
     pub(super) kin: FxHashSet<usize>,
     /// For each person, the block that gave the full name last.
     pub(super) full_in: FxHashMap<usize, u32>,
+    /// The surnames that stand somewhere with nothing but a suffix, and whom they mean without it.
+    pub(super) suffixed: FxHashMap<&'p str, BareSurname>,
     /// Every mention, in order of place.
     mentions: Vec<Mention>,
     /// Where the sentences of the draft begin, in order.
@@ -72,6 +74,7 @@ pub(super) fn gather<'p>(
     let speakers = speaking_runs(prose, &runs, speakers);
     let alone = spoken_of_alone(&runs, &speakers);
     let pairs = other_names(&runs);
+    gathering.suffixed = suffixed(&runs);
     gathering.introduce_all(&runs, &pairs, |run| is_introduction(run, &speakers, &alone));
     for run in &runs {
         gathering.introduce_alone(run, &speakers, &alone);
@@ -155,7 +158,10 @@ impl<'p> Gathering<'p> {
     fn introduce(&mut self, run: &Run<'p>) {
         if self.by_full_name(run.name).is_none() {
             self.by_surname.entry(surname(run.name)).or_default().push(self.people.len());
-            self.by_given.insert(given(run.name), self.people.len());
+            // *American Ana Ruiz*: no name that somebody is called by.
+            if !is_demonym(given(run.name)) {
+                self.by_given.insert(given(run.name), self.people.len());
+            }
             if let Some(nickname) = nickname_in(run.name) {
                 self.by_given.insert(nickname, self.people.len());
             }

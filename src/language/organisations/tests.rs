@@ -1,0 +1,64 @@
+//! How far the name of a body goes, and what is none.
+
+use crate::language::{BlockCache, BodyKind, analyse};
+use crate::markup;
+use crate::text::{Document, Format};
+use std::sync::Arc;
+
+/// The organisations of a text.
+fn organisations(text: &str) -> Vec<String> {
+    let prose = markup::extract(&Document::new(text, Format::Plain));
+    let draft = analyse(Arc::new(prose), &mut BlockCache::default());
+    let bodies = draft.bodies().iter().filter(|body| body.kind == BodyKind::Organisation);
+    bodies.map(|body| draft.prose().slice(body.name()).to_owned()).collect()
+}
+
+#[test]
+fn what_a_body_is_for_may_have_an_and() {
+    for (text, body) in [
+        ("The Department of Health and Human Services said so.", "Department of Health and Human Services"),
+        ("The Center on Budget and Policy Priorities met.", "Center on Budget and Policy Priorities"),
+        ("The Center for the Study of Hate and Extremism met.", "Center for the Study of Hate and Extremism"),
+        ("The Institute for Research on Labor and Jobs met.", "Institute for Research on Labor and Jobs"),
+        ("The Center for Democracy and Technology met.", "Center for Democracy and Technology"),
+        ("The Coalition for a Clean Harbour met.", "Coalition for a Clean Harbour"),
+        ("Mothers Against Noise met in Karst.", "Mothers Against Noise"),
+    ] {
+        assert_eq!(organisations(text), [body], "{text}");
+    }
+    assert_eq!(
+        organisations("The Ministry of Roads and Harbour Council met."),
+        ["Ministry of Roads", "Harbour Council"]
+    );
+}
+
+#[test]
+fn the_office_of_somebody_is_no_part_of_the_body() {
+    for (text, body) in [
+        ("Office of Roads and Harbours Deputy Director Ana Ruiz left.", "Office of Roads and Harbours"),
+        ("Harbour and Road Administration Commissioner Ana Ruiz left.", "Harbour and Road Administration"),
+        ("Harbour Bank of Karst President Ana Ruiz left.", "Harbour Bank of Karst"),
+        ("KBC Chief National Correspondent Ana Ruiz left.", "KBC"),
+        ("Incoming Senate Minority Leader Ana Ruiz left.", "Senate"),
+        ("The Office of Special Counsel met.", "Office of Special Counsel"),
+        ("The Karst Sheriff’s office met.", "Karst Sheriff’s office"),
+    ] {
+        assert_eq!(organisations(text), [body], "{text}");
+    }
+    for text in ["Secretary of State Ana Ruiz left.", "Energy Secretary Ana Ruiz left.", "They saw it on TV."] {
+        assert!(organisations(text).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn what_only_describes_a_body_is_no_part_of_its_name() {
+    for (text, body) in [
+        ("The Labour-controlled Senate met.", "Senate"),
+        ("The Karst-based Tern Foods Co. met.", "Tern Foods Co."),
+        ("Senior Republicans met in Karst.", "Republicans"),
+        ("Members of Congress met in Karst.", "Congress"),
+    ] {
+        assert_eq!(organisations(text), [body], "{text}");
+    }
+    assert_eq!(organisations("The Labour-led House and Tory-led Senate met."), ["House", "Senate"]);
+}
