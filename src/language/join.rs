@@ -7,6 +7,7 @@
 
 mod backwards;
 mod likely;
+mod subhead;
 
 use crate::text::narrow;
 use backwards::{fills_block, lend_backwards};
@@ -44,6 +45,7 @@ pub(super) fn join<'d>(prose: &'d Prose, blocks: impl Iterator<Item = BlockView<
     }
     joiner.settle();
     lend_backwards(prose, &mut joiner.joined.quotations);
+    subhead::name_subheads(prose, &mut joiner.joined.quotations);
     joiner.joined
 }
 
