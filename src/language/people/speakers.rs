@@ -1,5 +1,8 @@
 //! The speakers of quotations given their full names, and the steps that lead there.
 
+#[cfg(test)]
+mod tests;
+
 use super::antecedent::{Link, is_for_person};
 use super::office::ends_head;
 use super::{Mention, People, is_head};
@@ -97,6 +100,9 @@ impl People {
             && block.saturating_sub(*spoke) <= SOURCE_BACK
             && repeat(prose, attribution, source)
         {
+            let person = |speaker: &Speaker| speaker.kind == SpeakerKind::Person;
+            let goes_on = attribution.speaker.clone().filter(person);
+            spoken.stranger = goes_on.map(|speaker| (speaker, block)).or(spoken.stranger.take());
             return;
         }
         if let Some((stranger, spoke)) = spoken.stranger.as_mut()
@@ -131,10 +137,13 @@ impl People {
         if speaker.kind != SpeakerKind::Pronoun || stranger.mention.end() > speaker.mention.start() {
             return false;
         }
-        let noun = head_of(prose.slice(stranger.mention)).and_then(sex_of_noun);
-        let goes_on = goes_on || self.spoke_right_before(prose, stranger.mention, speaker.mention);
-        let fits = noun.map_or(goes_on, |noun| noun == sex);
+        let head = head_of(prose.slice(stranger.mention));
         let between = ProseSpan::new(stranger.mention.end(), speaker.mention.start());
+        let alone = || !self.mentions_in(between).any(|known| known.voice == Voice::Narration);
+        let goes_on = goes_on
+            || self.spoke_right_before(prose, stranger.mention, speaker.mention)
+            || head.is_some_and(is_for_person) && alone() && !self.explains_name(stranger.mention);
+        let fits = head.and_then(sex_of_noun).map_or(goes_on, |noun| noun == sex);
         let acts = |known: &Mention| matches!(known.part, PartInSentence::Subject | PartInSentence::First);
         let named = self.mentions_in(between).any(|known| known.voice == Voice::Narration && (acts(known) || !goes_on));
         if !fits || named {
@@ -151,11 +160,16 @@ impl People {
     fn spoke_right_before(&self, prose: &Prose, stranger: ProseSpan, pronoun: ProseSpan) -> bool {
         let (theirs, own) = (self.sentence_at(stranger.start()), self.sentence_at(pronoun.start()));
         let near = own <= theirs + 1 && prose.block_at(stranger.start()) == prose.block_at(pronoun.start());
-        let begins = self.sentences.get((theirs as usize).wrapping_sub(1)).copied().unwrap_or_default();
-        let before = ProseSpan::new(begins.min(stranger.start()), stranger.start());
-        let named = || self.mentions_in(before).any(|known| known.voice == Voice::Narration);
         let words = prose.slice(stranger);
-        near && is_introduced(words) && head_of(words).is_some_and(is_for_person) && !named()
+        near && is_introduced(words) && head_of(words).is_some_and(is_for_person) && !self.explains_name(stranger)
+    }
+
+    /// *Ana Ruiz, | a councillor in Karst*: whether the sentence names somebody before.
+    fn explains_name(&self, stranger: ProseSpan) -> bool {
+        let sentence = self.sentence_at(stranger.start()) as usize;
+        let begins = self.sentences.get(sentence.wrapping_sub(1)).copied().unwrap_or_default();
+        let before = ProseSpan::new(begins.min(stranger.start()), stranger.start());
+        self.mentions_in(before).any(|known| known.voice == Voice::Narration)
     }
 
     fn name_speaker(
