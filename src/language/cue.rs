@@ -81,7 +81,13 @@ fn told(words: Words<'_>, sentence: Stretch) -> Option<LocalAttribution> {
             matches!(lower(words.word(first)).as_ref(), "nobody" | "no" | "none" | "everybody" | "everyone")
         })
     };
-    let found = Surroundings::before_nothing(words, sentence).in_lead().filter(somebody).filter(says)?;
+    // *land claimed by the council*: whom a passive names tells nothing of what follows.
+    let acts = |found: &LocalAttribution| {
+        let agent =
+            found.mention_tokens.is_some_and(|mention| mention.from > 0 && words.word(mention.from - 1) == "by");
+        !agent
+    };
+    let found = Surroundings::before_nothing(words, sentence).in_lead().filter(somebody).filter(says).filter(acts)?;
     let main = embeds(words, sentence, &found)
         .and_then(|to| Surroundings::before_nothing(words, Stretch { to, ..sentence }).in_lead())
         .filter(somebody)
@@ -353,5 +359,14 @@ fn inherited(words: Words<'_>, quotes: &[LocalQuote], index: usize) -> Option<Lo
         return Some(found);
     }
     let near = subject_of(words, quote.lead, 45).or_else(|| label(words));
+    // *The plans are “bold”*: neither the plans nor anybody named there says so.
+    let vague = near.as_ref().is_some_and(|near| matches!(near.kind, SpeakerKind::Unclear | SpeakerKind::Unnamed));
+    let told = || {
+        let told = words.sentence_before(quote.lead.from).and_then(|sentence| told(words, sentence));
+        let named = |mention: Stretch| (mention.from..mention.to).any(|token| words.is_name_word(token));
+        let told = told.filter(|told| told.kind == SpeakerKind::Person && told.mention_tokens.is_some_and(named));
+        told.map(|found| LocalAttribution { cue: None, confidence: Confidence::percent(50), ..found })
+    };
+    let near = if vague { told().or(near) } else { near };
     near.or_else(told_before).or_else(|| index.checked_sub(1).and_then(|before| lend(&quotes[before], 40)))
 }

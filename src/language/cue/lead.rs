@@ -5,7 +5,7 @@ use super::surroundings::{CUE_REACH, FRAGMENT_REACH, Surroundings};
 use crate::language::lexicon::{Verb, VerbClass, VerbForm, WordClass, is_given_name, lower};
 use crate::language::local::LocalAttribution;
 use crate::language::narration::Stretch;
-use crate::language::quotation::CuePlace;
+use crate::language::quotation::{CuePlace, SpeakerKind};
 use crate::language::token::TokenKind;
 
 /// Verbs of wishing, thinking and finding: what is said about somebody's wishes is said by whoever tells of them.
@@ -125,9 +125,19 @@ impl Surroundings<'_> {
         let mention = self
             .relayed(token, verb, lead)
             .or_else(|| self.subject_amid(token, lead))
-            .or_else(|| self.subject_before(token, lead))
+            .or_else(|| self.somebody_before(token, lead))
             .or_else(|| self.subject_after(token, lead))?;
         Some(self.found(Some(token), verb.lemma, Some(mention), CuePlace::Before, confidence))
+    }
+
+    /// The subject of a verb; *the row is tiring, says Ana Ruiz*: behind it, where nobody stands before it.
+    fn somebody_before(&self, cue: usize, lead: Stretch) -> Option<Stretch> {
+        let words = self.words;
+        let subject = self.subject_before(cue, lead)?;
+        let nobody = words.speaker_kind(subject) == SpeakerKind::Unclear;
+        let apart = nobody && cue > lead.from && words.is_punctuation(cue - 1, ',');
+        let behind = || words.name_forward(cue + 1, lead.to).filter(|name| words.is_punctuation(name.to, ','));
+        if apart { behind().or(Some(subject)) } else { Some(subject) }
     }
 
     /// *with Ruiz saying*, *footage of Ruiz saying*: the name beside it. Else the subject of the main clause.

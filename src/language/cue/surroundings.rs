@@ -226,7 +226,14 @@ impl<'b> Surroundings<'b> {
                     || subject().is_some_and(|subject| self.near_cue(subject, limit).is_some()))
         })?;
         let confidence = 78;
-        self.inverted(comma + 1, limit, confidence).or_else(|| {
+        // *pursued by both, said the wall was lost*: a clause follows, and the subject stands before.
+        let ends = |found: &LocalAttribution| {
+            found.mention_tokens.is_some_and(|mention| {
+                let behind = self.words.class(mention.to);
+                !self.words.is_word(mention.to) || behind.is_some_and(|class| class != WordClass::Auxiliary)
+            })
+        };
+        self.inverted(comma + 1, limit, confidence).filter(ends).or_else(|| {
             let subject = self.words.phrase_forward(comma + 1, limit)?;
             let cue = self.near_cue(subject, limit)?;
             let mention = self.with_name(subject, cue);

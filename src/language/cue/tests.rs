@@ -327,3 +327,21 @@ fn a_phrase_ends_where_its_noun_does() {
         assert_eq!(mention(text).to_lowercase(), speaker.to_lowercase(), "{text}");
     }
 }
+
+#[test]
+fn whom_a_sentence_only_names_says_nothing() {
+    for (text, speaker) in [
+        (
+            "Tom Bell, who grew pears on land claimed by the council, had mixed feelings. “The verdict is good for us all.”",
+            "Tom Bell",
+        ),
+        (
+            "The row is tiring, says Ana Ruiz, director of the club. The two sides are “presenting opposed visions of it.”",
+            "Ana Ruiz",
+        ),
+        ("“It will hold,” Ana Ruiz said. The two sides are “presenting opposed visions of it.”", "Ana Ruiz"),
+        ("Ana Fenn, who fought what she views as “new wars” pursued by both, said the Bell strike was a crime.", "she"),
+    ] {
+        assert_eq!(mention(text), speaker, "{text}");
+    }
+}

@@ -298,7 +298,7 @@ impl Clause<'_> {
         let timed = words.is_time(noun.to - 1);
         // *Bell can be heard saying*, *Ruiz, who ran adverts saying*
         let helped = noun.from.checked_sub(1).filter(|&helper| helper > self.from);
-        let verb = noun.to - noun.from == 1 && words.is_verb_like(noun.from);
+        let verb = !words.is(noun.from, WordClass::Determiner);
         let passive = verb && helped.is_some_and(|helper| words.is(helper, WordClass::Auxiliary));
         let who = helped.filter(|&who| words.word(who) == "who" && words.is_punctuation(who - 1, ','));
         let main = if clause || timed || passive { self.main_subject(at, before) } else { None };

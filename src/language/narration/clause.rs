@@ -181,7 +181,8 @@ impl Words<'_> {
     fn is_adjective_by_ending(&self, index: usize) -> bool {
         let word = self.word(index);
         let ends = ["ing", "ous", "ful", "ive", "able", "ible", "ical", "less"].iter().any(|end| word.ends_with(end));
-        self.class(index).is_none() && self.tokens[index].shape == Shape::Lower && word.len() > 5 && ends
+        let compares = matches!(word, "fewer" | "other" | "new" | "old" | "recent" | "such" | "false" | "own");
+        self.class(index).is_none() && self.tokens[index].shape == Shape::Lower && (word.len() > 5 && ends || compares)
     }
 
     /// Whether a verb in its base form may follow: after *to*, an auxiliary, an adverb, a pronoun or a plural.

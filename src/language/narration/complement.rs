@@ -39,9 +39,15 @@ impl Words<'_> {
         // *the ferrymen state*: what may be their verb is no noun.
         let verb = |index: usize| {
             let form = self.cue(index).map(|verb| verb.form);
-            form.is_some_and(|form| form != VerbForm::Base || index == from && self.word(from - 1).ends_with('s'))
+            form.is_some_and(|form| form != VerbForm::Base || index == from && self.is_many_named(from - 1))
         };
         noun && !verb(to - 1) && !(from..to).any(|token| self.is_verb_like(token))
+    }
+
+    /// *the Saudis*, and not *the Press*.
+    fn is_many_named(&self, index: usize) -> bool {
+        let word = self.word(index);
+        word.ends_with('s') && !word.ends_with("ss")
     }
 
     /// *a refugee named | Ana*: past the name, if one is given.
