@@ -27,6 +27,10 @@ pub(super) fn cut(words: Words<'_>, run: Stretch) -> Cut {
     if portfolio && let Some(from) = name_in_portfolio(words, Stretch { from: run.from + 2, to: run.to }) {
         return Cut { titled: Before::Title, ..cut(words, Stretch { from, to: run.to }) };
     }
+    // *Karst Secretary of State | Ana Ruiz*, whatever she and the place are called.
+    if let Some(from) = after_state(words, run) {
+        return Cut { titled: Before::Title, ..cut(words, Stretch { from, to: run.to }) };
+    }
     let run = Stretch { from: run.from + opening(words, run), to: run.to };
     let ends = |token: &usize| is_possessive(words.word(*token)) && !owns_body(words, run, *token);
     let possessive = (run.from..run.to).find(ends);
@@ -60,6 +64,14 @@ pub(super) fn cut(words: Words<'_>, run: Stretch) -> Cut {
         is_possessive(words.word(run.from)) && is_office_word(words.word(run.from)) && !words.is_name_word(run.to);
     let empty = run.to - run.from == 1 && (words.is(run.from, WordClass::Title) || owner);
     Cut { name: if empty { Stretch { from: run.to, to: run.to } } else { run }, titled: lower_title(words, run.from) }
+}
+
+/// Where the name begins behind *Secretary of State* and *Chief of Staff*.
+fn after_state(words: Words<'_>, run: Stretch) -> Option<usize> {
+    let office =
+        |of: usize| matches!((words.word(of - 1), words.word(of + 1)), ("Secretary", "State") | ("Chief", "Staff"));
+    let of = (run.from + 1..run.to.saturating_sub(2)).find(|&token| words.word(token) == "of" && office(token))?;
+    (!words.is(of + 2, WordClass::Title)).then_some(of + 2)
 }
 
 /// How far before a name the office may stand that has a portfolio, in tokens: *Minister of International Trade and*.
@@ -198,7 +210,9 @@ fn before_of(words: Words<'_>, run: Stretch) -> Stretch {
     let titled = (run.from..of - 1).any(|token| is_title(words, token) || is_title_of_many(words, token));
     let person =
         titled || of - run.from >= 2 && is_given_name(words.word(run.from)) && !words.is(of - 1, WordClass::Group);
-    let office = words.is(of - 1, WordClass::Title) || words.is(of - 1, WordClass::Role);
+    // *Senator Ana King | of Karst*
+    let surname = of > run.from + 1 && is_given_name(words.word(of - 2));
+    let office = (words.is(of - 1, WordClass::Title) || words.is(of - 1, WordClass::Role)) && !surname;
     if person && !office { Stretch { from: run.from, to: of } } else { run }
 }
 

@@ -122,7 +122,17 @@ fn adjectives_links_and_halves_of_bodies_are_nobody() {
         ("Marine Sgt. Ana Ruiz left.", "Ana Ruiz"),
         ("Brig-Gen Ana Ruiz left.", "Ana Ruiz"),
         ("The German-Russian Colonel Ana Ruiz left.", "Ana Ruiz"),
+        ("Georgia Secretary of State Ana Ruiz left.", "Ana Ruiz"),
+        ("The mayor met Secretary of State Quessa Arn.", "Quessa Arn"),
+        ("It was Senator Ana King of Karst.", "Ana King"),
+        ("The mayor met Prime Minister May on Monday.", "May"),
     ] {
         assert_eq!(people(text), [(name.to_owned(), 1)], "{text}");
     }
+}
+
+#[test]
+fn the_surname_alone_is_not_that_of_kin() {
+    let text = "Tom Ruiz came with his daughter Ana Ruiz. Ruiz left.";
+    assert_eq!(people(text), [("Tom Ruiz".to_owned(), 2), ("Ana Ruiz".to_owned(), 1)]);
 }

@@ -70,7 +70,8 @@ pub(super) fn relation(words: Words<'_>, name: Stretch) -> Relation {
     let after = if after > name.to && is_age(words, after) { after + 1 + comma(after + 1) } else { after };
     let owned = |token: usize| is_owner(words.word(token)) && after > name.to;
     let of_kin = |noun: usize| words.may_be_on(noun, List::Kin) && is_kin(words.word(noun));
-    let kin = before.is_some_and(of_kin) || of_kin(after + 1) && owned(after);
+    let right_before = name.from.checked_sub(1).map(|last| last - comma(last).min(last));
+    let kin = before.is_some_and(of_kin) || right_before.is_some_and(of_kin) || of_kin(after + 1) && owned(after);
     if kin {
         Relation::Kin
     } else if is_one_of(words, name) {

@@ -5,7 +5,8 @@
 use super::Words;
 use crate::language::courtesy::is_polite;
 use crate::language::lexicon::{WordClass, is_given_name, lower, word_class};
-use crate::language::token::Shape;
+use crate::language::names::is_office_word;
+use crate::language::token::{Shape, TokenKind};
 
 impl Words<'_> {
     /// Whether a word with a capital can be part of a name: no function word and no date.
@@ -44,6 +45,7 @@ impl Words<'_> {
                         || index > 0 && self.is_finite_cue(index - 1) && self.is_capital(index + 1))
                     || self.follows_given_name(index)
                     || self.follows_courtesy_title(index)
+                    || self.follows_office_word(index)
             }
             Some(WordClass::Adverb) => self.follows_given_name(index) || self.is_first_of_office(index),
             // “Al From said”, “said Al From”: a surname, where only a name can stand.
@@ -58,6 +60,15 @@ impl Words<'_> {
     /// *Mrs May*, *Mr Will*: a surname, whatever else the word means.
     fn follows_courtesy_title(&self, index: usize) -> bool {
         index > 0 && (is_polite(self.word(index - 1)) || self.word(index - 1) == "Sir")
+    }
+
+    /// *Prime Minister May*: a surname, and no day of the month.
+    fn follows_office_word(&self, index: usize) -> bool {
+        matches!(self.word(index), "May" | "Will")
+            && index > 1
+            && is_office_word(self.word(index - 1))
+            && self.is_capital(index - 2)
+            && self.tokens.get(index + 1).is_none_or(|next| next.kind != TokenKind::Number)
     }
 
     /// *Vice Premier Shan He*: a given name, and no pronoun, behind a surname with a title.

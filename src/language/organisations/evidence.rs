@@ -120,6 +120,51 @@ fn by_own_words(words: Words<'_>, name: Stretch) -> Option<Evidence> {
     }
 }
 
+/// Nouns for places that have a name behind them, or *of* and a name.
+const LANDS: [&str; 14] = [
+    "city", "district", "hamlet", "island", "lake", "port", "province", "region", "river", "suburb", "town",
+    "upstream", "valley", "village",
+];
+
+/// Verbs of going, before *to* and the name of a place.
+const GOING: [&str; 14] = [
+    "came",
+    "come",
+    "drove",
+    "fled",
+    "flew",
+    "go",
+    "goes",
+    "going",
+    "move",
+    "moved",
+    "return",
+    "returned",
+    "travelled",
+    "went",
+];
+
+/// *the river Tern*, *the town of Holm*, *went to Holm*, *Holm is a small town*: words that only a place has beside it.
+fn is_told_as_place(words: Words<'_>, name: Stretch) -> bool {
+    let word = |back: usize| name.from.checked_sub(back).map_or("", |token| words.word(token));
+    let article = usize::from(matches!(word(1), "the" | "The"));
+    let land = LANDS.contains(&word(1)) || word(1) == "of" && LANDS.contains(&word(2));
+    let going = word(1 + article) == "to" && GOING.contains(&word(2 + article));
+    let bank = article == 1 && matches!(word(2), "along" | "into" | "across" | "near");
+    let is = matches!(words.word(name.to), "is" | "was") && matches!(words.word(name.to + 1), "a" | "an" | "the");
+    let called = || (name.to + 2..name.to + 5).any(|token| LANDS.contains(&words.word(token)));
+    // *across the Labour | conference*: what stands before another noun.
+    let behind = words.class(name.to);
+    let alone = words.tokens.get(name.to).is_none_or(|next| next.shape != Shape::Lower)
+        || words.is_finite_cue(name.to)
+        || words.is_adverb(name.to)
+        || matches!(
+            behind,
+            Some(WordClass::Preposition | WordClass::Conjunction | WordClass::Relative | WordClass::Auxiliary)
+        );
+    land || alone && (going || bank) || is && called()
+}
+
 fn by_words_around(words: Words<'_>, name: Stretch) -> Evidence {
     let before = name.from.checked_sub(1).map_or("", |before| words.word(before));
     if words.region_behind(name.to).is_some() && !is_given_name(words.word(name.from)) {
@@ -132,7 +177,9 @@ fn by_words_around(words: Words<'_>, name: Stretch) -> Evidence {
         "executive" | "subsidiary" | "employees" | "founder" | "co-founder" | "CEO"
     ) {
         Evidence::LikelyOrganisation
-    } else if matches!(before, "in" | "In" | "near" | "Near" | "across" | "outside" | "throughout") {
+    } else if matches!(before, "in" | "In" | "near" | "Near" | "across" | "outside" | "throughout")
+        || is_told_as_place(words, name)
+    {
         Evidence::LikelyPlace
     } else {
         Evidence::None

@@ -161,16 +161,16 @@ impl Names {
             if full != at {
                 continue;
             }
-            let noun = local.article == Article::Definite && evidence != Evidence::Place;
+            let noun = local.article != Article::None && evidence != Evidence::Place;
             let may_be = noun && local.stands_alone == StandsAlone::Maybe;
             let by_noun = by_head.get(&local.keys.name).copied().filter(|_| may_be);
             let free = matches!(evidence, Evidence::None | Evidence::LikelyOrganisation);
             let by_first = || {
                 let full = by_first.get(&local.keys.name).copied().flatten()?;
-                if local.stands_alone == StandsAlone::Never {
-                    return None;
-                }
-                (free || self.names[full].local.noun == NounAfter::Only).then_some(full)
+                let pair = self.names[full].local.noun == NounAfter::Only;
+                // *the Tern* is the river, and no *Tern Rivers Trust*.
+                let river = local.article == Article::Definite && !pair;
+                (local.stands_alone == StandsAlone::Maybe && !river && (free || pair)).then_some(full)
             };
             let by_last = || by_last.get(&local.keys.name).copied().filter(|_| evidence < Evidence::Work);
             if let Some(full) = by_noun.or_else(by_first).or_else(by_last) {

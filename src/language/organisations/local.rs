@@ -11,7 +11,7 @@ use crate::language::lexicon::{
 };
 use crate::language::local::LocalQuote;
 use crate::language::names::{NameRun, Nature, Voice, head_of_compound};
-use crate::language::narration::{Stretch, Words};
+use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::shift::Shift;
 use crate::language::token::{Shape, TokenKind, stem};
 use crate::text::narrow;
@@ -156,6 +156,8 @@ pub(super) enum Tie {
 pub(super) enum Article {
     /// It does.
     Definite,
+    /// It does, and belongs to a noun behind the name: *the Tern ferry*.
+    OfNext,
     /// It does not.
     None,
 }
@@ -220,7 +222,18 @@ pub(super) fn body(words: Words<'_>, name: Stretch, voice: Voice) -> LocalBody {
     let last = words.tokens[name.to - 1].span;
     let cut_off = last.slice(words.text).len() - head_of_compound(stem(last.slice(words.text))).len();
     let given = || is_given_name(words.word(name.from));
-    let article = name.from > 0 && words.word(name.from - 1).eq_ignore_ascii_case("the");
+    let definite = name.from > 0 && words.word(name.from - 1).eq_ignore_ascii_case("the");
+    // *the Tern | ferry*
+    let noun = words.tokens.get(name.to).is_some_and(|next| next.shape == Shape::Lower)
+        && !is_possessive(words.word(name.to - 1))
+        && !words.is_finite_cue(name.to)
+        && !words.is_adverb(name.to)
+        && matches!(words.class(name.to), None | Some(WordClass::Group | WordClass::Role | WordClass::Document));
+    let article = match (definite, noun) {
+        (true, true) => Article::OfNext,
+        (true, false) => Article::Definite,
+        (false, _) => Article::None,
+    };
     LocalBody {
         span: BlockSpan::new(first.start(), last.end() - narrow(cut_off)),
         keys: keys(words, name),
@@ -228,7 +241,7 @@ pub(super) fn body(words: Words<'_>, name: Stretch, voice: Voice) -> LocalBody {
         voice,
         proof: if starts && plain && !given() && !is_people(words, name) { Proof::None } else { Proof::Capital },
         tie: tie(words, name.from),
-        article: if article { Article::Definite } else { Article::None },
+        article,
         noun: noun_after(words, name),
         stands_alone: stands_alone(words, name),
         holder: Holder::None,

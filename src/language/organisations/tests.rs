@@ -62,3 +62,17 @@ fn what_only_describes_a_body_is_no_part_of_its_name() {
     }
     assert_eq!(organisations("The Labour-led House and Tory-led Senate met."), ["House", "Senate"]);
 }
+
+#[test]
+fn a_place_or_a_river_is_no_short_form_of_the_body_called_after_it() {
+    for text in [
+        "The Tern Rivers Trust met. The Tern is clean again. They swam in the Tern.",
+        "Tern Rivers Trust staff met. Tern is a small town. They went to Tern.",
+        "The Tern Rivers Trust met. The river Tern is clean. Tern floods.",
+    ] {
+        let prose = markup::extract(&Document::new(text, Format::Plain));
+        let draft = analyse(Arc::new(prose), &mut BlockCache::default());
+        let trust = draft.bodies().iter().find(|body| body.kind == BodyKind::Organisation);
+        assert_eq!(trust.map(|trust| trust.mentions.len()), Some(1), "{text}");
+    }
+}

@@ -5,6 +5,7 @@ use super::near::LONG;
 use super::word::Introduced;
 use super::{Before, Nature, Place, SentenceStart, Spelling};
 use crate::language::lexicon::{is_given_name, is_organisation_word, sex_of_given_name};
+use crate::language::names::Relation;
 use crate::markup::{MONTHS, is_weekday};
 use rustc_hash::FxHashSet;
 
@@ -87,7 +88,25 @@ fn one_given_name(one: &Spelling<'_>, other: &Spelling<'_>) -> bool {
     let two_sexes = first.is_some() && second.is_some() && first != second;
     let begin_alike = length >= LONG_ENOUGH || common_start(&one.folded, &other.folded) >= 2;
     let alike = skeleton(&one.folded) == skeleton(&other.folded) && begin_alike;
-    same_initial && !two_sexes && (alike || !(one.is_given() && other.is_given()))
+    same_initial && !two_sexes && (alike || !(one.is_given() && other.is_given())) && !are_kin(one, other)
+}
+
+/// How far behind a name that of somebody's kin stands, in bytes: *Nils Brandt and his younger brother, Niels Brandt*.
+const KIN_REACH: u32 = 40;
+
+/// *Nils Brandt and his brother Niels Brandt*: nobody is their own brother. One named as kin elsewhere may still be misspelled.
+fn are_kin(one: &Spelling<'_>, other: &Spelling<'_>) -> bool {
+    let beside = |first: &Place<'_>, second: &Place<'_>| {
+        let near = second.run.span.start().checked_sub(first.run.span.end()).is_some_and(|gap| gap <= KIN_REACH);
+        first.at.block == second.at.block && near && second.run.relation == Relation::Kin
+    };
+    let either = |first: &Place<'_>| {
+        // The places of a spelling are in order, so those of the same block stand together.
+        let from = other.places.partition_point(|second| second.at.block < first.at.block);
+        let here = other.places[from..].iter().take_while(|second| second.at.block == first.at.block);
+        here.clone().any(|second| beside(first, second) || beside(second, first))
+    };
+    one.places.iter().any(either)
 }
 
 /// Beside one word of any name: *Sankt Olavsgard*, *Sankt Olavsgrad*.
