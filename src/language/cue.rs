@@ -156,7 +156,9 @@ fn subject_of(words: Words<'_>, clause: Stretch, percent: u8) -> Option<LocalAtt
     // *It was over by noon*: no one. *What did you see?*: the reader, or whoever is asked.
     let somebody = |subject: &Stretch| {
         let word = words.word(subject.from);
-        !word.eq_ignore_ascii_case("it") && !word.eq_ignore_ascii_case("you") && !is_label(words, *subject)
+        // *“I remember it,” he boomed*: the words of somebody.
+        let speaks_here = matches!(word, "I" | "We" | "we" | "it" | "It" | "you" | "You");
+        !speaks_here && !is_label(words, *subject)
     };
     let subject = words.clause_subject(clause).filter(somebody).map(|subject| weak(words, subject, percent));
     if subject.as_ref().is_some_and(|found| !matches!(found.kind, SpeakerKind::Unclear | SpeakerKind::Unnamed)) {

@@ -259,6 +259,9 @@ impl<'b> Words<'b> {
             || matches!(self.class(behind), Some(WordClass::Preposition | WordClass::Relative));
         // *the Karst harbour ministry said*
         let body = behind > office_from && self.is_body_named_by(office_from, behind);
+        if holds && let Some(name) = self.name_of_holder(behind, limit) {
+            return name.to;
+        }
         let alone = if (holds || body) && ends { behind } else { name_end };
         self.name_forward(behind, limit).filter(|_| holds).map_or(alone, |name| name.to)
     }

@@ -21,7 +21,7 @@ pub(super) use identified::is_identified;
 pub(super) use memo::PeopleMemo;
 pub use office::OfficeNouns;
 
-use super::lexicon::Sex;
+use super::lexicon::{Sex, WordClass, word_class};
 use super::names::{PartInSentence, Voice};
 use crate::markup::{Prose, ProseSpan};
 use crate::text::narrow;
@@ -116,7 +116,12 @@ fn is_head(prose: &Prose, mention: ProseSpan, name: ProseSpan, part: PartInSente
     let within = ProseSpan::new(mention.start(), name.start().max(mention.start()));
     // *the heckler, who identified himself as Ana Ruiz*
     let given = ["self as ", "name as "].iter().any(|end| prose.slice(within).ends_with(end));
-    let led = || !given && prose.slice(within).split_whitespace().any(office::ends_head);
+    // *chief of police Ana Ruiz*: whose chief she is stands between, and no person.
+    let last = prose.slice(within).split_whitespace().next_back().unwrap_or_default();
+    let plain = matches!(word_class(last), None | Some(WordClass::Group)) && last.starts_with(char::is_lowercase);
+    let of = || prose.slice(within).trim_end().trim_end_matches(last).ends_with(" of ");
+    let chief = || plain && !antecedent::is_for_person(last) && of();
+    let led = || !given && !chief() && prose.slice(within).split_whitespace().any(office::ends_head);
     let free = !inner
         || match part {
             PartInSentence::Governed => !led(),

@@ -136,7 +136,9 @@ impl Surroundings<'_> {
         let subject = self.subject_before(cue, lead)?;
         let nobody = words.speaker_kind(subject) == SpeakerKind::Unclear;
         let apart = nobody && cue > lead.from && words.is_punctuation(cue - 1, ',');
-        let behind = || words.name_forward(cue + 1, lead.to).filter(|name| words.is_punctuation(name.to, ','));
+        let ends = |phrase: &Stretch| phrase.to >= lead.to || words.is_punctuation(phrase.to, ',');
+        let named = |phrase: &Stretch| words.is_name_word(phrase.to - 1);
+        let behind = || words.phrase_forward(cue + 1, lead.to).filter(ends).filter(named);
         if apart { behind().or(Some(subject)) } else { Some(subject) }
     }
 

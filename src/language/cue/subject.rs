@@ -47,10 +47,13 @@ impl Surroundings<'_> {
     /// where no comma ends what describes it.
     fn before_open_apposition(&self, cue: usize, subject: Stretch, lead: Stretch) -> Option<Stretch> {
         let words = self.words;
-        let name = words.name_forward(lead.from, lead.to).filter(|name| words.is_full_name(*name))?;
+        let alone = |name: Stretch| name.to - name.from == 1 && is_given_name(words.word(name.from));
+        let name = words.name_forward(lead.from, lead.to).filter(|name| words.is_full_name(*name) || alone(*name))?;
         // *Ana Ruiz, the mayor said, was late*: said of her.
         let near = subject.from > name.to && subject.from - name.to <= APPOSITION_REACH && subject.to == cue;
-        let ends = words.is_punctuation(cue + 1, ',') || words.is_sentence_stop(cue + 1);
+        // *Ana, a nurse in Karst agreed.*: nobody else.
+        let other = !matches!(words.word(name.to + 1), "a" | "an");
+        let ends = words.is_punctuation(cue + 1, ',') || words.is_sentence_stop(cue + 1) && other;
         if !near || ends || !words.is_punctuation(name.to, ',') {
             return None;
         }
@@ -91,10 +94,11 @@ impl Surroundings<'_> {
             return words.phrase_backward(at - 2, lead.from);
         }
         // *a message that said*: the document before it. What a banner reads, nobody says.
-        let placard =
-            |word: &str| matches!(word, "sign" | "banner" | "placard" | "poster" | "slogan" | "motto" | "label");
-        let that = at > lead.from + 1 && words.word(at - 1) == "that" && words.is(at - 2, WordClass::Document);
-        if that && !placard(words.word(at - 2)) {
+        let that = at > lead.from + 1 && words.word(at - 1) == "that";
+        if that && is_placard(words.word(at - 2)) {
+            return None;
+        }
+        if that && words.is(at - 2, WordClass::Document) {
             return words.phrase_backward(at - 1, lead.from);
         }
         let relative = at > lead.from && words.is(at - 1, WordClass::Relative);
@@ -216,10 +220,7 @@ impl Surroundings<'_> {
                 return Some(name);
             }
             // *In a letter to the council, …*: what a preposition leads in is no subject.
-            let opens = phrase.from > lead.from
-                && words.is(phrase.from - 1, WordClass::Preposition)
-                && (phrase.from - 1 == lead.from || words.is_punctuation(phrase.from - 2, ','));
-            if opens {
+            if self.opens_with_preposition(phrase, lead) {
                 continue;
             }
             // The name between the commas explains a noun before it, or else it is the subject.
@@ -241,8 +242,11 @@ impl Surroundings<'_> {
         let words = self.words;
         let phrase = words.phrase_backward(comma, lead.from)?;
         let before = phrase.from.checked_sub(1).filter(|&before| before > lead.from);
-        let object =
-            before.is_some_and(|before| words.is(before, WordClass::Preposition) || words.is_verb_like(before));
+        // *the drivers’ | resignation*: the apostrophe of a plural is a mark of its own.
+        let owned = |before: usize| matches!(words.word(before), "'" | "’");
+        let object = before.is_some_and(|before| {
+            words.is(before, WordClass::Preposition) || words.is_verb_like(before) || owned(before)
+        });
         let acts = |subject: &Stretch| self.is_named(*subject) && words.is_verb_like(subject.to);
         let main = || words.clause_subject(Stretch { from: lead.from, to: phrase.from - 1 }).filter(acts);
         if object { main().or(Some(phrase)) } else { Some(phrase) }
@@ -264,6 +268,19 @@ impl Surroundings<'_> {
                 && words.is_name_word(phrase.to - 1)
                 && phrase.to - phrase.from > 1
         })
+    }
+
+    /// *In a letter to the council, …*, *During the first six months of her term, …*: what a preposition leads in is no subject.
+    fn opens_with_preposition(&self, phrase: Stretch, lead: Stretch) -> bool {
+        let words = self.words;
+        let counts = |token: usize| words.is(token, WordClass::Determiner) || words.is_adverb(token);
+        let mut at = phrase.from;
+        while at > lead.from && counts(at - 1) {
+            at -= 1;
+        }
+        at > lead.from
+            && words.is(at - 1, WordClass::Preposition)
+            && (at - 1 == lead.from || words.is_punctuation(at - 2, ','))
     }
 
     /// The comma before a relative clause that ends with a town and its state: the state stands between two commas.
@@ -293,4 +310,10 @@ impl Surroundings<'_> {
         });
         opens.then(|| words.phrase_forward(cue + 1, lead.to)).flatten()
     }
+}
+
+/// *signs*, *banner*: what is held up for all to read.
+fn is_placard(word: &str) -> bool {
+    let one = word.strip_suffix('s').unwrap_or(word);
+    matches!(one, "sign" | "banner" | "placard" | "poster" | "slogan" | "motto" | "label")
 }

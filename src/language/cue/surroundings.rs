@@ -295,6 +295,9 @@ impl<'b> Surroundings<'b> {
     /// *the mayor, Ana Ruiz, said*: the name in apposition belongs to the mention.
     pub(super) fn with_name(&self, subject: Stretch, cue: usize) -> Stretch {
         let words = self.words;
+        if let Some(name) = self.name_of_two_offices(subject, cue) {
+            return Stretch { from: subject.from, to: name.to };
+        }
         let has_name = words.is_name_word(subject.to - 1);
         if has_name || !words.is_punctuation(subject.to, ',') {
             return words.with_apposed_name(subject, cue);
@@ -303,6 +306,22 @@ impl<'b> Surroundings<'b> {
             Some(name) if words.is_punctuation(name.to, ',') => Stretch { from: subject.from, to: name.to },
             _ => subject,
         }
+    }
+
+    /// *Gazette political writer and Karst insider | Ana Ruiz | said*: the full name right before the verb, behind two offices.
+    fn name_of_two_offices(&self, subject: Stretch, cue: usize) -> Option<Stretch> {
+        let words = self.words;
+        let name = words.name_backward(cue, subject.to)?;
+        let full = (name.from..name.to).find(|&first| words.is_full_name(Stretch { from: first, to: name.to }))?;
+        let noun = |token: usize| {
+            let class = matches!(
+                words.class(token),
+                None | Some(WordClass::Role | WordClass::Title | WordClass::Group | WordClass::Unnamed)
+            );
+            words.is_word(token) && !words.is_verb_like(token) && (class || words.word(token) == "and")
+        };
+        let joined = (subject.to..full).any(|token| words.word(token) == "and");
+        (joined && (subject.to..full).all(noun) && words.word(full - 1) != "and").then_some(name)
     }
 
     /// *according to Ruiz*.

@@ -345,3 +345,23 @@ fn whom_a_sentence_only_names_says_nothing() {
         assert_eq!(mention(text), speaker, "{text}");
     }
 }
+
+#[test]
+fn an_office_may_be_told_in_many_words() {
+    for (text, speaker) in [
+        ("Fatima, a nursing student at Karst University agreed. “It is our duty to help.”", "Fatima"),
+        ("Clara, a top aide said, “is very sure of it, very sure of it all”.", "a top aide"),
+        ("“It is our duty to help,” said Karst chief of police Ana Ruiz.", "Karst chief of police Ana Ruiz"),
+        (
+            "“She works hard,” Gazette political writer and Karst insider Ana Ruiz said.",
+            "Gazette political writer and Karst insider Ana Ruiz",
+        ),
+        (
+            "During the first six months of her term, Ruiz sent for the letters, called Bell a “small fool” and left.",
+            "Ruiz",
+        ),
+        ("“I remember the war,” Tom Bell boomed. “I have a view of that war and all that.”", "Tom Bell"),
+    ] {
+        assert_eq!(mention(text), speaker, "{text}");
+    }
+}

@@ -2,7 +2,7 @@
 //!
 //! Not here: names that explain an office (`apposed`).
 
-use super::Words;
+use super::{Stretch, Words};
 use crate::language::lexicon::{VerbForm, WordClass};
 use crate::language::token::Shape;
 
@@ -54,6 +54,18 @@ impl Words<'_> {
     pub(super) fn past_naming(&self, to: usize, limit: usize) -> usize {
         let name = || self.name_forward(to + 1, limit);
         if self.word(to) == "named" { name().map_or(to, |name| name.to) } else { to }
+    }
+
+    /// *Karst chief | of police Ana Ruiz*: the name behind small nouns that tell what somebody is the chief of.
+    pub(super) fn name_of_holder(&self, of: usize, limit: usize) -> Option<Stretch> {
+        let small = |token: &usize| {
+            let class = matches!(self.class(*token), None | Some(WordClass::Group | WordClass::Document));
+            self.is_word(*token) && class && !self.is_capital(*token) && !self.is_finite_cue(*token)
+        };
+        let nouns = (of + 1..limit.min(of + 4)).take_while(small).count();
+        let governs = nouns > 0 && self.word(of) == "of";
+        let name = governs.then(|| self.name_forward(of + 1 + nouns, limit)).flatten()?;
+        (name.to - name.from > 1).then_some(name)
     }
 
     /// *current and former | officials*, *former and possibly future | mayor*: past the second adjective.

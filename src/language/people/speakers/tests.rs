@@ -33,3 +33,14 @@ fn whoever_spoke_without_a_name_goes_on_where_nobody_is_named() {
         assert_eq!(last_speaker(&format!("{before}{text}")), speaker, "{text}");
     }
 }
+
+#[test]
+fn whose_chief_somebody_is_does_not_hide_the_name() {
+    for (text, speaker) in [
+        ("“It is our duty to help,” said Karst chief of police Ana Ruiz.", "Ana Ruiz"),
+        ("“It is our duty to help,” said a friend of violinist Ana Ruiz.", "a friend"),
+        ("“It is our duty to help,” said the chief of staff of Ana Ruiz.", "the chief"),
+    ] {
+        assert_eq!(last_speaker(text), speaker, "{text}");
+    }
+}
