@@ -256,7 +256,7 @@ impl<'b> Words<'b> {
             || self.is_finite_cue(behind)
             || !self.is_word(behind)
             || self.word(behind) == "named"
-            || matches!(self.class(behind), Some(WordClass::Preposition | WordClass::Relative));
+            || matches!(self.class(behind), Some(WordClass::Preposition | WordClass::Relative | WordClass::Auxiliary));
         // *the Karst harbour ministry said*
         let body = behind > office_from && self.is_body_named_by(office_from, behind);
         if holds && let Some(name) = self.name_of_holder(behind, limit) {
@@ -373,7 +373,7 @@ impl<'b> Words<'b> {
         }
         let outer = self.name_backward(preposition, limit).or_else(|| self.nouns_backward(preposition, limit))?;
         // *people left after | Ruiz said*: the word begins a clause.
-        let clause = matches!(self.word(preposition), "after" | "before" | "since" | "until" | "as");
+        let clause = self.begins_clause(preposition);
         // *The row began after | Ruiz said*, *three days after | a judge ruled*
         if clause && ((outer.from + 1..outer.to).any(|token| self.is_verb_like(token)) || self.is_time(outer.to - 1)) {
             return None;

@@ -275,6 +275,9 @@ impl Surroundings<'_> {
         if self.heads_item() {
             return None;
         }
+        if let Some(found) = self.in_the_words_of(colon) {
+            return Some(found);
+        }
         let beside = words.name_backward(colon, self.lead.from);
         let sure = |name: &Stretch| {
             name.from == self.lead.from
@@ -291,5 +294,14 @@ impl Surroundings<'_> {
             }
         };
         Some(self.found(Some(colon), ":", Some(mention?), CuePlace::Before, confidence))
+    }
+
+    /// *in the words of one adviser: “…”*
+    fn in_the_words_of(&self, colon: usize) -> Option<LocalAttribution> {
+        let words = self.words;
+        let floor = self.lead.from.max(colon.saturating_sub(ASIDE_REACH * 2));
+        let of = (floor + 1..colon).find(|&token| words.word(token) == "of" && words.word(token - 1) == "words")?;
+        let speaker = words.phrase_forward(of + 1, colon).filter(|speaker| speaker.to == colon)?;
+        Some(self.found(Some(colon), ":", Some(speaker), CuePlace::Before, 85))
     }
 }

@@ -198,7 +198,11 @@ impl<'b> Surroundings<'b> {
         let many = words.is_many(mention) && !pronoun;
         // *… of the “fine man” said they “feel let down”*: the pronoun begins what is said.
         let leads = pronoun && words.is_mark(mention.to);
-        if leads || verb.form == VerbForm::Base && !many {
+        // *“Quay Post,” tweeted photos of it*: things, and nobody.
+        let thing = mention.to - mention.from == 1
+            && words.word(mention.from).ends_with('s')
+            && words.speaker_kind(mention) == SpeakerKind::Unclear;
+        if leads || thing && verb.lemma != "say" || verb.form == VerbForm::Base && !many {
             return None;
         }
         let mention = words.with_apposed_name(mention, to);

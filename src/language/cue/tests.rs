@@ -365,3 +365,22 @@ fn an_office_may_be_told_in_many_words() {
         assert_eq!(mention(text), speaker, "{text}");
     }
 }
+
+#[test]
+fn the_subject_may_stand_before_a_day_or_behind_a_preposition() {
+    for (text, speaker) in [
+        ("The Bell campaign had just released a video stating: “He took their word for it.”", "The Bell campaign"),
+        (
+            "The port shut “at once”, hours after Ana Ruiz on Monday dropped her talks with Bell and scolded him for his “open anger”.",
+            "Ana Ruiz",
+        ),
+        ("Or in the words of one top adviser: “Did we peak too soon for that?”", "one top adviser"),
+        ("“We hold the wall,” tweeted photos of it.", "nobody"),
+        ("“We hold the wall!” read another.", "another"),
+    ] {
+        assert_eq!(mention(text), speaker, "{text}");
+    }
+    let him = draft("Mayor Tom Bell met the board. The wall, according to him, “will not hold until May”.");
+    let speaker = him.quotations().last().and_then(|last| last.speaker()).expect("somebody says it");
+    assert_eq!(speaker.name, "Tom Bell");
+}

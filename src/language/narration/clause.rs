@@ -37,7 +37,7 @@ impl Words<'_> {
                 at = phrase.to.max(at + 1);
                 continue;
             }
-            let governed = at > from && self.is(at - 1, WordClass::Preposition);
+            let governed = at > from && self.is(at - 1, WordClass::Preposition) && !self.begins_clause(at - 1);
             if !governed && self.is_subject(phrase, from, to) {
                 return Some(phrase);
             }
@@ -45,6 +45,11 @@ impl Words<'_> {
             at = phrase.to.max(at + 1);
         }
         first
+    }
+
+    /// *hours after | Ruiz left*: a preposition that may begin a clause.
+    pub(super) fn begins_clause(&self, index: usize) -> bool {
+        matches!(self.word(index), "after" | "before" | "since" | "until" | "as")
     }
 
     /// A word that a subject may stand before: an auxiliary, a verb of saying, or what ends like a verb.
@@ -236,7 +241,9 @@ impl Words<'_> {
         while next < to && self.is_adverb(next) {
             next += 1;
         }
-        if self.is_verb_like(next) {
+        // *Ruiz on Thursday | accused*
+        let dated = self.is(next, WordClass::Preposition) && self.is(next + 1, WordClass::Date);
+        if self.is_verb_like(if dated { next + 2 } else { next }) {
             return true;
         }
         let explained = self.is_punctuation(next, ',')

@@ -16,6 +16,10 @@ impl Words<'_> {
                 matches!(lower(self.word(phrase.from)).as_ref(), "he" | "she" | "they" | "it" | "we" | "i" | "you");
             return if personal { SpeakerKind::Pronoun } else { SpeakerKind::Unnamed };
         }
+        // *according to him*
+        if phrase.to - phrase.from == 1 && matches!(self.word(phrase.from), "him" | "her" | "them") {
+            return SpeakerKind::Pronoun;
+        }
         if self.is_conjoined(phrase) {
             return SpeakerKind::Group;
         }
