@@ -153,7 +153,9 @@ fn is_verb_of(words: Words<'_>, token: usize, from: usize) -> bool {
     let third = token == from
         && word.ends_with('s')
         && before.is_some_and(|before| matches!(words.class(before), Some(WordClass::Pronoun | WordClass::Relative)));
-    past || third || led && (words.cue(token).is_some() || ACTS_ON.contains(&word))
+    // *Ruiz | faces Democratic businessman*
+    let faces = FACES.contains(&word) && (token > from && words.is_capital(token - 1) || third);
+    past || third || faces || led && (words.cue(token).is_some() || ACTS_ON.contains(&word))
 }
 
 /// Verbs in the past that have somebody as their object and do not end in *-ed*.
@@ -200,6 +202,10 @@ const DESCRIBING: [&str; 35] = [
     "wanted",
     "wounded",
 ];
+
+/// Verbs of a contest, as one who is in it has them.
+const FACES: [&str; 10] =
+    ["backs", "beats", "challenges", "defeats", "faces", "fights", "meets", "replaces", "succeeds", "trails"];
 
 /// Verbs that have somebody as their object.
 const ACTS_ON: [&str; 30] = [

@@ -39,7 +39,7 @@ fn after(words: Words<'_>, comma: usize) -> Option<Stretch> {
     let begins = words.is(from, WordClass::Determiner) && !words.is_capital(from)
         || is_person_noun(words, from)
         || BEGINNINGS.contains(&words.word(from));
-    if !begins && !is_office_of_body(words, from) {
+    if !begins && !is_plain_office(words, from) && !is_office_of_body(words, from) {
         return None;
     }
     let limit = words.tokens.len().min(from + ROLE_REACH);
@@ -53,8 +53,48 @@ fn after(words: Words<'_>, comma: usize) -> Option<Stretch> {
     let has_head = (from..head_end).any(|token| is_person_noun(words, token));
     let last = words.word(head_end - 1);
     let last_is_head = head_end > from && (is_agent_noun(last) || is_of_party(last) || HEADS.contains(&last));
-    (has_head || last_is_head).then_some(Stretch { from, to })
+    // *a tourist site north of Karst*, *a student group*: nobody.
+    let compass =
+        |token: &usize| ["north", "south", "east", "west"].iter().any(|side| words.word(*token).ends_with(side));
+    let noun = (from..head_end).rev().find(|token| !compass(token));
+    let thing = noun.is_some_and(|noun| is_thing(words, noun));
+    ((has_head || last_is_head) && !thing).then_some(Stretch { from, to })
 }
+
+fn is_thing(words: Words<'_>, noun: usize) -> bool {
+    THINGS.contains(&words.word(noun)) || matches!(words.class(noun), Some(WordClass::Group | WordClass::Document))
+}
+
+/// How many words may describe an office without an article: *senior economic adviser*.
+const DESCRIBING: usize = 4;
+
+/// *Ana Ruiz, | economic adviser for Tern Foods*: an office in small letters without an article, and whose it is.
+fn is_plain_office(words: Words<'_>, from: usize) -> bool {
+    let limit = words.tokens.len().min(from + DESCRIBING);
+    let small = |token: &usize| !words.is_capital(*token) && belongs(words, *token);
+    let to = (from..limit).find(|token| !small(token)).unwrap_or(limit);
+    to > from + 1 && is_person_noun(words, to - 1) && matches!(words.word(to), "of" | "for" | "at" | "with" | "to")
+}
+
+/// Nouns for what is no person, whatever stands before them.
+const THINGS: [&str; 16] = [
+    "area",
+    "attraction",
+    "border",
+    "building",
+    "center",
+    "centre",
+    "city",
+    "hotel",
+    "island",
+    "museum",
+    "region",
+    "resort",
+    "river",
+    "site",
+    "town",
+    "village",
+];
 
 /// What a role behind a comma begins with where it has no article.
 const BEGINNINGS: [&str; 12] = [

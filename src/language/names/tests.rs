@@ -34,6 +34,7 @@ fn a_trade_or_a_party_before_a_full_name_is_a_role() {
     for (text, role) in [
         ("He met Harbour lobbyist Ana Ruiz there.", "Harbour lobbyist"),
         ("She faces Democratic challenger Ana Ruiz in May.", "Democratic challenger"),
+        ("Karst sports reporter Ana Ruiz left.", "Karst sports reporter"),
         ("She faces Democrat Ana Ruiz in May.", "Democrat"),
         ("Republican Ana Ruiz, the mayor of Karst, left.", "the mayor of Karst"),
         ("The EU’s negotiator Tom Bell said no.", "EU’s negotiator"),
@@ -64,6 +65,8 @@ fn a_role_behind_a_name_may_be_of_a_party_or_no_office() {
         ("Ana Ruiz, now a lawyer in Holm, said so.", "a lawyer in Holm"),
         ("Ana Ruiz, the top Democrat on the panel, said so.", "the top Democrat on the panel"),
         ("Ana Ruiz, an opponent who’s had far more money, left.", "an opponent"),
+        ("Ana Ruiz, economic adviser for Tern Foods, said so.", "economic adviser for Tern Foods"),
+        ("Ana Ruiz, citing advisers to the mayor, left.", ""),
     ] {
         assert_eq!(roles(text), [role], "{text}");
     }
@@ -129,6 +132,12 @@ fn adjectives_links_and_halves_of_bodies_are_nobody() {
     ] {
         assert_eq!(people(text), [(name.to_owned(), 1)], "{text}");
     }
+}
+
+#[test]
+fn a_verb_before_an_office_and_a_site_behind_a_name_are_no_roles() {
+    assert_eq!(roles("Rep. Dana Holm faces Democratic businessman Tom Bell."), ["Rep.", "Democratic businessman"]);
+    assert_eq!(roles("They shut the Ana Tombs, a tourist site northwest of Karst."), [""; 0]);
 }
 
 #[test]

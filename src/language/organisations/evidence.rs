@@ -96,9 +96,7 @@ fn by_own_words(words: Words<'_>, name: Stretch) -> Option<Evidence> {
     let of = (name.from + 1..name.to)
         .find(|&token| matches!(words.word(token), "of" | "for" | "on" | "Against" | "Without"));
     let head = of.unwrap_or(name.to) - 1;
-    // *Teachers*, *Americans*: many, and no body of their own.
-    let many = one && stem(words.word(head)).ends_with('s') && !is_party(words.word(head));
-    if many && (words.is(head, WordClass::Group) || is_demonym(stem(words.word(head)))) {
+    if of.is_none() && are_many(words, name) {
         return None;
     }
     let group = words.is(head, WordClass::Group);
@@ -163,6 +161,14 @@ fn is_told_as_place(words: Words<'_>, name: Stretch) -> bool {
             Some(WordClass::Preposition | WordClass::Conjunction | WordClass::Relative | WordClass::Auxiliary)
         );
     land || alone && (going || bank) || is && called()
+}
+
+/// *Teachers*, *Americans*, *Danish Voters*: many, and no body of their own.
+fn are_many(words: Words<'_>, name: Stretch) -> bool {
+    let head = name.to - 1;
+    let many = stem(words.word(head)).ends_with('s') && !is_party(words.word(head));
+    let people = words.is(head, WordClass::Group) || head == name.from && is_demonym(stem(words.word(head)));
+    many && people && (name.from..head).all(|token| is_demonym(stem(words.word(token))))
 }
 
 fn by_words_around(words: Words<'_>, name: Stretch) -> Evidence {

@@ -84,7 +84,9 @@ fn initials(words: Words<'_>, name: Stretch) -> (u64, u64) {
             letters = push(letters, word);
         }
     }
-    (letters, all_letters)
+    // *Danes for Karst* is no DK: of two letters none is left out.
+    let few = letters >> 16 == 0 && letters != all_letters;
+    (if few { all_letters } else { letters }, all_letters)
 }
 
 /// The key of a name of one word.

@@ -23,6 +23,7 @@ fn what_a_body_is_for_may_have_an_and() {
         ("The Center for Democracy and Technology met.", "Center for Democracy and Technology"),
         ("The Coalition for a Clean Harbour met.", "Coalition for a Clean Harbour"),
         ("Mothers Against Noise met in Karst.", "Mothers Against Noise"),
+        ("Veterans for Harbours met in Karst.", "Veterans for Harbours"),
     ] {
         assert_eq!(organisations(text), [body], "{text}");
     }
@@ -75,4 +76,12 @@ fn a_place_or_a_river_is_no_short_form_of_the_body_called_after_it() {
         let trust = draft.bodies().iter().find(|body| body.kind == BodyKind::Organisation);
         assert_eq!(trust.map(|trust| trust.mentions.len()), Some(1), "{text}");
     }
+}
+
+#[test]
+fn of_two_letters_no_small_word_is_left_out_and_some_of_a_people_are_no_body() {
+    let prose = markup::extract(&Document::new("Danes for Karst met. They told DK so.", Format::Plain));
+    let draft = analyse(Arc::new(prose), &mut BlockCache::default());
+    assert!(draft.bodies().iter().all(|body| body.mentions.len() == 1));
+    assert!(organisations("They met Danish Voters in Karst.").is_empty());
 }
