@@ -60,6 +60,14 @@ fn a_clause_after_its_verb() {
 fn an_attribution_after_or_amid_what_was_said() {
     for (text, report) in [
         ("The bridge will open in May, Ruiz said.", "Ruiz: The bridge will open in May"),
+        (
+            "The crews get a bonus as well as stock awards, said two people familiar with Karst Water’s pay policies.",
+            "two people familiar with Karst Water’s pay policies: The crews get a bonus as well as stock awards",
+        ),
+        (
+            "The crews get a bonus as well as stock awards, said a person close to the engineers’ plan.",
+            "a person close to the engineers’ plan: The crews get a bonus as well as stock awards",
+        ),
         ("The bridge will open in May, said Ana Ruiz.", "Ana Ruiz: The bridge will open in May"),
         ("The bridge will open in May, Ruiz told reporters on Monday.", "Ruiz: The bridge will open in May"),
         ("The bridge, she said, will open in May.", "she: The bridge | will open in May"),

@@ -19,7 +19,11 @@ impl Words<'_> {
             let complement = self.phrase_forward(to + 1, reach).map_or(to, |complement| complement.to);
             // *the engineers’ | plan*: the apostrophe of a plural is a mark of its own.
             let owner = matches!(self.word(complement), "'" | "’") && self.is_word(complement + 1);
-            return if owner { reach.min(complement + 2) } else { complement };
+            // *Karst Water’s pay | policies,*: the last noun, which ends as a verb does.
+            let noun = |at: usize| self.is_word(at) && self.class(at).is_none() && !self.is_capital(at);
+            let last = noun(complement) && !self.may_be_cue(complement) && !self.is_word(complement + 1);
+            let end = complement + if owner { 2 } else { usize::from(last) };
+            return reach.min(end);
         }
         let told_of = (governs || self.is(to, WordClass::Date)) && self.is_plain_participle(to - 1);
         let noun = to > from + 1 && !self.is(to - 2, WordClass::Determiner);
