@@ -21,7 +21,6 @@ pub(super) use traits::{Traits, letters};
 
 use super::BlockSpan;
 use super::lexicon::{Cues, Lexeme, List, WordClass, lower};
-use super::names::is_agent_noun;
 use super::token::{Shape, Token, TokenKind};
 use std::ops::ControlFlow;
 
@@ -219,51 +218,6 @@ impl<'b> Words<'b> {
         let stands_alone = matches!(self.word(from), "another" | "one" | "others" | "many" | "some");
         let bare_determiner = at == from + 1 && self.is(from, WordClass::Determiner) && !stands_alone;
         (at > from && !bare_determiner).then(|| Stretch { from, to: self.settled_end(from, at, limit) })
-    }
-
-    /// *Harbour Ministry spokeswoman | Ana Ruiz*: past the nouns of an office and the name behind them, if one stands there.
-    fn past_office(&self, name_end: usize, limit: usize) -> usize {
-        // *Pilots’ Association president | Ana Ruiz*: the apostrophe of a plural is a mark of its own.
-        let owner = matches!(self.word(name_end), "'" | "’") && self.is_name_word(name_end + 1);
-        let body = self.name_forward(name_end + 1, limit).filter(|_| owner).map_or(name_end, |body| body.to);
-        self.behind_office(name_end, body, limit)
-    }
-
-    fn behind_office(&self, name_end: usize, office_from: usize, limit: usize) -> usize {
-        let office = (office_from..limit.min(office_from + 5)).take_while(|&token| {
-            self.is(token, WordClass::Role)
-                || self.is(token, WordClass::Title)
-                || self.is(token, WordClass::Group)
-                || self.is(token, WordClass::Document)
-                || self.is_word(token)
-                    && self.class(token).is_none()
-                    && !self.is_finite_cue(token)
-                    && !self.is_capital(token)
-                    && self.word(token) != "named"
-        });
-        let behind = office_from + office.count();
-        // *Karst negotiator | Ana Ruiz*: the ending tells, where a name follows.
-        let by_ending = |token: usize| is_agent_noun(self.word(token)) && self.is_name_word(behind);
-        let person =
-            |token: usize| self.is(token, WordClass::Role) || self.is(token, WordClass::Title) || by_ending(token);
-        let holds = behind > office_from && person(behind - 1);
-        // *the Harbour Office spokeswoman, Ana Ruiz, said*: the office speaks for itself until its name is read.
-        if holds && self.is_punctuation(behind, ',') {
-            return behind;
-        }
-        // *one Harbour Ministry official said*, *a Karst firefighter at the scene*: the office without a name.
-        let ends = behind >= limit
-            || self.is_finite_cue(behind)
-            || !self.is_word(behind)
-            || self.word(behind) == "named"
-            || matches!(self.class(behind), Some(WordClass::Preposition | WordClass::Relative | WordClass::Auxiliary));
-        // *the Karst harbour ministry said*
-        let body = behind > office_from && self.is_body_named_by(office_from, behind);
-        if holds && let Some(name) = self.name_of_holder(behind, limit) {
-            return name.to;
-        }
-        let alone = if (holds || body) && ends { behind } else { name_end };
-        self.name_forward(behind, limit).filter(|_| holds).map_or(alone, |name| name.to)
     }
 
     /// The noun phrase that ends just before `to`, as the subject of a verb there.

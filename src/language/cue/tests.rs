@@ -321,6 +321,7 @@ fn a_phrase_ends_where_its_noun_does() {
         ),
         ("“We lost, but not by much,” the Harbour Times reports.", "The Harbour Times"),
         ("“We lost, but not by much,” the Saudis state in the paper.", "the Saudis"),
+        ("The Karst office later told us it “had nothing to add to that”.", "the Karst office"),
         ("The mayor put the matter in stark terms: “The wall is lost and so are we.”", "The mayor"),
         ("It was what one clerk called a sanctions bill “from hell”.", "one clerk"),
     ] {
