@@ -268,6 +268,8 @@ pub(super) enum QuoteForm {
     Mixed,
     /// None do: Ruiz said the bridge was lost.
     Indirect,
+    /// None do, since the layout sets them apart: a block quotation, an answer in an interview.
+    SetApart,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

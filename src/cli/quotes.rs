@@ -50,6 +50,7 @@ fn forms(wanted: &[QuoteForm]) -> Vec<Form> {
         QuoteForm::Direct => Form::Direct,
         QuoteForm::Mixed => Form::Mixed,
         QuoteForm::Indirect => Form::Indirect,
+        QuoteForm::SetApart => Form::SetApart,
     };
     wanted.iter().map(form).collect()
 }

@@ -14,6 +14,7 @@ use super::orphan;
 use super::people::{self, Person};
 use super::quotation::{Quotation, Standing, StrayClosing};
 use super::retold::Retold;
+use super::set_apart;
 use super::sourcing::{self, Sourcing, UnnamedSource};
 use super::telling::{self, Telling};
 use super::variant::{self, SpellingPair};
@@ -92,8 +93,9 @@ impl Draft {
         &self.quotations
     }
 
-    /// What is said without marks, or partly without, in order of place: *said the plan was “dead”*. Such a stretch may
-    /// hold quotations between marks, which are among [`Draft::quotations`] too.
+    /// What is said without marks, or partly without, in order of place: *said the plan was “dead”*; and what the layout
+    /// sets apart, the answers of an interview and block quotations with a source. Such a stretch may hold quotations
+    /// between marks, which are among [`Draft::quotations`] too.
     #[must_use]
     pub fn reported(&self) -> &[Quotation] {
         &self.reported
@@ -319,6 +321,7 @@ pub fn analyse(prose: Arc<Prose>, cache: &mut BlockCache) -> Draft {
     let (facts, typed) = cache.facts(&prose);
     let Joined { mut quotations, stray_closings } = join::join(&prose, views(&prose, &facts));
     let mut reported = indirect::join(views(&prose, &facts), &quotations);
+    set_apart::join(views(&prose, &facts), &quotations, &mut reported);
     indirect::lend_to_fragments(&reported, &mut quotations);
     let typed = cache.people.follow(typed.as_ref(), &prose, views(&prose, &facts), &quotations);
     let people = cache.people.people();
@@ -334,7 +337,6 @@ pub fn analyse(prose: Arc<Prose>, cache: &mut BlockCache) -> Draft {
     };
     organisations::name_pronouns(&prose, block, &bodies, quotations.iter_mut().chain(&mut reported));
     organisations::name_nouns(&prose, &bodies, quotations.iter_mut().chain(&mut reported));
-    let people = Arc::clone(people.people());
     let weekday_dates = date::join(&prose, views(&prose, &facts));
     let spelling_pairs = variant::join(&prose, &facts, &mut cache.variants);
     let mut draft = Draft {
@@ -343,7 +345,7 @@ pub fn analyse(prose: Arc<Prose>, cache: &mut BlockCache) -> Draft {
         quotations,
         reported,
         stray_closings,
-        people,
+        people: Arc::clone(people.people()),
         bodies,
         body_variants,
         acronyms,

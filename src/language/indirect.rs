@@ -105,7 +105,10 @@ pub(super) fn lend_to_fragments(reported: &[Quotation], quotations: &mut [Quotat
         let body_told_of = |own: &Attribution| {
             own.speaker.as_ref().is_some_and(|speaker| speaker.kind.is_body() && told(speaker.mention))
         };
+        // Whoever answers in an interview may quote another.
+        let apart = report.is_some_and(|report| report.form == Form::SetApart);
         let lends = |own: &Attribution| match &own.cue {
+            Some(_) if apart => false,
             None => own.confidence <= UNSURE || body_told_of(own),
             Some(cue) => cue.place == CuePlace::After && told(cue.span) || body_told_of(own),
         };

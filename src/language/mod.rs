@@ -39,6 +39,7 @@ mod register;
 mod renaming;
 mod retold;
 mod sentence;
+mod set_apart;
 mod shift;
 mod slip;
 mod sourcing;

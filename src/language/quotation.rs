@@ -16,6 +16,8 @@ pub enum Form {
     Mixed,
     /// None: *said that the plan was dead*.
     Indirect,
+    /// None, since the layout sets them apart: a block quotation, an answer in an interview.
+    SetApart,
 }
 
 /// How a part of a quotation begins.

@@ -4,7 +4,7 @@
 
 use super::prose::{Origin, Segment};
 use super::silence::Silence;
-use super::{Block, BlockKind, Directive, FrontMatterEntry, Prose, UnreadEntry, furniture, interview};
+use super::{Block, BlockKind, Directive, FrontMatterEntry, Prose, UnreadEntry, furniture, interview, source_line};
 use crate::text::narrow;
 use crate::text::{Span, line_breaks};
 
@@ -149,6 +149,7 @@ impl<'t> ProseBuilder<'t> {
             self.prose.by_document = order;
         }
         furniture::settle(&self.prose.text, &mut self.prose.blocks);
+        source_line::settle(&self.prose.text, &mut self.prose.blocks);
         interview::settle(&self.prose.text, &mut self.prose.blocks);
         self.prose.directives.sort_by_key(|directive| directive.span);
         self.prose.silence = Silence::settle(&mut self.prose, self.document);

@@ -69,7 +69,9 @@ struct Turn<'t> {
 /// Gives the turns of an interview that kind, and a block of its own to each
 /// turn that stands on a line of a paragraph. Linear in the prose.
 pub(super) fn settle(text: &str, blocks: &mut Vec<Block>) {
-    let turns = turns(text, blocks);
+    let mut turns = turns(text, blocks);
+    let labels = labels_in_full(turns.iter().map(|turn| turn.label));
+    turns.iter_mut().zip(labels).for_each(|(turn, label)| turn.label = label);
     let counts = counts(&turns);
     if !is_interview(&turns, &counts) {
         return;
@@ -101,13 +103,32 @@ fn turns<'t>(text: &'t str, blocks: &[Block]) -> Vec<Turn<'t>> {
         for start in starts {
             let line = words[start..].trim_start_matches([' ', '\t']);
             let indent = words.len() - start - line.len();
-            if let Some(label) = label(line) {
+            if let Some(label) = turn_label(line) {
                 let start = block.span.start() + u32::try_from(start + indent).unwrap_or(u32::MAX);
                 turns.push(Turn { block: index, start, label });
             }
         }
     }
     turns
+}
+
+/// The labels, each that is short for one before it as that one: *AR* and *Ruiz* after *Ana Ruiz*. Linear in the labels.
+pub(crate) fn labels_in_full<'t>(labels: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
+    let mut in_full: FxHashMap<String, &str> = FxHashMap::default();
+    let full = |label: &'t str| {
+        if label.contains(' ') {
+            let surname = label.rsplit(' ').next().unwrap_or(label).to_owned();
+            in_full.entry(initials(label)).or_insert(label);
+            in_full.entry(surname).or_insert(label);
+        }
+        in_full.get(label).copied().unwrap_or(label)
+    };
+    labels.map(full).collect()
+}
+
+/// *ABR* of *Ana Bell Ruiz*.
+pub(crate) fn initials(name: &str) -> String {
+    name.split_whitespace().filter_map(|word| word.chars().next()).filter(|first| first.is_uppercase()).collect()
 }
 
 /// How often each label stands.
@@ -143,8 +164,8 @@ fn is_interview(turns: &[Turn<'_>], counts: &FxHashMap<&str, usize>) -> bool {
     asked && answered || names > 1 || conversation
 }
 
-/// The label at the start of a line: `Q`, `Jane Doe`, `MAYOR DOE`.
-fn label(line: &str) -> Option<&str> {
+/// The label at the start of a line: `Q`, `Jane Doe`, `MAYOR DOE`. Linear in the first few words.
+pub(crate) fn turn_label(line: &str) -> Option<&str> {
     if let Some(label) = ["Q", "A"].into_iter().find(|label| {
         let rest = line.strip_prefix(label).and_then(|rest| rest.strip_prefix('.'));
         // *A. J. Smith* is a name.

@@ -16,11 +16,13 @@ mod plain;
 mod prose;
 mod shortcode;
 mod silence;
+mod source_line;
 
 pub use builder::ProseBuilder;
 pub(crate) use calendar::{MONTHS, is_weekday, month_in_full};
 pub use directive::{Directive, DirectiveKind};
 pub(crate) use html::decoded;
+pub(crate) use interview::{initials, labels_in_full, turn_label};
 pub use prose::{Block, BlockKind, EntryFault, FrontMatter, FrontMatterEntry, Prose, ProseSpan, UnreadEntry};
 
 use crate::text::{Document, Format};

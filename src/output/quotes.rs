@@ -165,6 +165,7 @@ pub(super) const fn form(form: Form) -> &'static str {
         Form::Direct => "direct",
         Form::Mixed => "mixed",
         Form::Indirect => "indirect",
+        Form::SetApart => "set-apart",
     }
 }
 

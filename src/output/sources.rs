@@ -165,6 +165,7 @@ fn is_name_word(word: &str) -> bool {
 fn counts(draft: &Draft, quotation: &Quotation) -> Counts {
     let words = words_in_marks(draft, quotation);
     match quotation.form {
+        Form::SetApart => Counts { direct: 1, words: quotation.words as usize, ..Counts::default() },
         Form::Direct => Counts { direct: 1, words, ..Counts::default() },
         Form::Mixed => Counts { mixed: 1, words, ..Counts::default() },
         Form::Indirect => Counts { indirect: 1, words, ..Counts::default() },

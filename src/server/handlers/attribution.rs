@@ -81,6 +81,7 @@ fn how_we_know(quotation: &Quotation, attribution: &Attribution, draft: &Draft, 
     match quotation.form {
         Form::Indirect => how.push("reported, not quoted".to_owned()),
         Form::Mixed if is_report(quotation) => how.push("reported, partly quoted".to_owned()),
+        Form::SetApart => how.push("set apart, without marks".to_owned()),
         Form::Mixed | Form::Direct => {}
     }
     let is_open = speaker.is_none_or(|speaker| speaker.kind == SpeakerKind::Pronoun && !is_known(speaker));

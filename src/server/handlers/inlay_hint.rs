@@ -36,7 +36,9 @@ pub(in crate::server) fn hints(report: &Report, session: &Session, range: Range)
 /// Whether the words beside a quotation do not tell who speaks: a pronoun that has led to somebody, or no attribution
 /// of its own where another spoke before, or in another paragraph. What may not be able to speak is no answer: *the café?*
 fn needs_a_name(quotation: &Quotation, before: Option<&Quotation>) -> bool {
-    let Some(speaker) = quotation.speaker().filter(|_| quotation.form != Form::Indirect) else { return false };
+    let Some(speaker) = quotation.speaker().filter(|_| matches!(quotation.form, Form::Direct | Form::Mixed)) else {
+        return false;
+    };
     match speaker.kind {
         SpeakerKind::Pronoun => return speaker.chain.len() > 1,
         SpeakerKind::Unclear => return false,

@@ -85,7 +85,8 @@ fn write_said(wording: &mut Wording, person: &Person, draft: &Draft) {
     };
     // What is partly in marks is quoted: its marked words are counted already.
     let reported = by(draft.reported(), |quotation| quotation.form == Form::Indirect);
-    let quoted = by(draft.quotations(), is_said);
+    let mut quoted = by(draft.quotations(), is_said);
+    quoted.extend(by(draft.reported(), |quotation| quotation.form == Form::SetApart));
     let times = [("quoted", quoted.len()), ("reported", reported.len())].into_iter().filter(|(_, count)| *count > 0);
     let mut said: Vec<String> = times.map(|(how, count)| format!("{how} {count}×")).collect();
     if said.is_empty() {

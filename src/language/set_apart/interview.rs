@@ -1,0 +1,234 @@
+//! The answers of an interview that is printed in turns: `Q: … A: …`, `Ana Ruiz: …`.
+//!
+//! Whoever asks is the paper, and no source. Not here: which paragraphs are turns (`markup`).
+
+use super::{Marked, quotation, rest_of};
+use crate::language::draft::BlockView;
+use crate::language::names::{NameRun, Nature};
+use crate::language::narration::{Stretch, Words};
+use crate::language::quotation::{Attribution, Confidence, Cue, CuePlace, Manner, Quotation, Speaker, SpeakerKind};
+use crate::language::token::TokenKind;
+use crate::markup::{BlockKind, ProseSpan, initials, labels_in_full, turn_label};
+use crate::text::{Span, narrow};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// As sure as a label makes it.
+const LABELLED: Confidence = Confidence::percent(95);
+/// As sure as it is who answers where the label is a letter.
+const GUEST: Confidence = Confidence::percent(70);
+/// How many paragraphs an answer has at most.
+const LONGEST: usize = 8;
+/// Labels that ask, whatever they say.
+const ASKING: &[&str] = &["Q", "Question", "Interviewer", "Moderator", "Host", "Reporter"];
+/// Labels that say nothing of who answers.
+const ANSWERING: &[&str] = &["A", "Answer"];
+/// Words of people who talk to each other.
+const OF_TALK: &[&str] = &["i", "we", "me", "us", "my", "our", "you", "your", "yes", "no", "well"];
+
+/// One turn.
+#[derive(Clone, Copy)]
+struct Turn<'d> {
+    /// Its place among the blocks.
+    at: usize,
+    block: BlockView<'d>,
+    label: &'d str,
+}
+
+/// What the turns under one label are like.
+#[derive(Default, Clone, Copy)]
+struct Tally {
+    turns: usize,
+    questions: usize,
+    talk: usize,
+}
+
+/// The answers, in order of place. Linear in the blocks and in the tokens of the turns.
+pub(super) fn answers(blocks: &[BlockView<'_>], marked: Marked<'_>) -> Vec<Quotation> {
+    let turns: Vec<Turn<'_>> = blocks.iter().enumerate().filter_map(|(at, block)| Turn::read(at, *block)).collect();
+    if turns.len() < 2 {
+        return Vec::new();
+    }
+    let labels = labels_in_full(turns.iter().map(|turn| turn.label));
+    let tallies = tallies(&turns, &labels, marked);
+    let asks = |label: &str| ASKING.contains(&label) || tallies[label].asks() && tallies.values().any(Tally::answers);
+    let speakers = Speakers::of(blocks, &turns, &labels);
+    let mut found = Vec::new();
+    for (index, turn) in turns.iter().enumerate() {
+        let label = labels[index];
+        if asks(label) || !tallies[label].talks() || !speakers.may_be(label) {
+            continue;
+        }
+        // An answer runs on to the next question; between other turns the story goes on.
+        let next = turns.get(index + 1).filter(|next| asks(labels[index + 1]) && next.at - turn.at <= LONGEST);
+        let words = words_of(blocks, *turn, next.map(|next| next.at));
+        if words.first().is_some_and(|(_, first)| !marked.begin_at(first.start())) {
+            found.push(quotation(&words, Some(speakers.attribution(*turn, label))));
+        }
+    }
+    found
+}
+
+impl<'d> Turn<'d> {
+    fn read(at: usize, block: BlockView<'d>) -> Option<Turn<'d>> {
+        let label = turn_label(block.text).filter(|_| block.kind == BlockKind::InterviewTurn)?;
+        Some(Turn { at, block, label })
+    }
+
+    fn is_question(self) -> bool {
+        self.block.text.trim_end().ends_with('?')
+    }
+
+    /// Whether somebody speaks to somebody: *I*, *you*, a question.
+    fn is_talk(self) -> bool {
+        let words = self.block.facts.tokens.iter().filter(|token| token.kind == TokenKind::Word);
+        let of_talk = |word: &str| {
+            let word = word.split(['’', '\'']).next().unwrap_or(word);
+            OF_TALK.iter().any(|talk| word.eq_ignore_ascii_case(talk))
+        };
+        self.is_question() || words.map(|token| token.text(self.block.text)).any(of_talk)
+    }
+
+    /// The label, in prose.
+    fn label_span(self) -> ProseSpan {
+        self.block.to_prose(Span::new(0, narrow(self.label.len())))
+    }
+
+    /// What is said in its own block.
+    fn words(self) -> Option<ProseSpan> {
+        rest_of(self.block, self.colon() + 1)
+    }
+
+    /// The colon or the stop after the label: where it stands in the text of the block.
+    fn colon(self) -> usize {
+        let after = &self.block.text[self.label.len()..];
+        self.label.len() + after.find([':', '.']).unwrap_or(0)
+    }
+}
+
+impl Tally {
+    fn asks(&self) -> bool {
+        self.questions * 2 >= self.turns
+    }
+
+    fn answers(&self) -> bool {
+        self.questions * 3 < self.turns
+    }
+
+    /// Lists with labels (*Winner: … Loser: …*) and what is set against other people's words (*The facts: …*) are no talk.
+    fn talks(&self) -> bool {
+        self.talk * 5 >= self.turns * 2
+    }
+}
+
+fn tallies<'d>(turns: &[Turn<'d>], labels: &[&'d str], marked: Marked<'_>) -> FxHashMap<&'d str, Tally> {
+    let mut tallies: FxHashMap<&str, Tally> = FxHashMap::default();
+    for (turn, label) in turns.iter().zip(labels) {
+        let tally = tallies.entry(label).or_default();
+        tally.turns += 1;
+        tally.questions += usize::from(turn.is_question());
+        tally.talk += usize::from(turn.is_talk() && !turn.words().is_some_and(|words| marked.begin_at(words.start())));
+    }
+    tallies
+}
+
+/// The words of a turn, with the paragraphs up to the next one; after the last turn the story may go on.
+fn words_of<'d>(blocks: &[BlockView<'d>], turn: Turn<'d>, next: Option<usize>) -> Vec<(BlockView<'d>, ProseSpan)> {
+    let goes_on = |block: &&BlockView<'_>| {
+        matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::BlockQuotation)
+    };
+    let rest = blocks[turn.at + 1..next.unwrap_or(turn.at + 1)].iter().take_while(goes_on);
+    let first = turn.words().map(|words| (turn.block, words));
+    first.into_iter().chain(rest.filter_map(|block| Some((*block, rest_of(*block, 0)?)))).collect()
+}
+
+/// Who the labels are, where they do not say it themselves.
+struct Speakers {
+    /// Whom the draft introduces before the first turn, by a mention.
+    guest: Option<ProseSpan>,
+    /// The first mention of each name in full, by the name in small letters.
+    by_name: FxHashMap<String, ProseSpan>,
+    /// The same by their initials.
+    by_initials: FxHashMap<String, ProseSpan>,
+    /// The last words of all names in full through the draft, in small letters.
+    surnames: FxHashSet<String>,
+}
+
+impl Speakers {
+    fn of(blocks: &[BlockView<'_>], turns: &[Turn<'_>], labels: &[&str]) -> Speakers {
+        let before = turns.first().map_or(0, |first| first.at);
+        let introduced = blocks[..before].iter().flat_map(|block| {
+            let people = block.facts.names.iter().filter(|name| name.words > 1 && name.nature != Nature::Other);
+            people.map(move |name: &NameRun| (name.span.slice(block.text), block.to_prose(name.span)))
+        });
+        let labels = labels.iter().zip(turns).map(|(label, turn)| (*label, turn.label_span()));
+        let (mut by_name, mut by_initials) = (FxHashMap::default(), FxHashMap::default());
+        for (name, place) in introduced.clone().chain(labels) {
+            by_name.entry(name.to_lowercase()).or_insert(place);
+            by_initials.entry(initials(name)).or_insert(place);
+        }
+        let names = blocks.iter().flat_map(|block| {
+            let in_full = block.facts.names.iter().filter(|name| name.words > 1 && name.nature != Nature::Other);
+            in_full.map(|name| name.span.slice(block.text))
+        });
+        let surnames = names.filter_map(|name| name.rsplit(' ').next()).map(str::to_lowercase).collect();
+        Speakers { guest: most_named(introduced), by_name, by_initials, surnames }
+    }
+
+    /// Whether a label in full may be somebody: *Ana Ruiz*, and *Ruiz* where the draft names her; not *Winners*, *The facts*.
+    fn may_be(&self, label: &str) -> bool {
+        let mut words = label.split(' ');
+        let article = words.next().is_some_and(|first| ["the", "our", "a"].contains(&first.to_lowercase().as_str()));
+        let in_full = words.next().is_some();
+        let named = || self.surnames.contains(&label.to_lowercase()) || self.by_initials.contains_key(label);
+        ANSWERING.contains(&label) || !article && (in_full || named())
+    }
+
+    /// Whose a turn is that has a label, which in full is `name`.
+    fn attribution(&self, turn: Turn<'_>, name: &str) -> Attribution {
+        let label = turn.label_span();
+        let named = || self.by_name.get(&name.to_lowercase()).or_else(|| self.by_initials.get(name));
+        let (mention, confidence) = if ANSWERING.contains(&name) {
+            (self.guest, GUEST)
+        } else {
+            (Some(named().copied().unwrap_or(label)), LABELLED)
+        };
+        let colon = turn.colon();
+        let cue = Cue {
+            span: turn.block.to_prose(Span::new(narrow(colon), narrow(colon + 1))),
+            lemma: ":",
+            manner: Manner::Saying,
+            place: CuePlace::Before,
+        };
+        let kind = if mention == Some(label) { kind_of_label(turn) } else { SpeakerKind::Person };
+        let speaker = mention.map(|mention| Speaker {
+            mention,
+            kind,
+            name: String::new(),
+            chain: Vec::new(),
+            person: None,
+            rivals: Vec::new(),
+        });
+        Attribution { cue: Some(cue), speaker, confidence }
+    }
+}
+
+/// Whoever is named more often than everybody else, by the first mention.
+fn most_named<'t>(names: impl Iterator<Item = (&'t str, ProseSpan)>) -> Option<ProseSpan> {
+    let mut counts: FxHashMap<&str, (usize, ProseSpan)> = FxHashMap::default();
+    for (name, place) in names {
+        counts.entry(name).or_insert((0, place)).0 += 1;
+    }
+    let most = counts.values().map(|(count, _)| *count).max()?;
+    let mut first = counts.values().filter(|(count, _)| *count == most);
+    let (_, place) = first.next()?;
+    first.next().is_none().then_some(*place)
+}
+
+fn kind_of_label(turn: Turn<'_>) -> SpeakerKind {
+    let words = Words::of(turn.block.facts);
+    let to = words.tokens.iter().take_while(|token| (token.span.end() as usize) <= turn.label.len()).count();
+    match words.speaker_kind(Stretch { from: 0, to }) {
+        SpeakerKind::Pronoun | SpeakerKind::Unclear => SpeakerKind::Person,
+        kind => kind,
+    }
+}

@@ -1,0 +1,75 @@
+//! What is set apart, and whose words it is.
+
+use crate::language::{BlockCache, Draft, Form, analyse};
+use crate::markup;
+use crate::text::{Document, Format};
+use std::sync::Arc;
+
+/// The words set apart in a text as *speaker: part | part*.
+fn told(text: &str) -> Vec<String> {
+    let prose = markup::extract(&Document::new(text, Format::Markdown));
+    let draft: Draft = analyse(Arc::new(prose), &mut BlockCache::default());
+    let apart = draft.said().into_iter().filter(|quotation| quotation.form == Form::SetApart);
+    let lines = apart.map(|quotation| {
+        let parts: Vec<&str> = quotation.parts.iter().map(|part| draft.prose().slice(part.span)).collect();
+        let speaker = quotation.speaker().map_or("nobody", |speaker| &speaker.name);
+        format!("{speaker}: {}", parts.join(" | "))
+    });
+    lines.collect()
+}
+
+#[test]
+fn block_quotations_with_a_source() {
+    for (text, words) in [
+        ("Nobody came.\n\n> The ferry was lost.\n>\n> — Ana Ruiz, mayor", "Ana Ruiz: The ferry was lost."),
+        ("Nobody came.\n\n> The ferry was lost.\n> — Ana Ruiz, mayor", "Ana Ruiz: The ferry was lost."),
+        ("Ana Ruiz came.\n\n> The ferry\n> was lost.\n\n— Ruiz", "Ana Ruiz: The ferry\nwas lost."),
+        ("Ana Ruiz said in a statement:\n\n> It was lost.\n>\n> We wept.", "Ana Ruiz: It was lost. | We wept."),
+    ] {
+        assert_eq!(told(text), [words], "{text}");
+    }
+}
+
+#[test]
+fn block_quotations_of_which_nothing_says_whose_they_are() {
+    for text in [
+        "Ana Ruiz came.\n\n> The ferry was lost.\n\nNobody wept.",
+        "The song in full:\n\n> The ferry was lost.",
+        "Ana Ruiz said:\n\n> “The ferry was lost.”",
+        "Ana Ruiz said:\n\n> “It was lost,” the ferryman, Tom Bell, said.",
+        "> The ferry was lost\n> - as was the boat, and everybody who was in it, on a night in May when nobody looked",
+    ] {
+        assert_eq!(told(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn answers_of_an_interview() {
+    let letters =
+        "# Ten minutes with Ana Ruiz\n\nQ: Why?\n\nA: I was late.\n\nIt rained.\n\n**Q:** Again?\n\n**A:** No.";
+    assert_eq!(told(letters), ["Ana Ruiz: I was late. | It rained.", "Ana Ruiz: No."]);
+    let names =
+        "**Joss Lind:** You are late.\n\n**Ana Ruiz:** I am.\n\n**JL:** Why?\n\n**AR:** It “rained”.\n\nThe end.";
+    assert_eq!(told(names), ["Ana Ruiz: I am.", "Ana Ruiz: It “rained”."]);
+    let told_between =
+        "Ana Ruiz: I won.\n\nShe left, and nobody saw her.\n\nRuiz: I know you.\n\nTom Bell: I left.\n\nBell: You did.";
+    assert_eq!(
+        told(told_between),
+        ["Ana Ruiz: I won.", "Ana Ruiz: I know you.", "Tom Bell: I left.", "Tom Bell: You did."]
+    );
+    let two = "Ana Ruiz: We won.\n\nTom Bell: You lost.\n\nRuiz: I won.\n\nBell: You did not.";
+    let turns = ["Ana Ruiz: We won.", "Tom Bell: You lost.", "Ana Ruiz: I won.", "Tom Bell: You did not."];
+    assert_eq!(told(two), turns);
+}
+
+#[test]
+fn labels_that_are_no_talk() {
+    for text in [
+        "Winner: Ana Ruiz took the seat.\n\nLoser: Tom Bell lost it.\n\nWinner: the ferry.\n\nLoser: the bridge.",
+        "Ana Ruiz and Tom Bell came.\n\nWinners: You know them.\n\nLosers: We all are.\n\nWinners: I am one.\n\nRuiz won.",
+        "Ana Ruiz: “We won.”\n\nTom Bell: “You lost.”\n\nAna Ruiz: “I won.”",
+        "Q: Why?\n\nNobody answered.",
+    ] {
+        assert_eq!(told(text), [""; 0], "{text}");
+    }
+}
