@@ -18,7 +18,7 @@ use super::quoted::Quoted;
 use super::verdict::{Change, Outcome, Passage, Verdict};
 use super::weigh::Scales;
 use super::whose::{Called, Place, Places, may_name, share_a_word};
-use crate::language::{Occasion, Quotation};
+use crate::language::{Occasion, Quotation, is_decade, is_function_word, number_in_letters};
 use std::sync::Arc;
 
 /// Shorter words stand in any record, said or not.
@@ -29,6 +29,10 @@ const NEARLY_ALIKE: usize = 80;
 const ALIKE: usize = 75;
 /// The same where nothing else speaks for that record.
 const FEWEST_OF_ANYBODY: usize = 6;
+/// So few words were said as they are, or somewhere else.
+const FEWEST_HEARD_NEARLY: usize = 2;
+/// With so many of a hundred words the same, it is the same matter.
+const SURELY_ALIKE: usize = 85;
 /// How many other places are told of.
 const MOST_ELSEWHERE: usize = 3;
 
@@ -67,7 +71,7 @@ impl<'e> Case<'e> {
 
     pub(super) fn verdict(&self) -> Option<Heard> {
         let own = self.places.theirs.iter().filter_map(|place| self.found(place)).max_by_key(rank);
-        let Some(own) = own else { return self.of_the_draft(None) };
+        let Some(own) = own.filter(|own| self.is_same_matter(own)) else { return self.of_the_draft(None) };
         if own.likeness < self.fewest_alike() || !(own.cost <= 8 || own.likeness >= 85) {
             return self.of_the_draft(Some(own));
         }
@@ -155,6 +159,27 @@ impl<'e> Case<'e> {
         (same > 0).then_some(Found { source: *source, answer, likeness, cost })
     }
 
+    /// Whether a place has most of what the words speak of: *mess that we're in* is not *problem that we're in*, nor are
+    /// two words, of which another place has as many, what was said nearly so.
+    fn is_same_matter(&self, found: &Found) -> bool {
+        let words = self.quoted.words();
+        if words.len() <= FEWEST_HEARD_NEARLY {
+            return found.cost == 0;
+        }
+        if found.likeness >= SURELY_ALIKE {
+            return true;
+        }
+        // Another number is what is to be found.
+        let has_matter = |own: &usize| {
+            let word = self.quoted.text_of(*own);
+            !is_function_word(word) && !is_number(word)
+        };
+        let steps = found.answer.segments.iter().flat_map(|segment| &segment.alignment.steps);
+        let same = steps.filter_map(|step| if let Step::Same { own, .. } = step { Some(*own) } else { None });
+        let (same, all) = (same.filter(has_matter).count(), (0..words.len()).filter(has_matter).count());
+        same * 2 >= all
+    }
+
     /// How many words only deny what was said: *do not*. A sentence is the same one without its *not*.
     fn denied(&self, segments: &[Segment]) -> usize {
         let [segment] = segments else { return 0 };
@@ -178,7 +203,7 @@ impl<'e> Case<'e> {
 
     /// The verdict on words of which it is not certain who says them, if they stand in the record.
     fn of_anybody(&self, others: &[Place]) -> Option<Verdict> {
-        let found = self.best(others).filter(|found| found.likeness >= ALIKE)?;
+        let found = self.best(others).filter(|found| found.likeness >= ALIKE && self.is_same_matter(found))?;
         if self.quoted.words().len() < FEWEST_OF_ANYBODY {
             return None;
         }
@@ -252,6 +277,12 @@ impl<'e> Case<'e> {
         let places = exact.iter().copied().filter(|start| *start != said.start);
         places.take(MOST_ELSEWHERE).flat_map(|start| source.record.passages(start..start + said.len())).collect()
     }
+}
+
+/// Whether what is told as one word is a number, in figures or letters.
+fn is_number(word: &str) -> bool {
+    word.contains(|letter: char| letter.is_ascii_digit())
+        || word.split(' ').any(|word| number_in_letters(word).is_some() || is_decade(word))
 }
 
 /// The better of two places has more words that are the same, then the cheaper way, then comes first.

@@ -101,10 +101,23 @@ impl Scales<'_> {
 
     fn change(&self, run: &Run) -> Option<Change> {
         if !run.own.is_empty() {
-            return Some(self.written(self.altered(run)?, run));
+            let run = self.beside_ellipsis(run);
+            return Some(self.written(self.altered(&run)?, &run));
         }
         let run = Run { own: run.own.clone(), said: self.once(&run.said) };
         Some(self.written(self.left_out(&run)?, &run))
+    }
+
+    /// The same change without the words that an ellipsis before or after it leaves out.
+    fn beside_ellipsis(&self, run: &Run) -> Run {
+        let (own, said) = (run.own.clone(), run.said.clone());
+        let is_marked = |at: usize| self.quoted.gap_before(at) == Gap::Ellipsis;
+        let said = match said.len() > own.len() + FEW_MARKED {
+            true if is_marked(own.start) => said.end - own.len()..said.end,
+            true if is_marked(own.end) => said.start..said.start + own.len(),
+            _ => said,
+        };
+        Run { own, said }
     }
 
     /// What it is that words were left out; nothing where that is between two parts.

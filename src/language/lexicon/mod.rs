@@ -26,6 +26,7 @@ mod word_map;
 pub use cues::{CueUse, CueVerb, Cues};
 pub use given_name::Sex;
 pub use holders::{Holders, holders_of};
+pub use speech::is_function_word;
 pub use title::is_title;
 
 pub(super) use given_name::{is_given_name, sex_of_given_name};

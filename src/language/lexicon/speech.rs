@@ -4,6 +4,7 @@
 
 use super::word_map::WordMap;
 use super::{entries, lower};
+use crate::language::number_in_letters;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -133,6 +134,27 @@ pub(in crate::language) fn word_class(word: &str) -> Option<WordClass> {
     WORDS.get(word.trim_end_matches('.')).copied()
 }
 
+/// Whether a word only holds others together, and may stand in any sentence: *the*, *to*, *them*, *’re*; any case.
+#[must_use]
+pub fn is_function_word(word: &str) -> bool {
+    let lower = lower(word);
+    let is_tied = lower.starts_with(['\'', '’', '‘']) || matches!(lower.as_ref(), "n't" | "n’t" | "not");
+    let is_object = matches!(lower.as_ref(), "me" | "him" | "us" | "them" | "what" | "there" | "here" | "so" | "just");
+    let class = word_class(word).filter(|_| number_in_letters(&lower).is_none());
+    let holds_together = matches!(
+        class,
+        Some(
+            WordClass::Pronoun
+                | WordClass::Determiner
+                | WordClass::Preposition
+                | WordClass::Conjunction
+                | WordClass::Relative
+                | WordClass::Auxiliary
+        )
+    );
+    is_tied || is_object || holds_together
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -150,6 +172,12 @@ mod tests {
             assert_eq!((verb.lemma, verb.form), (lemma, form), "{word}");
         }
         assert_eq!(verbs().get("bridge"), None);
+    }
+
+    #[test]
+    fn words_that_hold_others_together() {
+        assert!(["the", "We", "’re", "to", "them", "would"].into_iter().all(is_function_word));
+        assert!(!["bridge", "get", "three", "very"].into_iter().any(is_function_word));
     }
 
     #[test]

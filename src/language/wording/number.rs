@@ -38,13 +38,14 @@ const NUMBERS: [(&str, u64); 28] = [
 /// The longest word of a number in letters: *seventy-three*.
 const LONGEST: usize = 15;
 
-/// The number that one word is, which may be two with a hyphen between: *fifty-eight*.
+/// The number that one word is, which may be two with a hyphen between: *fifty-eight*, *one-hundred*.
 pub(super) fn of_word(word: &str) -> Option<u64> {
     if word.len() > LONGEST || !may_be_number(word) {
         return None;
     }
     let find = |word: &str| NUMBERS.iter().find(|(name, _)| word.eq_ignore_ascii_case(name)).map(|(_, number)| *number);
     match word.split_once(['-', '‐', '‑']) {
+        Some((count, "hundred")) => find(count).filter(|count| (1..20).contains(count)).map(|count| count * 100),
         Some((tens, ones)) => joined(find(tens)?, find(ones)?),
         None => find(word),
     }
@@ -218,6 +219,13 @@ mod tests {
         ] {
             let expected = (expected.0.to_owned(), expected.1);
             assert_eq!(number(text), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_hyphen_may_join_a_number() {
+        for (text, expected) in [("fifty-eight", Some(58)), ("One-hundred", Some(100)), ("fifty-hundred", None)] {
+            assert_eq!(of_word(text), expected, "{text}");
         }
     }
 
