@@ -21,6 +21,8 @@ use crate::language::{Certainty, Occasion};
 const FEWEST_OF_ANOTHER: usize = 6;
 /// The same where it is not certain whose they are said to be.
 const FEWEST_WHERE_LIKELY: usize = 8;
+/// A part is at least one of so many.
+const LARGEST_OF_PARTS: usize = 4;
 /// How many of a hundred words must be the same for few words to be another's, and with how many they are not few.
 const MOSTLY_ALIKE: usize = 90;
 const NEARLY_ALIKE: usize = 80;
@@ -78,7 +80,9 @@ impl<'e> Case<'e> {
             // How somebody else has the words when reading them out is no measure of them.
             return (found.cost == 0).then(|| self.written(&found, Outcome::Found));
         }
-        let verdict = others_words(Certainty::Sure);
+        // What somebody has written, whoever asks about it may read out.
+        let is_of_occasion = self.may_be_of_occasion(source);
+        let verdict = others_words(if is_of_occasion { Certainty::Sure } else { Certainty::Likely });
         (!is_reversed(&verdict)).then_some(verdict)
     }
 
@@ -97,14 +101,16 @@ impl<'e> Case<'e> {
         (!may_be_theirs && !is_of_draft && !self.is_read_out(&found)).then(|| self.written(&found, outcome()))
     }
 
-    /// Whether so many of the words stand in a row in another's mouth that it is no chance.
+    /// Whether so many of the words, and so large a part of them, stand in a row in another's mouth that it is no chance.
     pub(super) fn stands_in_part(&self, others: &[Place]) -> bool {
         self.best(others).is_some_and(|found| {
             let steps = found.answer.segments.iter().flat_map(|segment| &segment.alignment.steps);
             let is_same = |step: &&Step| matches!(step, Step::Same { .. });
             let steps: Vec<&Step> = steps.collect();
             let runs = steps.chunk_by(|one, other| is_same(one) == is_same(other));
-            runs.filter(|run| is_same(&run[0])).any(|run| run.len() >= FEWEST_WHERE_LIKELY)
+            runs.filter(|run| is_same(&run[0])).any(|run| {
+                run.len() >= FEWEST_WHERE_LIKELY && run.len() * LARGEST_OF_PARTS >= self.quoted.words().len()
+            })
         })
     }
 

@@ -98,7 +98,7 @@ mod tests {
     use super::*;
     use crate::language::{BlockCache, analyse};
     use crate::markup::extract;
-    use crate::sources::{Docket, Policy, Record, Source, SourceKind, Transcriber, read};
+    use crate::sources::{Docket, Grade, Policy, Record, Source, SourceKind, Transcriber, read};
     use crate::text::{Document, Format};
     use std::path::PathBuf;
 
@@ -118,6 +118,27 @@ mod tests {
 
     fn draft(text: &str) -> Draft {
         analyse(Arc::new(extract(&Document::new(text, Format::Plain))), &mut BlockCache::default())
+    }
+
+    #[test]
+    fn what_another_says_is_graded_by_how_sure_that_is() {
+        let record = "Ana Ruiz: We close the bridge, and that is that.\n\nTom Bell: The plan to shut the bridge is \
+                      foolish and wrong, and nobody asked us.\n";
+        let long = "The plan to shut the bridge is foolish and expensive for every family that lives on the other bank \
+                    and works in the shipyards, schools or kitchens of the old town from Monday to Sunday, summer and winter, rain or shine";
+        for (draft_of, grade) in [
+            ("“The plan to shut the bridge is foolish and wrong,” Ana Ruiz said.".to_owned(), Grade::OthersWords),
+            // Whoever asks about it may read it out.
+            (
+                "“The plan to shut the bridge is foolish and wrong,” Ana Ruiz tweeted.".to_owned(),
+                Grade::LikelyOthersWords,
+            ),
+            // A small part may be chance.
+            (format!("“{long},” Ana Ruiz said."), Grade::Missing),
+        ] {
+            let verdicts = evidence(record).verify(&draft(&draft_of));
+            assert_eq!(verdicts.first().map(Verdict::grade), Some(grade), "{draft_of}");
+        }
     }
 
     #[test]
