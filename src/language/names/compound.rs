@@ -48,6 +48,10 @@ const LONG_PARTICIPLE: usize = 6;
 
 /// *Karst-based*, *Labour-controlled*, *Tern-leaning*: an adjective that begins with a name.
 pub(in crate::language) fn describes(word: &str) -> bool {
+    // Most words have no hyphen: the longer one begins with that byte.
+    if !word.bytes().any(|byte| matches!(byte, b'-' | 0xE2)) {
+        return false;
+    }
     if head_of_compound(word).len() < word.len() {
         return true;
     }

@@ -3,7 +3,7 @@
 use super::key::without_company;
 use crate::language::lexicon::acronym::{Naming, naming};
 use crate::language::lexicon::{
-    NameNoun, WordClass, are_party, is_demonym, is_given_name, is_listed_body, is_listed_place, name_noun,
+    NameNoun, ShortList, WordClass, are_party, is_demonym, is_given_name, is_listed_body, is_listed_place, name_noun,
 };
 use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::{Shape, stem};
@@ -119,13 +119,13 @@ fn by_own_words(words: Words<'_>, name: Stretch) -> Option<Evidence> {
 }
 
 /// Nouns for places that have a name behind them, or *of* and a name.
-const LANDS: [&str; 14] = [
+static LANDS: ShortList = ShortList::new(&[
     "city", "district", "hamlet", "island", "lake", "port", "province", "region", "river", "suburb", "town",
     "upstream", "valley", "village",
-];
+]);
 
 /// Verbs of going, before *to* and the name of a place.
-const GOING: [&str; 14] = [
+static GOING: ShortList = ShortList::new(&[
     "came",
     "come",
     "drove",
@@ -140,17 +140,17 @@ const GOING: [&str; 14] = [
     "returned",
     "travelled",
     "went",
-];
+]);
 
 /// *the river Tern*, *the town of Holm*, *went to Holm*, *Holm is a small town*: words that only a place has beside it.
 fn is_told_as_place(words: Words<'_>, name: Stretch) -> bool {
     let word = |back: usize| name.from.checked_sub(back).map_or("", |token| words.word(token));
     let article = usize::from(matches!(word(1), "the" | "The"));
-    let land = LANDS.contains(&word(1)) || word(1) == "of" && LANDS.contains(&word(2));
-    let going = word(1 + article) == "to" && GOING.contains(&word(2 + article));
+    let land = LANDS.has(word(1)) || word(1) == "of" && LANDS.has(word(2));
+    let going = word(1 + article) == "to" && GOING.has(word(2 + article));
     let bank = article == 1 && matches!(word(2), "along" | "into" | "across" | "near");
     let is = matches!(words.word(name.to), "is" | "was") && matches!(words.word(name.to + 1), "a" | "an" | "the");
-    let called = || (name.to + 2..name.to + 5).any(|token| LANDS.contains(&words.word(token)));
+    let called = || (name.to + 2..name.to + 5).any(|token| LANDS.has(words.word(token)));
     // *across the Labour | conference*: what stands before another noun.
     let behind = words.class(name.to);
     let alone = words.tokens.get(name.to).is_none_or(|next| next.shape != Shape::Lower)
