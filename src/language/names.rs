@@ -6,6 +6,7 @@ mod age;
 mod another_time;
 mod compound;
 mod cut;
+mod letters;
 mod nature;
 mod nickname;
 mod office;
@@ -22,6 +23,7 @@ pub use age::AgeBeside;
 pub(super) use another_time::is_of_another_time;
 pub(super) use compound::{describes, head_of_compound};
 pub(super) use cut::is_office_word;
+pub(super) use letters::are_letters;
 pub use nature::Nature;
 pub(super) use nickname::nickname_in;
 pub(super) use opening::opening;
@@ -147,7 +149,7 @@ pub(super) fn runs(words: Words<'_>, quotes: &[LocalQuote]) -> Vec<NameRun> {
             quote += 1;
         }
         let run = cut::with_portfolio(words, nickname::with_nickname(words, run, quotes.get(quote)));
-        let run = owned::with_owned(words, run);
+        let run = letters::without_letters(words, owned::with_owned(words, run));
         let cut = cut::cut(words, run);
         let quoted = quotes.get(quote).is_some_and(|quote| quote.open_token < run.from);
         if !cut.name.is_empty() {
@@ -156,7 +158,7 @@ pub(super) fn runs(words: Words<'_>, quotes: &[LocalQuote]) -> Vec<NameRun> {
             before = if quoted { before } else { Some(name_before(words, run, &name, cut.name.to, before)) };
             found.push(name);
         }
-        at = cut.name.to.max(run.from + 1);
+        at = letters::past_letters(words, cut.name.to).max(run.from + 1);
     }
     found
 }

@@ -22,7 +22,7 @@ pub(super) use memo::PeopleMemo;
 pub use office::OfficeNouns;
 
 use super::lexicon::{Sex, WordClass, word_class};
-use super::names::{PartInSentence, Voice};
+use super::names::{PartInSentence, Voice, are_letters};
 use crate::markup::{Prose, ProseSpan};
 use crate::text::narrow;
 use std::sync::Arc;
@@ -132,7 +132,8 @@ fn is_head(prose: &Prose, mention: ProseSpan, name: ProseSpan, part: PartInSente
     let rest = prose.slice(rest);
     // *Karst’s mayor*: the owner is not who is meant.
     let owns = part == PartInSentence::Owner && rest.contains(' ');
-    let next = rest.split_whitespace().next().unwrap_or_default();
+    // *Ana Ruiz KC*
+    let next = rest.split_whitespace().find(|word| !are_letters(word)).unwrap_or_default();
     free && !owns
         && (next.is_empty() || next.starts_with([',', '(', '’', '\'']) || office::ends_head(next) || next == "and")
 }

@@ -1,6 +1,7 @@
 //! The age beside a name.
 
 use super::another_time::is_of_another_time;
+use super::letters::past_letters;
 use super::role::is_age;
 use crate::language::BlockSpan;
 use crate::language::narration::{Stretch, Words};
@@ -23,7 +24,7 @@ const OF_ANOTHER_AGE: [&str; 10] =
 
 /// *Ruiz, 43,*; *Ruiz (43)*; *Ruiz, aged 43*; *Ruiz, a 43-year-old nurse*; *43-year-old Ruiz*. None in a sentence about another time.
 pub(super) fn age(words: Words<'_>, name: Stretch) -> Option<AgeBeside> {
-    let (token, years) = after(words, name.to).or_else(|| before(words, name.from))?;
+    let (token, years) = after(words, past_letters(words, name.to)).or_else(|| before(words, name.from))?;
     (!is_of_another_time(words, name, &OF_ANOTHER_AGE)).then(|| AgeBeside { place: words.tokens[token].span, years })
 }
 

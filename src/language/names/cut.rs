@@ -56,7 +56,9 @@ pub(super) fn cut(words: Words<'_>, run: Stretch) -> Cut {
     }
     if from > run.from && !names_a_body(words, Stretch { from, to: run.to }) {
         let elect = |token: usize| words.word(token).ends_with("-elect");
-        let titled = (run.from..from).any(|token| is_title(words, token) || elect(token));
+        // *Sir Tom*: before *Sir* and *Dame* one word is the given name, as where no title stands.
+        let knight = from + 1 == run.to && matches!(words.word(from - 1), "Sir" | "Dame");
+        let titled = !knight && (run.from..from).any(|token| is_title(words, token) || elect(token));
         let name = Stretch { from, to: run.to };
         return Cut { name, titled: if titled { Before::Title } else { Before::Other } };
     }

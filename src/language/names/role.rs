@@ -1,7 +1,9 @@
 //! What a person is, by the words beside the name.
 
+use super::letters::past_letters;
 use super::office::{BACK_REACH, back, before, belongs, member};
 use super::office_noun::office_noun;
+use crate::language::courtesy::is_honour;
 use crate::language::lexicon::{ShortList, VerbForm, WordClass, is_of_party, lower};
 use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::TokenKind;
@@ -11,7 +13,9 @@ const ROLE_REACH: usize = 18;
 
 /// The role before a name, else the one after it, else the one it stands in apposition to.
 pub(super) fn role(words: Words<'_>, name: Stretch) -> Option<Stretch> {
-    let office = before(words, name.from).or_else(|| after(words, name.to)).or_else(|| apposed(words, name.from));
+    let office = before(words, name.from)
+        .or_else(|| after(words, past_letters(words, name.to)))
+        .or_else(|| apposed(words, name.from));
     office.or_else(|| member(words, name.from))
 }
 
@@ -35,6 +39,11 @@ fn after(words: Words<'_>, comma: usize) -> Option<Stretch> {
     // *Ruiz, now | a lawyer in Karst*
     if words.word(from) == "now" {
         from += 1;
+    }
+    // *her brother, Tom Bell, | Mr Ruiz wrote*; not *Tom Bell, | Mr Ruiz’s lawyer*
+    let owned = || (from + 1..from + 4).any(|token| is_possessive(words.word(token)));
+    if is_honour(words.word(from)) && words.is_capital(from) && !owned() {
+        return None;
     }
     let begins = words.is(from, WordClass::Determiner) && !words.is_capital(from)
         || is_person_noun(words, from)
