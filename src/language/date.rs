@@ -10,6 +10,7 @@ use super::block::BlockSpan;
 use super::lexicon::lower;
 use super::local::LocalQuote;
 use super::narration::Words;
+use super::sentence::Sentence;
 use super::token::TokenKind;
 use crate::markup::{BlockKind, MONTHS, Prose, ProseSpan, month_in_full};
 use jiff::civil::{Date, Weekday};
@@ -78,17 +79,22 @@ pub(super) fn join<'d>(prose: &Prose, blocks: impl Iterator<Item = BlockView<'d>
     let mut found = Vec::new();
     let mut without_year = beside::Others::default();
     for block in blocks {
+        let mut years = YearsInSentences::default();
         for date in &block.facts.dates {
             let Some((place, weekday)) = date.weekday else { continue };
             let place = block.to_prose(place);
-            if date.year.is_none() && has_another_year(&block, date) {
-                continue;
-            }
-            if let Some(day) = date.in_its_year().or_else(|| written.and_then(|day| nearest(date, day))) {
+            let day = match (date.year, written) {
+                (Some(_), _) => date.in_its_year(),
+                (None, _) if years.stand_beside(&block, date) => continue,
+                (None, Some(written)) => nearest(date, written),
+                (None, None) => {
+                    without_year.add(place, weekday, block.to_prose(date.place), date);
+                    continue;
+                }
+            };
+            if let Some(day) = day {
                 let by = WeekdayEvidence::Year(day.year());
                 found.push(WeekdayDate { place, weekday, right: day.weekday(), by });
-            } else if date.year.is_none() && written.is_none() {
-                without_year.add(place, weekday, block.to_prose(date.place), date);
             }
         }
     }
@@ -127,14 +133,33 @@ fn nearest(date: &LocalDate, to: Date) -> Option<Date> {
     days.min_by_key(distance).filter(|day| distance(day) <= NEAR_DAYS)
 }
 
-/// Whether its sentence names a year, or tells of years, so that the date may be of another year than the draft.
-fn has_another_year(block: &BlockView<'_>, date: &LocalDate) -> bool {
-    let sentence = block.facts.sentences.iter().find(|sentence| sentence.span.covers(date.place));
-    let from =
-        block.facts.tokens.partition_point(|token| sentence.is_some_and(|it| token.span.start() < it.span.start()));
-    let inside =
-        block.facts.tokens[from..].iter().take_while(|token| sentence.is_some_and(|it| it.span.covers(token.span)));
-    inside.into_iter().any(|token| match token.kind {
+/// What the sentences of one block tell of years, each read once for all of its dates.
+#[derive(Debug, Default)]
+struct YearsInSentences {
+    /// The sentence that was asked about last, by its place among those of the block, and the answer.
+    last: Option<(usize, bool)>,
+}
+
+impl YearsInSentences {
+    /// Whether the sentence of a date names a year, or tells of years, so that the date may be of another year than the
+    /// draft.
+    fn stand_beside(&mut self, block: &BlockView<'_>, date: &LocalDate) -> bool {
+        let sentences = &block.facts.sentences;
+        let at = sentences.partition_point(|sentence| sentence.span.end() < date.place.end());
+        let Some(sentence) = sentences.get(at).filter(|sentence| sentence.span.covers(date.place)) else {
+            return false;
+        };
+        let known = self.last.filter(|(last, _)| *last == at).map(|(_, answer)| answer);
+        let answer = known.unwrap_or_else(|| tells_of_years(block, sentence));
+        self.last = Some((at, answer));
+        answer
+    }
+}
+
+/// Linear in the tokens of the sentence.
+fn tells_of_years(block: &BlockView<'_>, sentence: &Sentence) -> bool {
+    let tokens = &block.facts.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize];
+    tokens.iter().any(|token| match token.kind {
         TokenKind::Number => year(token.text(block.text)).is_some(),
         TokenKind::Word => matches!(token.text(block.text), "year" | "years" | "year’s" | "year's" | "anniversary"),
         _ => false,
