@@ -96,17 +96,18 @@ const KIN_REACH: u32 = 40;
 
 /// *Nils Brandt and his brother Niels Brandt*: nobody is their own brother. One named as kin elsewhere may still be misspelled.
 fn are_kin(one: &Spelling<'_>, other: &Spelling<'_>) -> bool {
-    let beside = |first: &Place<'_>, second: &Place<'_>| {
-        let near = second.run.span.start().checked_sub(first.run.span.end()).is_some_and(|gap| gap <= KIN_REACH);
-        first.at.block == second.at.block && near && second.run.relation == Relation::Kin
-    };
-    let either = |first: &Place<'_>| {
-        // The places of a spelling are in order, so those of the same block stand together.
-        let from = other.places.partition_point(|second| second.at.block < first.at.block);
-        let here = other.places[from..].iter().take_while(|second| second.at.block == first.at.block);
-        here.clone().any(|second| beside(first, second) || beside(second, first))
-    };
-    one.places.iter().any(either)
+    follows_as_kin(one, other) || follows_as_kin(other, one)
+}
+
+/// Whether a place of the second stands right behind one of the first, as that of kin. Logarithmic for each place, since
+/// the places of a spelling are in order.
+fn follows_as_kin(first: &Spelling<'_>, second: &Spelling<'_>) -> bool {
+    first.places.iter().any(|first| {
+        let (block, end) = (first.at.block, first.run.span.end());
+        let behind = second.places.partition_point(|place| (place.at.block, place.run.span.start()) < (block, end));
+        let near = |place: &&Place<'_>| place.at.block == block && place.run.span.start() - end <= KIN_REACH;
+        second.places[behind..].iter().take_while(near).any(|place| place.run.relation == Relation::Kin)
+    })
 }
 
 /// Beside one word of any name: *Sankt Olavsgard*, *Sankt Olavsgrad*.
