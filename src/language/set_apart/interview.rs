@@ -50,7 +50,8 @@ pub(super) fn answers(blocks: &[BlockView<'_>], marked: Marked<'_>) -> Vec<Quota
     }
     let labels = labels_in_full(turns.iter().map(|turn| turn.label));
     let tallies = tallies(&turns, &labels, marked);
-    let asks = |label: &str| ASKING.contains(&label) || tallies[label].asks() && tallies.values().any(Tally::answers);
+    let is_answered = tallies.values().any(Tally::answers);
+    let asks = |label: &str| ASKING.contains(&label) || is_answered && tallies[label].asks();
     let speakers = Speakers::of(blocks, &turns, &labels);
     let mut found = Vec::new();
     for (index, turn) in turns.iter().enumerate() {
