@@ -11,7 +11,7 @@ declare_rule! {
     /// ## Why
     ///
     /// Whoever declares a transcript trusts that the quotations are checked against it. Where the name of the file has a
-    /// slip, or the file is not what it says it is, silence would be taken for a clean bill.
+    /// slip, the list is no YAML, or the file is not what it says it is, silence would be taken for a clean bill.
     ///
     /// ## Fails
     ///

@@ -43,8 +43,8 @@ declare_rule! {
     /// with `speaker-map`.
     ///
     /// Where the draft does not say for certain whose words they are (*called it a “bridge to nowhere”*), where it has them as
-    /// written (*tweeted*) and the record is a talk, and where only some of them are another’s, the finding is no more than information: somebody should look. It is silent where the one who
-    /// says them is named near them.
+    /// written (*tweeted*) and the record is a talk, and where only some of them are another’s, the finding is no more than
+    /// information: somebody should look. It is silent where the one who says them is named near them.
     pub static OTHER_SPEAKERS_WORDS: "other-speakers-words" {
         group: Group::Matching,
         level: DefaultLevel::On(Level::Error),
