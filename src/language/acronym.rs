@@ -69,8 +69,8 @@ pub struct Acronym {
     pub known: bool,
     /// Whether words with these initials stand anywhere in the draft, beside it or not.
     pub words_in_draft: bool,
-    /// The letters of one that the draft spells out, where these are the same with two in the wrong order.
-    pub slip_of: Option<Box<str>>,
+    /// Which one it is meant to be, where it has two letters of that in the wrong order.
+    pub slip_of: Option<MeantAcronym>,
     /// Every place, in order of reading; at least one.
     pub places: Vec<AcronymPlace>,
 }
@@ -103,6 +103,15 @@ fn read(text: &str, tokens: &[Token], at: usize) -> Option<AcronymUse> {
         return None;
     }
     Some(AcronymUse { letters, span, spelling })
+}
+
+/// An acronym that the draft spells out, as another that is a slip for it knows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeantAcronym {
+    /// Its letters.
+    pub letters: Box<str>,
+    /// Where it first stands spelled out.
+    pub spelled_out: ProseSpan,
 }
 
 /// Joins the acronyms of all blocks, in order of first use. Linear in the facts.

@@ -50,7 +50,7 @@ mod token;
 mod variant;
 mod wording;
 
-pub use acronym::{Acronym, AcronymPlace, AcronymUse, Spelling, folded_name};
+pub use acronym::{Acronym, AcronymPlace, AcronymUse, MeantAcronym, Spelling, folded_name};
 pub use block::{BlockFacts, BlockSpan};
 pub use cache::BlockCache;
 pub use date::{WeekdayDate, WeekdayEvidence};

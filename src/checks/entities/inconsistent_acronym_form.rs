@@ -4,7 +4,7 @@ use crate::checks::other_name::{self, Wording};
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::{Level, Safety};
-use crate::language::{Acronym, BodyDifference, BodyVariant};
+use crate::language::{Acronym, BodyDifference, BodyVariant, MeantAcronym};
 use crate::markup::ProseSpan;
 
 declare_rule! {
@@ -64,20 +64,18 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
             mended(context.slice(place), after(place), form)
         });
     }
-    context.draft.acronyms().iter().for_each(|acronym| report_slip(context, reporter, acronym));
+    context.draft.acronyms().iter().for_each(|acronym| report_slip(reporter, acronym));
 }
 
 /// Letters in the wrong order, where the paper's own words have them.
-fn report_slip(context: &Context<'_>, reporter: &mut Reporter<'_>, acronym: &Acronym) {
-    let Some(right) = &acronym.slip_of else { return };
-    let mut spelled_out = context.draft.acronyms().iter().filter(|other| other.letters == *right);
-    let there = spelled_out.next().and_then(|other| other.expansions().next()).map(|(place, _)| place.span);
+fn report_slip(reporter: &mut Reporter<'_>, acronym: &Acronym) {
+    let Some(MeantAcronym { letters: right, spelled_out }) = &acronym.slip_of else { return };
     let odd: Vec<ProseSpan> = acronym.places.iter().filter(|place| !place.quoted).map(|place| place.span).collect();
-    let (Some(there), Some(&first)) = (there, odd.first()) else { return };
+    let Some(&first) = odd.first() else { return };
     let edits = odd.iter().map(|&place| (place, right.to_string()));
     reporter
         .report(first, format!("the letters that the draft spells out are {right}"))
-        .related(there, format!("{right} is spelled out here"))
+        .related(*spelled_out, format!("{right} is spelled out here"))
         .fix(format!("write {right}"), Safety::Suggested, edits);
 }
 

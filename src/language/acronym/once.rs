@@ -29,7 +29,8 @@ pub(in crate::language) fn used_once(
         *names.entry(folded_name(prose.slice(name))).or_default() += 1;
     }
     // What is meant by letters in the wrong order is used.
-    let meant: FxHashSet<&str> = acronyms.iter().filter_map(|acronym| acronym.slip_of.as_deref()).collect();
+    let meant: FxHashSet<&str> =
+        acronyms.iter().filter_map(|acronym| Some(&*acronym.slip_of.as_ref()?.letters)).collect();
     let mut places: Vec<AcronymPlace> = Vec::new();
     let mut in_doubt = InDoubt::default();
     for acronym in acronyms.iter().filter(|acronym| !meant.contains(&*acronym.letters)) {

@@ -2,7 +2,7 @@
 //!
 //! Not here: one acronym with stops and without, which is a matter of form (`organisations`).
 
-use super::{Acronym, Spelling};
+use super::{Acronym, MeantAcronym, Spelling};
 use rustc_hash::FxHashMap;
 
 /// Of two letters either order is as likely.
@@ -11,21 +11,21 @@ const SHORTEST: usize = 3;
 /// Finds for each acronym that nothing explains the one it is a slip of: *CSP*, where the draft spells out the *CPS*.
 /// Linear in the acronyms.
 pub(super) fn find_slips(acronyms: &mut [Acronym]) {
-    let mut spelled_out: FxHashMap<Vec<u8>, usize> = FxHashMap::default();
-    for (at, acronym) in acronyms.iter().enumerate().filter(|(_, acronym)| acronym.expansions().next().is_some()) {
-        spelled_out.entry(sorted(&acronym.letters)).or_insert(at);
+    let mut spelled_out: FxHashMap<Vec<u8>, MeantAcronym> = FxHashMap::default();
+    for acronym in acronyms.iter() {
+        if let Some((place, _)) = acronym.expansions().next() {
+            let meant = || MeantAcronym { letters: acronym.letters.clone(), spelled_out: place.span };
+            spelled_out.entry(sorted(&acronym.letters)).or_insert_with(meant);
+        }
     }
     if spelled_out.is_empty() {
         return;
     }
-    for at in 0..acronyms.len() {
-        let acronym = &acronyms[at];
-        let right = if is_unexplained(acronym) { spelled_out.get(&sorted(&acronym.letters)) } else { None };
-        let Some(right) = right.map(|right| &acronyms[*right]) else { continue };
+    for acronym in acronyms.iter_mut().filter(|acronym| is_unexplained(acronym)) {
         // However often they stand: the letters that are spelled out are those of the name.
-        let slip = are_swapped(acronym.letters.as_bytes(), right.letters.as_bytes());
-        let right = slip.then(|| right.letters.clone());
-        acronyms[at].slip_of = right;
+        let meant = spelled_out.get(&sorted(&acronym.letters));
+        let slip = meant.filter(|meant| are_swapped(acronym.letters.as_bytes(), meant.letters.as_bytes()));
+        acronym.slip_of = slip.cloned();
     }
 }
 
