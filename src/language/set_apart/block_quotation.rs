@@ -15,14 +15,21 @@ pub(super) fn quotations(blocks: &[BlockView<'_>], marked: Marked<'_>) -> Vec<Qu
     let mut found = Vec::new();
     let mut from = 0;
     while from < blocks.len() {
-        let set_apart = |block: &&BlockView<'_>| block.kind == BlockKind::BlockQuotation;
-        let to = from + blocks[from..].iter().take_while(set_apart).count();
+        let to = end_of(blocks, from);
         if to > from {
             found.extend(read(blocks, from, to, marked));
         }
         from = to.max(from + 1);
     }
     found
+}
+
+/// Where the block quotation that begins at a block ends: behind its source line, since what follows that is another's.
+fn end_of(blocks: &[BlockView<'_>], from: usize) -> usize {
+    let set_apart = |block: &&BlockView<'_>| block.kind == BlockKind::BlockQuotation;
+    let to = from + blocks[from..].iter().take_while(set_apart).count();
+    let source = (from + 1..to).find(|&at| signed(blocks[at]).is_some());
+    source.map_or(to, |source| source + 1)
 }
 
 fn read(blocks: &[BlockView<'_>], from: usize, to: usize, marked: Marked<'_>) -> Option<Quotation> {

@@ -31,6 +31,13 @@ fn block_quotations_with_a_source() {
 }
 
 #[test]
+fn block_quotations_under_each_other() {
+    let two =
+        "Two of many:\n\n> The ferry was lost.\n> — Ana Ruiz, mayor\n\n> We wept.\n>\n> All of us.\n>\n> — Tom Bell";
+    assert_eq!(told(two), ["Ana Ruiz: The ferry was lost.", "Tom Bell: We wept. | All of us."]);
+}
+
+#[test]
 fn block_quotations_of_which_nothing_says_whose_they_are() {
     for text in [
         "Ana Ruiz came.\n\n> The ferry was lost.\n\nNobody wept.",
