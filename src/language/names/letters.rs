@@ -17,14 +17,15 @@ static SEATS: ShortList = ShortList::new(&["MEP", "MLA", "MP", "MSP", "TD"]);
 /// A run without the letters behind the name in it; the run as it is where they are all that follows a place or a party.
 pub(super) fn without_letters(words: Words<'_>, run: Stretch) -> Stretch {
     let mut to = run.to;
-    while to > run.from + 1 && HONOURS.has(stem(words.word(to - 1))) {
+    while to > run.from + 1 {
+        let last = stem(words.word(to - 1));
+        let seat = || SEATS.has(last) && is_person(words, Stretch { to: to - 1, ..run });
+        if !HONOURS.has(last) && !seat() {
+            break;
+        }
         to -= 1;
     }
-    let rest = Stretch { from: run.from, to };
-    if to > run.from + 1 && SEATS.has(stem(words.word(to - 1))) && is_person(words, Stretch { to: to - 1, ..rest }) {
-        return without_letters(words, Stretch { to: to - 1, ..rest });
-    }
-    rest
+    Stretch { to, ..run }
 }
 
 /// The first token behind a name and its letters.
