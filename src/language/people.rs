@@ -114,14 +114,7 @@ fn is_head(prose: &Prose, mention: ProseSpan, name: ProseSpan, part: PartInSente
     let inner = name.start() > mention.start();
     // *according to Dr. Ruiz*: what governs the whole mention does not make the name a part of it.
     let within = ProseSpan::new(mention.start(), name.start().max(mention.start()));
-    // *the heckler, who identified himself as Ana Ruiz*
-    let given = ["self as ", "name as "].iter().any(|end| prose.slice(within).ends_with(end));
-    // *chief of police Ana Ruiz*: whose chief she is stands between, and no person.
-    let last = prose.slice(within).split_whitespace().next_back().unwrap_or_default();
-    let plain = matches!(word_class(last), None | Some(WordClass::Group)) && last.starts_with(char::is_lowercase);
-    let of = || prose.slice(within).trim_end().trim_end_matches(last).ends_with(" of ");
-    let chief = || plain && !antecedent::is_for_person(last) && of();
-    let led = || !given && !chief() && prose.slice(within).split_whitespace().any(office::ends_head);
+    let led = || is_led_by_another(prose.slice(within));
     let free = !inner
         || match part {
             PartInSentence::Governed => !led(),
@@ -136,4 +129,19 @@ fn is_head(prose: &Prose, mention: ProseSpan, name: ProseSpan, part: PartInSente
     let next = rest.split_whitespace().find(|word| !are_letters(word)).unwrap_or_default();
     free && !owns
         && (next.is_empty() || next.starts_with([',', '(', '’', '\'']) || office::ends_head(next) || next == "and")
+}
+
+/// Whether words of a mention before the name tell of somebody else, whom the name only belongs to: *the lawyer for | Ana Ruiz*.
+fn is_led_by_another(within: &str) -> bool {
+    // *the heckler, who identified himself as Ana Ruiz*
+    let given = ["self as ", "name as "].iter().any(|end| within.ends_with(end));
+    !given && within.split_whitespace().any(office::ends_head) && !tells_whose_chief(within)
+}
+
+/// *chief of police | Ana Ruiz*: whose chief she is stands between, and no person.
+fn tells_whose_chief(within: &str) -> bool {
+    let last = within.split_whitespace().next_back().unwrap_or_default();
+    let plain = matches!(word_class(last), None | Some(WordClass::Group)) && last.starts_with(char::is_lowercase);
+    let of = || within.trim_end().trim_end_matches(last).ends_with(" of ");
+    plain && !antecedent::is_for_person(last) && of()
 }

@@ -69,22 +69,24 @@ pub(super) fn nature(words: Words<'_>, cut: Cut, role: Option<Stretch>) -> Natur
 
 /// Whether names of people do not have the word: *Authority*, *Karst-based*, *RuizDemocrats*.
 fn is_foreign(words: Words<'_>, name: Stretch, token: usize) -> bool {
-    let count = name.to - name.from;
-    let given = count >= 2 && is_given_name(words.word(name.from));
     let word = stem(words.word(token));
+    let noun = matches!(words.class(token), Some(WordClass::Group | WordClass::Document)) || is_organisation_word(word);
+    noun && !is_of_person(words, name, token) || is_of_party(word) || describes(word) || is_glued(word)
+}
+
+/// Whether a noun of bodies stands where a person has a given name, a nickname or a surname.
+fn is_of_person(words: Words<'_>, name: Stretch, token: usize) -> bool {
+    // *William (Bill) Ruiz*.
+    if token > name.from && !words.is_word(token - 1) {
+        return true;
+    }
+    let count = name.to - name.from;
     // *on Ana Street*: nobody.
     let in_place =
         || name.from > 0 && matches!(words.word(name.from - 1), "on" | "in" | "at" | "near" | "along" | "off" | "of");
-    let noun = matches!(words.class(token), Some(WordClass::Group | WordClass::Document));
     // *Ana Ruiz Church* is somebody, *Ana Free Reformed Harbour Church* a church.
-    let surname = given && count <= 3 && token + 1 == name.to && !in_place() && SURNAMES_TOO.contains(&word);
-    // *William (Bill) Ruiz*.
-    let nickname = token > name.from && !words.is_word(token - 1);
-    let forename = given && token == name.from || nickname;
-    (noun || is_organisation_word(word)) && !surname && !forename
-        || is_of_party(word)
-        || describes(word)
-        || is_glued(word)
+    let last = count <= 3 && token + 1 == name.to && SURNAMES_TOO.contains(&stem(words.word(token)));
+    count >= 2 && is_given_name(words.word(name.from)) && (token == name.from || last && !in_place())
 }
 
 /// How far back a body may begin whose name ends behind *and*.
