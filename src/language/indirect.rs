@@ -79,7 +79,8 @@ pub(super) fn join<'d>(
     let runs_on = |part: &&Part| part.beginning == Beginning::RunsOn;
     let mut spoken = quotations.iter().flat_map(|quotation| &quotation.parts).filter(runs_on).peekable();
     let mut reported = Vec::with_capacity(blocks.clone().map(|block| block.facts.reports.len()).sum());
-    for block in blocks.filter(|block| !matches!(block.kind, BlockKind::BlockQuotation | BlockKind::InterviewTurn)) {
+    let narrated = |kind: BlockKind| kind != BlockKind::BlockQuotation && !kind.is_of_interview();
+    for block in blocks.filter(|block| narrated(block.kind)) {
         while spoken.next_if(|part| part.span.end() < block.span.start()).is_some() {}
         let through = spoken.peek().map(|part| part.span);
         let all = block.facts.reports.iter().map(|report| quotation(block, report));

@@ -272,7 +272,7 @@ const LED_IN: Confidence = Confidence::percent(82);
 
 /// Blocks that belong to the running story.
 fn is_body(kind: BlockKind) -> bool {
-    matches!(kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::BlockQuotation | BlockKind::InterviewTurn)
+    kind.is_of_interview() || matches!(kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::BlockQuotation)
 }
 
 fn continue_last(quotation: &mut Quotation) {

@@ -22,7 +22,7 @@ const LONGEST_LABEL: usize = 24;
 /// The orphans of a draft, in order of place. Linear in the quotations, and in the mentions of people but for sorting them.
 pub(super) fn orphans(draft: &Draft) -> Vec<&Quotation> {
     // What follows the first turn of an interview is told by the person interviewed.
-    let interview = draft.blocks().position(|block| block.kind == BlockKind::InterviewTurn);
+    let interview = draft.blocks().position(|block| block.kind.is_of_interview());
     // Where a quotation before it in its paragraph or the one before is not closed, nobody can tell whose words these are.
     let mut unclosed = None;
     let named = Named::of(draft);

@@ -21,7 +21,7 @@ pub(super) fn join<'d>(
     quotations: &[Quotation],
     reported: &mut Vec<Quotation>,
 ) {
-    let apart = |kind| matches!(kind, BlockKind::BlockQuotation | BlockKind::InterviewTurn);
+    let apart = |kind: BlockKind| kind == BlockKind::BlockQuotation || kind.is_of_interview();
     if !blocks.clone().any(|block| apart(block.kind)) {
         return;
     }
@@ -43,7 +43,8 @@ impl Marked<'_> {
     /// Whether marks make the words from a place on somebody's already.
     fn begin_at(self, place: u32) -> bool {
         let at = self.quotations.partition_point(|quotation| quotation.span().start() < place);
-        self.quotations.get(at).is_some_and(|quotation| quotation.span().start() == place)
+        let speech = |quotation: &Quotation| quotation.standing == Standing::Speech;
+        self.quotations.get(at).is_some_and(|quotation| quotation.span().start() == place && speech(quotation))
     }
 
     /// Whether a cue in a stretch says who speaks between the marks there.

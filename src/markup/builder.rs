@@ -23,6 +23,12 @@ pub struct ProseBuilder<'t> {
     blank: bool,
     /// The open block cannot be edited.
     sealed: bool,
+    /// How many stretches in bold or italic type are around what is appended.
+    stress: u32,
+    /// *Invariant:* set once the open block has words outside such stretches.
+    plain: bool,
+    /// *Invariant:* the starts of the paragraphs that have none, in order.
+    stressed: Vec<u32>,
 }
 
 impl<'t> ProseBuilder<'t> {
@@ -30,7 +36,17 @@ impl<'t> ProseBuilder<'t> {
     #[must_use]
     pub fn new(document: &'t str) -> Self {
         let prose = Prose { text: String::with_capacity(document.len()), ..Prose::default() };
-        ProseBuilder { document, prose, open: None, start: None, blank: true, sealed: false }
+        ProseBuilder {
+            document,
+            prose,
+            open: None,
+            start: None,
+            blank: true,
+            sealed: false,
+            stress: 0,
+            plain: false,
+            stressed: Vec::new(),
+        }
     }
 
     /// The document.
@@ -45,6 +61,17 @@ impl<'t> ProseBuilder<'t> {
         self.open = Some(kind);
         self.blank = true;
         self.sealed = false;
+        self.plain = false;
+    }
+
+    /// What is appended next stands in bold or italic type.
+    pub(super) fn stress(&mut self) {
+        self.stress += 1;
+    }
+
+    /// Ends the innermost stretch in bold or italic type.
+    pub(super) fn end_stress(&mut self) {
+        self.stress = self.stress.saturating_sub(1);
     }
 
     /// Makes what is appended to the open block fit for showing only: it is
@@ -111,6 +138,9 @@ impl<'t> ProseBuilder<'t> {
         let end = start + narrow(words.len());
         self.cut(end);
         self.prose.blocks.push(Block { kind, span: Span::new(start, end) });
+        if kind == BlockKind::Paragraph && !self.plain {
+            self.stressed.push(start);
+        }
     }
 
     /// Notes a `stet` comment.
@@ -150,7 +180,7 @@ impl<'t> ProseBuilder<'t> {
         }
         furniture::settle(&self.prose.text, &mut self.prose.blocks);
         source_line::settle(&self.prose.text, &mut self.prose.blocks);
-        interview::settle(&self.prose.text, &mut self.prose.blocks);
+        interview::settle(&self.prose.text, &mut self.prose.blocks, &self.stressed);
         self.prose.directives.sort_by_key(|directive| directive.span);
         self.prose.silence = Silence::settle(&mut self.prose, self.document);
         self.prose
@@ -172,6 +202,7 @@ impl<'t> ProseBuilder<'t> {
             self.start = Some(self.length());
         }
         self.blank &= text.trim_start().is_empty();
+        self.plain |= self.stress == 0 && !text.trim_start().is_empty();
         let prose = Span::new(self.length(), self.length() + narrow(text.len()));
         self.prose.text.push_str(text);
         self.segment(Segment { prose, document, origin, sealed: self.sealed });

@@ -1,8 +1,10 @@
-//! Interviews printed as questions and answers: `Q: … A: …`, `Jane Doe: …`.
+//! Interviews printed as questions and answers: `Q: … A: …`, `Jane Doe: …`, questions in bold type.
 //!
 //! A turn begins with a label and a colon. One such paragraph is nothing, since
 //! news copy is full of colons; turns count where there are questions and
-//! answers, or where names come back as they do in a conversation.
+//! answers, or where names come back as they do in a conversation. Without labels
+//! paragraphs in bold or italic type that ask are the questions, where somebody
+//! answers who says *I*: a paper that asks and answers itself says none.
 //! Not here: who the names are (`language`).
 
 use super::{Block, BlockKind};
@@ -10,6 +12,9 @@ use crate::text::{Span, line_breaks};
 use memchr::memchr;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
+
+/// How many questions in bold type are an interview.
+const ASKED: usize = 3;
 
 /// The longest label, in code points.
 const LONGEST: usize = 48;
@@ -68,12 +73,13 @@ struct Turn<'t> {
 
 /// Gives the turns of an interview that kind, and a block of its own to each
 /// turn that stands on a line of a paragraph. Linear in the prose.
-pub(super) fn settle(text: &str, blocks: &mut Vec<Block>) {
+pub(super) fn settle(text: &str, blocks: &mut Vec<Block>, stressed: &[u32]) {
     let mut turns = turns(text, blocks);
     let labels = labels_in_full(turns.iter().map(|turn| turn.label));
     turns.iter_mut().zip(labels).for_each(|(turn, label)| turn.label = label);
     let counts = counts(&turns);
     if !is_interview(&turns, &counts) {
+        settle_unlabelled(text, blocks, stressed);
         return;
     }
     let turns = taken(turns, &counts);
@@ -92,6 +98,42 @@ pub(super) fn settle(text: &str, blocks: &mut Vec<Block>) {
         settled.push(rest);
     }
     *blocks = settled;
+}
+
+/// Gives the questions of an interview that are told by their type alone that kind, and the paragraphs between them that of
+/// turns; behind the last question one paragraph, since the story may go on. Linear in the blocks and in their words.
+fn settle_unlabelled(text: &str, blocks: &mut [Block], stressed: &[u32]) {
+    let is_stressed = |block: &Block| stressed.binary_search(&block.span.start()).is_ok();
+    let asks = |block: &&Block| is_stressed(block) && block.span.slice(text).trim_end().ends_with('?');
+    if blocks.iter().filter(asks).count() < ASKED {
+        return;
+    }
+    let first = blocks.iter().position(|block| asks(&block)).unwrap_or_default();
+    let answers = |block: &Block| block.kind == BlockKind::Paragraph && !is_stressed(block);
+    let answered = blocks[first..].windows(2).filter(|pair| is_stressed(&pair[0]) && answers(&pair[1]));
+    let (count, by_somebody) = answered.fold((0, 0), |(count, by_somebody), pair| {
+        (count + 1, by_somebody + usize::from(says_i(pair[1].span.slice(text))))
+    });
+    if by_somebody * 2 < count {
+        return;
+    }
+    let last = blocks.iter().rposition(is_stressed).unwrap_or(first);
+    for (at, block) in blocks.iter_mut().enumerate().skip(first).take(last + 2 - first) {
+        if is_stressed(block) {
+            block.kind = BlockKind::InterviewQuestion;
+        } else if block.kind == BlockKind::Paragraph && at <= last + 1 {
+            block.kind = BlockKind::InterviewTurn;
+        }
+    }
+}
+
+/// *I*, *I’m*, *my*.
+fn says_i(words: &str) -> bool {
+    let own = |word: &str| {
+        let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+        matches!(word.split(['’', '\'']).next(), Some("I" | "my" | "My" | "me"))
+    };
+    words.split_whitespace().any(own)
 }
 
 /// Every line of a paragraph that begins with a label.

@@ -116,6 +116,7 @@ impl<'t> Reader<'t> {
                 self.pictures += 1;
             }
             Tag::Link { .. } => self.builder.link(),
+            Tag::Strong | Tag::Emphasis => self.builder.stress(),
             Tag::List(_) | Tag::Table(_) | Tag::HtmlBlock => self.close(),
             _ => {}
         }
@@ -134,6 +135,7 @@ impl<'t> Reader<'t> {
                 let kind = self.container(BlockKind::Paragraph);
                 html::extract_lines(&mut self.builder, &lines, kind);
             }
+            TagEnd::Strong | TagEnd::Emphasis => self.builder.end_stress(),
             TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::TableCell | TagEnd::List(_) => self.close(),
             _ => {}
         }

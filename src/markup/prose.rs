@@ -30,12 +30,22 @@ pub enum BlockKind {
     Caption,
     /// One turn of an interview printed as questions and answers.
     InterviewTurn,
+    /// A question of an interview that bold or italic type tells from the answers, and no label.
+    InterviewQuestion,
     /// The name of the writer.
     Byline,
     /// A line that holds only place and date.
     Dateline,
     /// A cell of a table.
     TableCell,
+}
+
+impl BlockKind {
+    /// Whether it belongs to an interview printed as questions and answers.
+    #[must_use]
+    pub const fn is_of_interview(self) -> bool {
+        matches!(self, BlockKind::InterviewTurn | BlockKind::InterviewQuestion)
+    }
 }
 
 /// One block: a stretch of prose that is read on its own.

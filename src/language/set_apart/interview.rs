@@ -31,7 +31,10 @@ struct Turn<'d> {
     /// Its place among the blocks.
     at: usize,
     block: BlockView<'d>,
+    /// *Q* and *A* where the type tells question from answer.
     label: &'d str,
+    /// Where the label and its colon end in the text of the block.
+    words: usize,
 }
 
 /// What the turns under one label are like.
@@ -44,7 +47,7 @@ struct Tally {
 
 /// The answers, in order of place. Linear in the blocks and in the tokens of the turns.
 pub(super) fn answers(blocks: &[BlockView<'_>], marked: Marked<'_>) -> Vec<Quotation> {
-    let turns: Vec<Turn<'_>> = blocks.iter().enumerate().filter_map(|(at, block)| Turn::read(at, *block)).collect();
+    let turns: Vec<Turn<'_>> = (0..blocks.len()).filter_map(|at| Turn::read(blocks, at)).collect();
     if turns.len() < 2 {
         return Vec::new();
     }
@@ -70,9 +73,18 @@ pub(super) fn answers(blocks: &[BlockView<'_>], marked: Marked<'_>) -> Vec<Quota
 }
 
 impl<'d> Turn<'d> {
-    fn read(at: usize, block: BlockView<'d>) -> Option<Turn<'d>> {
-        let label = turn_label(block.text).filter(|_| block.kind == BlockKind::InterviewTurn)?;
-        Some(Turn { at, block, label })
+    fn read(blocks: &[BlockView<'d>], at: usize) -> Option<Turn<'d>> {
+        let block = *blocks.get(at)?;
+        if block.kind == BlockKind::InterviewQuestion {
+            return Some(Turn { at, block, label: ASKING[0], words: 0 });
+        }
+        let block = Some(block).filter(|block| block.kind == BlockKind::InterviewTurn)?;
+        if at.checked_sub(1).is_some_and(|before| blocks[before].kind == BlockKind::InterviewQuestion) {
+            return Some(Turn { at, block, label: ANSWERING[0], words: 0 });
+        }
+        let label = turn_label(block.text)?;
+        let colon = label.len() + block.text[label.len()..].find([':', '.']).unwrap_or(0);
+        Some(Turn { at, block, label, words: colon + 1 })
     }
 
     fn is_question(self) -> bool {
@@ -96,13 +108,14 @@ impl<'d> Turn<'d> {
 
     /// What is said in its own block.
     fn words(self) -> Option<ProseSpan> {
-        rest_of(self.block, self.colon() + 1)
+        rest_of(self.block, self.words)
     }
 
-    /// The colon or the stop after the label: where it stands in the text of the block.
-    fn colon(self) -> usize {
-        let after = &self.block.text[self.label.len()..];
-        self.label.len() + after.find([':', '.']).unwrap_or(0)
+    /// The colon or the stop after the label; none where the type alone tells who speaks.
+    fn cue(self) -> Option<Cue> {
+        let colon = self.words.checked_sub(1)?;
+        let span = self.block.to_prose(Span::new(narrow(colon), narrow(colon + 1)));
+        Some(Cue { span, lemma: ":", manner: Manner::Saying, place: CuePlace::Before })
     }
 }
 
@@ -135,7 +148,8 @@ fn tallies<'d>(turns: &[Turn<'d>], labels: &[&'d str], marked: Marked<'_>) -> Fx
 /// The words of a turn, with the paragraphs up to the next one; after the last turn the story may go on.
 fn words_of<'d>(blocks: &[BlockView<'d>], turn: Turn<'d>, next: Option<usize>) -> Vec<(BlockView<'d>, ProseSpan)> {
     let goes_on = |block: &&BlockView<'_>| {
-        matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::BlockQuotation)
+        let plain = matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::BlockQuotation);
+        plain || block.kind == BlockKind::InterviewTurn
     };
     let rest = blocks[turn.at + 1..next.unwrap_or(turn.at + 1)].iter().take_while(goes_on);
     let first = turn.words().map(|words| (turn.block, words));
@@ -193,13 +207,6 @@ impl Speakers {
         } else {
             (Some(named().copied().unwrap_or(label)), LABELLED)
         };
-        let colon = turn.colon();
-        let cue = Cue {
-            span: turn.block.to_prose(Span::new(narrow(colon), narrow(colon + 1))),
-            lemma: ":",
-            manner: Manner::Saying,
-            place: CuePlace::Before,
-        };
         let kind = if mention == Some(label) { kind_of_label(turn) } else { SpeakerKind::Person };
         let speaker = mention.map(|mention| Speaker {
             mention,
@@ -209,7 +216,7 @@ impl Speakers {
             person: None,
             rivals: Vec::new(),
         });
-        Attribution { cue: Some(cue), speaker, confidence }
+        Attribution { cue: turn.cue(), speaker, confidence }
     }
 }
 

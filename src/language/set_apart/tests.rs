@@ -70,12 +70,25 @@ fn answers_of_an_interview() {
 }
 
 #[test]
+fn answers_to_questions_in_bold_type() {
+    let bold = "# Ten minutes with Ana Ruiz\n\nShe sings.\n\n**Why a lighthouse?**\n\nNobody can drop in. I like that.\n\nIt is dry.\n\n\
+                **And hens?**\n\n“Hens” is what I call them.\n\n*Is that all?*\n\nI hope so.\n\nShe left.";
+    let words = ["Nobody can drop in. I like that. | It is dry.", "“Hens” is what I call them.", "I hope so."];
+    assert_eq!(told_by_ruiz(&words), told(bold));
+}
+
+fn told_by_ruiz(words: &[&str]) -> Vec<String> {
+    words.iter().map(|words| format!("Ana Ruiz: {words}")).collect()
+}
+
+#[test]
 fn labels_that_are_no_talk() {
     for text in [
         "Winner: Ana Ruiz took the seat.\n\nLoser: Tom Bell lost it.\n\nWinner: the ferry.\n\nLoser: the bridge.",
         "Ana Ruiz and Tom Bell came.\n\nWinners: You know them.\n\nLosers: We all are.\n\nWinners: I am one.\n\nRuiz won.",
         "Ana Ruiz: “We won.”\n\nTom Bell: “You lost.”\n\nAna Ruiz: “I won.”",
         "Q: Why?\n\nNobody answered.",
+        "Ana Ruiz sank.\n\n**Who is she?**\n\nThe mayor.\n\n**Where?**\n\nIn the river.\n\n**Why?**\n\nNobody knows.",
     ] {
         assert_eq!(told(text), [""; 0], "{text}");
     }

@@ -122,6 +122,8 @@ impl Reader<'_, '_, '_> {
                 self.quotes = self.quotes.saturating_sub(1);
                 self.decoded(if self.quotes.is_multiple_of(2) { "”" } else { "’" }, token.range.clone());
             }
+            (TokenKind::Open, Role::Stress, Some(_)) => self.builder.stress(),
+            (TokenKind::Close, Role::Stress, Some(_)) => self.builder.end_stress(),
             (TokenKind::Open, Role::Link, _) => self.builder.link(),
             (TokenKind::Open, Role::Break, _) => self.line_break(token.range.clone()),
             (TokenKind::Open | TokenKind::Close, Role::Rule | Role::HiddenBlock, _) => self.part(),

@@ -31,6 +31,8 @@ pub(super) enum Role {
     Title,
     /// A link to elsewhere, or the place of one.
     Link,
+    /// Bold or italic type.
+    Stress,
     /// A quotation whose marks the browser puts.
     Quote,
     /// Code inside a line: one U+FFFC.
@@ -58,6 +60,7 @@ impl Role {
             b"hr" => Role::Rule,
             b"title" => Role::Title,
             b"a" => Role::Link,
+            b"b" | b"strong" | b"i" | b"em" => Role::Stress,
             b"q" => Role::Quote,
             b"code" | b"kbd" | b"samp" | b"tt" => Role::Opaque,
             b"script" | b"style" | b"textarea" | b"iframe" | b"xmp" | b"noscript" | b"noembed" | b"noframe" => {
