@@ -159,6 +159,11 @@ impl<'b> Surroundings<'b> {
         if self.verb(at).is_some_and(|verb| verb.form == VerbForm::Participle) {
             return None;
         }
+        // *“…”, court told*: whoever hears it.
+        let last = (at..to).rev().find(|&token| !words.is_sentence_stop(token));
+        if last.is_some_and(|last| words.word(last) == "told") {
+            return None;
+        }
         // *“It is over.” The mayor said the wall was lost.*: a sentence of its own.
         if !self.goes_on && !is_bare_attribution(words, at, to) {
             return None;

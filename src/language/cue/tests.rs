@@ -385,3 +385,12 @@ fn the_subject_may_stand_before_a_day_or_behind_a_preposition() {
     let speaker = him.quotations().last().and_then(|last| last.speaker()).expect("somebody says it");
     assert_eq!(speaker.name, "Tom Bell");
 }
+
+#[test]
+fn whoever_is_told_hears_it() {
+    for text in ["“The wall is a heap of sand”, court told", "“The wall is a heap of sand,” the inquest was told."]
+    {
+        assert_eq!(mention(text), "nobody", "{text}");
+    }
+    assert_eq!(mention("“The wall is a heap of sand,” Ruiz told the inquest."), "Ruiz");
+}

@@ -3,7 +3,7 @@
 //! *The bridge will open in May, Ruiz said.* *The bridge, she said, will open.* *According to Ruiz, …*
 
 use super::clause::{Clause, Relation, Reporter};
-use super::complement::Kind;
+use super::complement::{Kind, NEEDS_HEARER};
 use crate::language::lexicon::{Frame, VerbForm, WordClass, lower};
 use crate::language::local::LocalQuote;
 use crate::language::names::is_person_noun;
@@ -50,7 +50,12 @@ impl Clause<'_> {
         if moved && !(self.from..opens).any(|token| self.is_tensed(token)) {
             return None;
         }
-        let after = self.past_adjuncts(self.past_hearer(closes + usize::from(out), reporter));
+        let heard = self.past_hearer(closes + usize::from(out), reporter);
+        // *The wall is lost, court told*: whoever is told hears it.
+        if heard == closes && NEEDS_HEARER.contains(&reporter.verb.lemma) {
+            return None;
+        }
+        let after = self.past_adjuncts(heard);
         self.parts(opens, after, reporter)
     }
 

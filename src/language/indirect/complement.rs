@@ -33,7 +33,7 @@ const FRONTED_REACH: usize = 9;
 const CLAUSE_REACH: usize = 18;
 
 /// These say nothing without whoever is told.
-const NEEDS_HEARER: [&str; 5] = ["tell", "assure", "remind", "inform", "notify"];
+pub(super) const NEEDS_HEARER: [&str; 5] = ["tell", "assure", "remind", "inform", "notify"];
 
 impl Clause<'_> {
     /// Where what the verb reports begins, if it follows the verb.
