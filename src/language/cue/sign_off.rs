@@ -3,8 +3,10 @@
 use super::surroundings::Surroundings;
 use crate::language::lexicon::WordClass;
 use crate::language::local::LocalAttribution;
+use crate::language::number_in_letters;
 use crate::language::narration::{Stretch, Words};
 use crate::language::quotation::CuePlace;
+use crate::language::token::TokenKind;
 
 /// A block that is a name and what explains it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,15 +34,24 @@ pub(in crate::language) fn sign_off(words: Words<'_>) -> Option<SignOff> {
     }
     let dash = to > 0 && words.is_dash(0);
     let from = usize::from(dash);
-    if to > LONGEST || (from..to).any(|token| words.is_verb_like(token) || words.is_sentence_stop(token)) {
+    // *for thirty years*: what ends as a verb does behind a number is none.
+    let verb = |token: usize| words.is_verb_like(token) && !(token > from && is_count(words, token - 1));
+    if to > LONGEST || (from..to).any(|token| verb(token) || words.is_sentence_stop(token)) {
         return None;
     }
     let name = words.name_forward(from, to)?;
-    let whole = name.to == to || words.is_punctuation(name.to, ',') || words.is_punctuation(name.to, '(');
+    // *— Ana Ruiz of the Relief Alliance*
+    let placed = dash && words.is_full_name(name) && words.binds(name.to);
+    let whole = name.to == to || words.is_punctuation(name.to, ',') || words.is_punctuation(name.to, '(') || placed;
     let given = name.to - name.from > 1 || dash;
     let titled = !words.is(name.to - 1, WordClass::Document);
     let signed =
         Surroundings::before_nothing(words, Stretch { from, to }).found(None, "—", Some(name), CuePlace::After, 90);
     let lead = if dash { SignOffLead::Dash } else { SignOffLead::Nothing };
     (whole && given && titled).then_some(SignOff { signed, lead })
+}
+
+/// *30*, *thirty*
+fn is_count(words: Words<'_>, token: usize) -> bool {
+    words.tokens[token].kind == TokenKind::Number || number_in_letters(words.word(token)).is_some()
 }

@@ -117,7 +117,7 @@ impl Words<'_> {
     }
 
     /// A preposition between a person and their body.
-    pub(super) fn binds(&self, token: usize) -> bool {
+    pub(in crate::language) fn binds(&self, token: usize) -> bool {
         matches!(self.word(token), "of" | "from" | "at" | "with")
     }
 

@@ -23,6 +23,8 @@ fn block_quotations_with_a_source() {
     for (text, words) in [
         ("Nobody came.\n\n> The ferry was lost.\n>\n> — Ana Ruiz, mayor", "Ana Ruiz: The ferry was lost."),
         ("Nobody came.\n\n> The ferry was lost.\n> — Ana Ruiz, mayor", "Ana Ruiz: The ferry was lost."),
+        ("It sank.\n\n> It was lost.\n>\n> — Ana Ruiz, her mate for thirty years", "Ana Ruiz: It was lost."),
+        ("It sank.\n\n> It was lost.\n> — Ana Ruiz of the Harbour Alliance", "Ana Ruiz: It was lost."),
         ("Ana Ruiz came.\n\n> The ferry\n> was lost.\n\n— Ruiz", "Ana Ruiz: The ferry\nwas lost."),
         ("Ana Ruiz said in a statement:\n\n> It was lost.\n>\n> We wept.", "Ana Ruiz: It was lost. | We wept."),
     ] {
