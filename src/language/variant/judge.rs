@@ -5,7 +5,7 @@ use super::near::LONG;
 use super::word::Introduced;
 use super::{Before, Nature, Place, SentenceStart, Spelling};
 use crate::language::lexicon::{is_given_name, is_organisation_word, sex_of_given_name};
-use crate::language::names::Relation;
+use crate::language::names::{PartInSentence, Relation};
 use crate::markup::{MONTHS, is_weekday};
 use rustc_hash::FxHashSet;
 
@@ -126,10 +126,11 @@ fn stands_alone(alone: &Spelling<'_>, known: &Spelling<'_>) -> bool {
         .places
         .iter()
         .all(|place| place.before.is_none() && place.after.is_none() && place.introduced == Introduced::No);
-    let name = alone
-        .places
-        .iter()
-        .any(|place| place.run.sentence_start == SentenceStart::No || place.run.after == Before::Title);
+    // A capital that may only begin its sentence is a name’s where it acts: *Ruiz said that*.
+    let name = alone.places.iter().any(|place| {
+        let acts = place.run.part == PartInSentence::Subject;
+        acts || place.run.sentence_start == SentenceStart::No || place.run.after == Before::Title
+    });
     // Capitals and nothing else are somebody where the last of them stands alone elsewhere, as surnames do.
     let stands_bare = known.places.iter().any(|place| place.before.is_none() && place.after.is_none());
     let surname = |place: &Place<'_>| {

@@ -107,6 +107,6 @@ fn introduced(text: &str, run: &NameRun) -> Introduced {
 
 fn beside(words: [Option<&str>; 2], name: &NameRun, introduced: Introduced) -> u64 {
     let mut hasher = FxHasher::default();
-    (words, name.voice, name.after, name.nature, name.sentence_start, introduced).hash(&mut hasher);
+    (words, name.voice, name.after, name.nature, name.sentence_start, name.part, introduced).hash(&mut hasher);
     hasher.finish()
 }
