@@ -7,6 +7,7 @@ use crate::language::cue::subject_of_verb;
 use crate::language::lexicon::{ReportingVerb, VerbForm, WordClass, lower};
 use crate::language::local::LocalQuote;
 use crate::language::narration::{Stretch, Words, is_possessive};
+use crate::language::names::is_agent_noun;
 use crate::language::token::{Shape, TokenKind};
 
 /// A sentence of one block.
@@ -279,12 +280,21 @@ impl Clause<'_> {
             self.main_subject(at, before)?
         } else {
             // *people reporting pains*: those who have them.
-            if verb.lemma == "report" && words.word(at + 1) != "that" {
+            let people = verb.lemma == "report" && words.word(at + 1) != "that";
+            if people || self.is_kind_of_warning(previous, at) {
                 return None;
             }
             self.beside_participle(at, previous, before)?
         };
         Some(Reporter { verb, at, subject: Some(subject), relation: Relation::Hanging })
+    }
+
+    /// *a profit | warning of the year*, *a gale | warning*: what it warns of, and nobody who warns.
+    fn is_kind_of_warning(&self, kind: usize, at: usize) -> bool {
+        let words = self.words;
+        let noun = words.word(at) == "warning" && matches!(words.word(at + 1), "of" | "about");
+        let thing = words.is_word(kind) && words.class(kind).is_none() && !words.is_capital(kind);
+        noun && thing && !words.word(kind).ends_with('s') && !is_agent_noun(words.word(kind))
     }
 
     /// *a letter saying*, *Ruiz can be heard saying*: what stands right before a participle, or whoever that belongs to.
