@@ -21,6 +21,7 @@ pub(super) use traits::{Traits, letters};
 
 use super::BlockSpan;
 use super::lexicon::{Cues, Lexeme, List, WordClass, lower};
+use super::names::are_letters;
 use super::token::{Shape, Token, TokenKind};
 use std::ops::ControlFlow;
 
@@ -335,7 +336,9 @@ impl<'b> Words<'b> {
         if self.is(outer.from, WordClass::Determiner) || !clause && self.are_people(outer) {
             return Some(ControlFlow::Continue(outer.from));
         }
-        if !self.binds(preposition) {
+        // *the MP for North Karst*, *the KC for Ruiz*
+        let seat = self.word(preposition) == "for" && are_letters(self.word(preposition - 1));
+        if !seat && !self.binds(preposition) {
             return None;
         }
         // *a Republican from Karst*

@@ -117,6 +117,8 @@ fn is_head(prose: &Prose, mention: ProseSpan, name: ProseSpan, part: PartInSente
     let led = || is_led_by_another(prose.slice(within));
     let free = !inner
         || match part {
+            // *Friends of Ana Ruiz*: a capital that only begins the sentence makes no title.
+            _ if prose.slice(within).ends_with(" of ") => false,
             PartInSentence::Governed => !led(),
             PartInSentence::Owner => false,
             _ => true,

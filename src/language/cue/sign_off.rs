@@ -3,8 +3,8 @@
 use super::surroundings::Surroundings;
 use crate::language::lexicon::WordClass;
 use crate::language::local::LocalAttribution;
-use crate::language::number_in_letters;
 use crate::language::narration::{Stretch, Words};
+use crate::language::number_in_letters;
 use crate::language::quotation::CuePlace;
 use crate::language::token::TokenKind;
 

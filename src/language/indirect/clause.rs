@@ -6,8 +6,8 @@
 use crate::language::cue::subject_of_verb;
 use crate::language::lexicon::{ReportingVerb, VerbForm, WordClass, lower};
 use crate::language::local::LocalQuote;
-use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::names::is_agent_noun;
+use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::{Shape, TokenKind};
 
 /// A sentence of one block.

@@ -96,8 +96,11 @@ impl Clause<'_> {
         };
         // *organisers in Harbour*: what stands before the preposition tells.
         let governs = (subject.from + 1..subject.to).find(|&token| words.is(token, WordClass::Preposition));
+        // *sources close to Ruiz*
+        let close = |preposition: usize| matches!(words.word(preposition - 1), "close" | "familiar" | "loyal");
+        let head = governs.map(|preposition| preposition - 1 - usize::from(close(preposition)));
         several(subject.to - 1)
-            || governs.is_some_and(|preposition| several(preposition - 1))
+            || head.is_some_and(|head| head >= subject.from && several(head))
             || (subject.from..subject.to).any(|token| words.word(token) == "and")
             || words.is(group.wrapping_sub(1), WordClass::Relative)
     }

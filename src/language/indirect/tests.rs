@@ -26,6 +26,7 @@ fn a_clause_after_its_verb() {
     for (text, report) in [
         ("Ruiz said the bridge would open in May.", "Ruiz: the bridge would open in May"),
         ("Ruiz said that the bridge would open in May.", "Ruiz: the bridge would open in May"),
+        ("Sources close to Ruiz say the bridge is shut.", "Sources close to Ruiz: the bridge is shut"),
         ("Karst Water gave a profit warning of its own and said it would close.", "Karst Water: it would close"),
         ("The mayor warned on Friday that the river was rising.", "The mayor: the river was rising"),
         ("Ruiz said in a statement that the ferry had sunk.", "Ruiz: the ferry had sunk"),

@@ -83,10 +83,12 @@ impl Words<'_> {
             && (name.from..name.to).all(|token| self.is_name_word(token) && !self.is(token, WordClass::Group))
     }
 
-    /// *women | in Karst*, *voters registered | in Karst*: several people, without an article.
+    /// *women | in Karst*, *voters registered | in Karst*, *sources close | to Ruiz*: several people, without an article.
     pub(super) fn are_people(&self, phrase: Stretch) -> bool {
         let last = phrase.to - 1;
-        let placed = phrase.from < last && (self.word(last).ends_with("ing") || self.word(last).ends_with("ed"));
+        let word = self.word(last);
+        let told = word.ends_with("ing") || word.ends_with("ed") || matches!(word, "close" | "familiar" | "loyal");
+        let placed = phrase.from < last && told;
         let noun = if placed { last - 1 } else { last };
         let before = phrase.from.checked_sub(1);
         // *to hear arguments*, *who asked aides*: what a verb tells of is no subject.
@@ -105,6 +107,7 @@ impl Words<'_> {
         let singular = word.strip_suffix('s').unwrap_or_default();
         let noun = matches!(word_class(&word), Some(WordClass::Role | WordClass::Group | WordClass::Unnamed))
             || self.is_plural_role(index)
+            || matches!(word.as_ref(), "friends" | "allies" | "supporters" | "sources" | "relatives" | "colleagues")
             || is_agent_noun(singular);
         let several = noun && word.ends_with('s') || matches!(word.as_ref(), "people" | "women" | "men" | "children");
         several && (opens || !self.is_capital(index))
