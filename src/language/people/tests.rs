@@ -311,6 +311,7 @@ fn who_is_spoken_of_does_not_speak() {
         ),
         ("First Minister Tom Bell spoke. The First Minister said that the ferry was late.", "Tom Bell"),
         ("Coun Tom Bell spoke. Cllr Bell said that the ferry was late.", "Tom Bell"),
+        ("Detective Sergeant Tom Bell spoke. DS Bell said that the ferry was late.", "Tom Bell"),
         ("Sources close to Dame Ana Ruiz said that the ferry was late.", "Sources close to Dame Ana Ruiz"),
         ("The MP for North Karst said that the ferry was late.", "The MP for North Karst"),
         ("Supporters of Tom Bell said that the ferry was late.", "Supporters of Tom Bell"),
