@@ -188,7 +188,7 @@ impl<'b> Words<'b> {
         while at < limit && at - from < PHRASE_REACH && self.is_word(at) && !self.is_name_word(at) {
             match self.class(at) {
                 Some(WordClass::Determiner) if at == from => at += 1,
-                _ if self.is_first_of_rank(at) => at += 1,
+                Some(WordClass::Adverb) if self.is_first_of_rank(at) => at += 1,
                 // *asked by a reporter | how he was*
                 None if at > from && self.asks(at) => break,
                 Some(WordClass::Conjunction) => match self.past_joined_adjective(at, from) {
@@ -276,7 +276,7 @@ impl<'b> Words<'b> {
                     let phrase = verb.map_or(from - 1, |verb| verb + 1);
                     return (phrase < to && from < to).then_some(Stretch { from: phrase, to });
                 }
-                _ if self.is_first_of_rank(from - 1) => from -= 1,
+                Some(WordClass::Adverb) if self.is_first_of_rank(from - 1) => from -= 1,
                 // *what | officials call*
                 None if self.asks(from - 1) => break,
                 Some(

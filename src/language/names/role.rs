@@ -61,13 +61,13 @@ fn after(words: Words<'_>, comma: usize) -> Option<Stretch> {
     let head_end = (from..to).find(|&token| words.is(token, WordClass::Preposition)).unwrap_or(to);
     let has_head = (from..head_end).any(|token| is_person_noun(words, token));
     let last = words.word(head_end - 1);
-    let last_is_head = head_end > from && (is_agent_noun(last) || is_of_party(last) || HEADS.contains(&last));
+    let last_is_head = || head_end > from && (is_agent_noun(last) || is_of_party(last) || HEADS.contains(&last));
     // *a tourist site north of Karst*, *a student group*: nobody.
     let compass =
         |token: &usize| ["north", "south", "east", "west"].iter().any(|side| words.word(*token).ends_with(side));
-    let noun = (from..head_end).rev().find(|token| !compass(token));
-    let thing = noun.is_some_and(|noun| is_thing(words, noun));
-    ((has_head || last_is_head) && !thing).then_some(Stretch { from, to })
+    let noun = || (from..head_end).rev().find(|token| !compass(token));
+    let thing = || noun().is_some_and(|noun| is_thing(words, noun));
+    ((has_head || last_is_head()) && !thing()).then_some(Stretch { from, to })
 }
 
 fn is_thing(words: Words<'_>, noun: usize) -> bool {

@@ -184,10 +184,14 @@ impl Words<'_> {
 
     /// *misleading*, *dangerous*: an adjective that no list has.
     fn is_adjective_by_ending(&self, index: usize) -> bool {
+        if self.class(index).is_some() || self.tokens[index].shape != Shape::Lower {
+            return false;
+        }
         let word = self.word(index);
-        let ends = ["ing", "ous", "ful", "ive", "able", "ible", "ical", "less"].iter().any(|end| word.ends_with(end));
+        let ends =
+            || ["ing", "ous", "ful", "ive", "able", "ible", "ical", "less"].iter().any(|end| word.ends_with(end));
         let compares = matches!(word, "fewer" | "other" | "new" | "old" | "recent" | "such" | "false" | "own");
-        self.class(index).is_none() && self.tokens[index].shape == Shape::Lower && (word.len() > 5 && ends || compares)
+        compares || word.len() > 5 && ends()
     }
 
     /// Whether a verb in its base form may follow: after *to*, an auxiliary, an adverb, a pronoun or a plural.

@@ -42,18 +42,23 @@ impl Words<'_> {
             return behind;
         }
         // *one Harbour Ministry official said*, *a Karst firefighter at the scene*: the office without a name.
-        let ends = behind >= limit
-            || self.is_finite_cue(behind)
-            || !self.is_word(behind)
-            || self.is_adverb(behind)
-            || self.word(behind) == "named"
-            || matches!(self.class(behind), Some(WordClass::Preposition | WordClass::Relative | WordClass::Auxiliary));
+        let ends = || {
+            behind >= limit
+                || self.is_finite_cue(behind)
+                || !self.is_word(behind)
+                || self.is_adverb(behind)
+                || self.word(behind) == "named"
+                || matches!(
+                    self.class(behind),
+                    Some(WordClass::Preposition | WordClass::Relative | WordClass::Auxiliary)
+                )
+        };
         // *the Karst harbour ministry said*
-        let body = behind > office_from && self.is_body_named_by(office_from, behind);
+        let body = || behind > office_from && self.is_body_named_by(office_from, behind);
         if holds && let Some(name) = self.name_of_holder(behind, limit) {
             return name.to;
         }
-        let alone = if (holds || body) && ends { behind } else { name_end };
+        let alone = if (holds || body()) && ends() { behind } else { name_end };
         self.name_forward(behind, limit).filter(|_| holds).map_or(alone, |name| name.to)
     }
 

@@ -151,16 +151,18 @@ fn is_told_as_place(words: Words<'_>, name: Stretch) -> bool {
     let bank = article == 1 && matches!(word(2), "along" | "into" | "across" | "near");
     let is = matches!(words.word(name.to), "is" | "was") && matches!(words.word(name.to + 1), "a" | "an" | "the");
     let called = || (name.to + 2..name.to + 5).any(|token| LANDS.has(words.word(token)));
-    // *across the Labour | conference*: what stands before another noun.
-    let behind = words.class(name.to);
-    let alone = words.tokens.get(name.to).is_none_or(|next| next.shape != Shape::Lower)
-        || words.is_finite_cue(name.to)
-        || words.is_adverb(name.to)
+    land || (going || bank) && ends_phrase(words, name.to) || is && called()
+}
+
+/// Whether no noun stands behind a name: *across the Labour | conference*.
+fn ends_phrase(words: Words<'_>, behind: usize) -> bool {
+    words.tokens.get(behind).is_none_or(|next| next.shape != Shape::Lower)
+        || words.is_finite_cue(behind)
+        || words.is_adverb(behind)
         || matches!(
-            behind,
+            words.class(behind),
             Some(WordClass::Preposition | WordClass::Conjunction | WordClass::Relative | WordClass::Auxiliary)
-        );
-    land || alone && (going || bank) || is && called()
+        )
 }
 
 /// *Teachers*, *Americans*, *Danish Voters*: many, and no body of their own.

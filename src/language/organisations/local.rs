@@ -224,15 +224,17 @@ pub(super) fn body(words: Words<'_>, name: Stretch, voice: Voice) -> LocalBody {
     let given = || is_given_name(words.word(name.from));
     let definite = name.from > 0 && words.word(name.from - 1).eq_ignore_ascii_case("the");
     // *the Tern | ferry*
-    let noun = words.tokens.get(name.to).is_some_and(|next| next.shape == Shape::Lower)
-        && !is_possessive(words.word(name.to - 1))
-        && !words.is_finite_cue(name.to)
-        && !words.is_adverb(name.to)
-        && matches!(words.class(name.to), None | Some(WordClass::Group | WordClass::Role | WordClass::Document));
-    let article = match (definite, noun) {
-        (true, true) => Article::OfNext,
-        (true, false) => Article::Definite,
-        (false, _) => Article::None,
+    let noun = || {
+        words.tokens.get(name.to).is_some_and(|next| next.shape == Shape::Lower)
+            && !is_possessive(words.word(name.to - 1))
+            && !words.is_finite_cue(name.to)
+            && !words.is_adverb(name.to)
+            && matches!(words.class(name.to), None | Some(WordClass::Group | WordClass::Role | WordClass::Document))
+    };
+    let article = match definite {
+        true if noun() => Article::OfNext,
+        true => Article::Definite,
+        false => Article::None,
     };
     LocalBody {
         span: BlockSpan::new(first.start(), last.end() - narrow(cut_off)),

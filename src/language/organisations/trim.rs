@@ -165,14 +165,14 @@ enum Behind {
 /// Where the name begins behind words that describe it or its office: *Karst-based | Tern Foods*, *Acting | Harbour Office*,
 /// *Senior | Republicans*.
 fn past_description(words: Words<'_>, name: Stretch, behind: Behind) -> usize {
-    let party = !name.is_empty() && are_party(stem(words.word(name.to - 1)));
+    let party = || are_party(stem(words.word(name.to - 1)));
     let describing = |token: usize| {
         let word = words.word(token);
-        let then = word.starts_with("then-") || word.starts_with("Then-");
-        let of_office = behind == Behind::Office && (then || OF_HOLDERS.contains(&word));
+        let then = || word.starts_with("then-") || word.starts_with("Then-");
+        let of_office = behind == Behind::Office && (then() || OF_HOLDERS.contains(&word));
         of_office
             || describes(word) && token + 1 < name.to
-            || party && token + 1 < name.to && OF_MEMBERS.contains(&word)
+            || token + 1 < name.to && OF_MEMBERS.contains(&word) && party()
     };
     let last = (name.from..name.to).rev().find(|&token| describing(token));
     last.map_or(name.from, |last| last + 1)
