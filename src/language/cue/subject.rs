@@ -125,7 +125,7 @@ impl Surroundings<'_> {
         // *Ruiz said as a heckler yelled*: no preposition, but a clause of its own.
         let governed = phrase.from > lead.from
             && words.is(phrase.from - 1, WordClass::Preposition)
-            && !matches!(words.word(phrase.from - 1), "as" | "before" | "after" | "since" | "until");
+            && !words.begins_clause(phrase.from - 1);
         if let Some(name) = self.before_open_clause(phrase, lead) {
             return Some(name);
         }

@@ -76,8 +76,14 @@ fn after_state(words: Words<'_>, run: Stretch) -> Option<usize> {
     (!words.is(of + 2, WordClass::Title)).then_some(of + 2)
 }
 
+/// Whether a token may stand in what an office is for, and nobody's name.
+pub(super) fn is_in_portfolio(words: Words<'_>, token: usize) -> bool {
+    let word = words.word(token);
+    words.is_capital(token) && !is_given_name(word) || matches!(word, "for" | "of" | "the" | "and")
+}
+
 /// How far before a name the office may stand that has a portfolio, in tokens: *Minister of International Trade and*.
-const PORTFOLIO_REACH: usize = 8;
+pub(super) const PORTFOLIO_REACH: usize = 8;
 
 /// *Minister for | Health Ana Ruiz*, *Chancellor of the | Exchequer Ana Ruiz*, *Minister of Trade and | Industry Ana Ruiz*,
 /// from the run behind the small words: with the office before it.
@@ -85,10 +91,7 @@ pub(super) fn with_portfolio(words: Words<'_>, run: Stretch) -> Stretch {
     let small = run.from.checked_sub(1).filter(|&small| matches!(words.word(small), "for" | "the" | "and"));
     let office = small.and_then(|small| {
         // *Secretary of State Ana Ruiz and | Trade Secretary Tom Bell* are two.
-        let part = |token: &usize| {
-            let word = words.word(*token);
-            words.is_capital(*token) && !is_given_name(word) || matches!(word, "for" | "of" | "the" | "and")
-        };
+        let part = |token: &usize| is_in_portfolio(words, *token);
         let office = |token: &usize| {
             words.is(*token, WordClass::Title) && words.is_capital(*token) && is_portfolio(words, *token)
         };

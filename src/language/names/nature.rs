@@ -95,15 +95,17 @@ const BODY_REACH: usize = 7;
 /// *Department of Roads and | Harbours*: the end of the name of a body, past what the noun of the body is for.
 fn ends_body(words: Words<'_>, name: usize) -> bool {
     let Some(and) = name.checked_sub(1).filter(|&and| words.word(and) == "and") else { return false };
-    let noun = |token: usize| {
-        words.is_capital(token)
-            && (words.is(token, WordClass::Group)
-                || name_noun(words.word(token)) == Some(NameNoun::Body)
-                || matches!(words.word(token), "Center" | "Centers" | "Centre" | "Centres"))
-    };
     let inside = |token: &usize| words.is_capital(*token) || matches!(words.word(*token), "of" | "for" | "on" | "the");
     let mut back = (and.saturating_sub(BODY_REACH)..and).rev().take_while(inside);
-    back.any(|token| matches!(words.word(token), "of" | "for" | "on") && token > 0 && noun(token - 1))
+    back.any(|token| matches!(words.word(token), "of" | "for" | "on") && token > 0 && begins_body(words, token - 1))
+}
+
+/// *Department | of Roads*: a noun in capitals that a body may be called by, with what it is for behind it.
+pub(super) fn begins_body(words: Words<'_>, noun: usize) -> bool {
+    words.is_capital(noun)
+        && (words.is(noun, WordClass::Group)
+            || name_noun(words.word(noun)) == Some(NameNoun::Body)
+            || matches!(words.word(noun), "Center" | "Centers" | "Centre" | "Centres"))
 }
 
 /// *Miss Holm*, where Holm is a place, and *Miss World*.

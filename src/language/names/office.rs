@@ -2,9 +2,10 @@
 //!
 //! Not here: what stands behind a name, or between commas (`role`).
 
+use super::nature::begins_body;
 use super::office_noun::{member_before, office_noun};
 use super::role::is_person_noun;
-use crate::language::lexicon::{NameNoun, VerbForm, WordClass, is_kin, name_noun};
+use crate::language::lexicon::{VerbForm, WordClass, is_kin};
 use crate::language::narration::{Stretch, Words, is_possessive};
 
 /// How many tokens before an office are read: bounds the work for each name.
@@ -47,14 +48,8 @@ fn with_body(words: Words<'_>, from: usize) -> usize {
         }
         _ => None,
     };
-    let noun = of.and_then(|of| of.checked_sub(1)).filter(|&noun| words.is_capital(noun));
-    let body = |noun: &usize| {
-        let word = words.word(*noun);
-        words.is(*noun, WordClass::Group)
-            || name_noun(word) == Some(NameNoun::Body)
-            || matches!(word, "Center" | "Centers")
-    };
-    noun.filter(body).map_or(from, |noun| title_start(words, noun))
+    let noun = of.and_then(|of| of.checked_sub(1)).filter(|&noun| begins_body(words, noun));
+    noun.map_or(from, |noun| title_start(words, noun))
 }
 
 /// Where an office begins, with all that belongs to it. Before one in capitals what stands in lower case is most often the

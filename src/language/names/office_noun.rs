@@ -2,14 +2,12 @@
 //!
 //! Not here: what belongs to the office before that noun (`office`).
 
+use super::cut::{PORTFOLIO_REACH, is_in_portfolio};
 use super::role::{is_agent_noun, is_person_noun};
 use crate::language::courtesy::is_honour;
 use crate::language::lexicon::{ShortList, WordClass, is_given_name, is_of_party, word_class};
 use crate::language::narration::Words;
 use crate::language::token::Shape;
-
-/// How far before a name the noun may stand, in tokens: *Minister of International Trade and Industry*.
-const PORTFOLIO_REACH: usize = 8;
 
 /// The noun of the office whose words end there.
 pub(super) fn office_noun(words: Words<'_>, end: usize) -> Option<usize> {
@@ -60,15 +58,11 @@ pub(super) fn member_before(words: Words<'_>, name: usize) -> Option<usize> {
 /// *Secretary of | State Ana Ruiz*, *Director of National | Intelligence Tom Bell*: an office and what it is for, in capitals.
 fn with_portfolio(words: Words<'_>, last: usize) -> Option<usize> {
     let named = is_given_name(words.word(last + 1)) || matches!(words.word(last), "State" | "Staff" | "Exchequer");
-    let part = |token: &usize| {
-        let word = words.word(*token);
-        words.is_capital(*token) && !is_given_name(word) || matches!(word, "for" | "of" | "the" | "and")
-    };
     let noun = |token: &usize| is_office(words, *token) && matches!(words.word(token + 1), "for" | "of");
     let floor = last.saturating_sub(PORTFOLIO_REACH);
     // *the head of | State Ana Ruiz* has its noun in small letters.
-    let parts = (floor..=last).rev().take_while(|token| part(token) || noun(token));
-    parts.into_iter().filter(|_| named).find(noun)
+    let mut parts = (floor..=last).rev().take_while(|token| is_in_portfolio(words, *token) || noun(token));
+    if named { parts.find(noun) } else { None }
 }
 
 /// What an office in small letters is for.

@@ -48,7 +48,7 @@ impl Words<'_> {
     }
 
     /// *hours after | Ruiz left*: a preposition that may begin a clause.
-    pub(super) fn begins_clause(&self, index: usize) -> bool {
+    pub(in crate::language) fn begins_clause(&self, index: usize) -> bool {
         matches!(self.word(index), "after" | "before" | "since" | "until" | "as")
     }
 
