@@ -30,7 +30,8 @@ pub(super) fn without_letters(words: Words<'_>, run: Stretch) -> Stretch {
 
 /// The first token behind a name and its letters.
 pub(super) fn past_letters(words: Words<'_>, mut at: usize) -> usize {
-    while are_letters(words.word(at)) {
+    // Most of what follows a name is in small letters.
+    while words.is_capital(at) && are_letters(words.word(at)) {
         at += 1;
     }
     at

@@ -24,8 +24,8 @@ fn is_office(words: Words<'_>, token: usize) -> bool {
         || token > 0 && words.word(token).ends_with("ady") && matches!(words.word(token - 1), "first" | "First");
     // *two major | Democratic rivals*
     let adjective =
-        matches!(words.word(token), "major" | "premier" | "principal") && !is_given_name(words.word(token + 1));
-    is_person_noun(words, token) && (!is_honour(words.word(token)) || first_lady()) && !adjective
+        || matches!(words.word(token), "major" | "premier" | "principal") && !is_given_name(words.word(token + 1));
+    is_person_noun(words, token) && (!is_honour(words.word(token)) || first_lady()) && !adjective()
         || is_compound(words.word(token))
 }
 
@@ -42,27 +42,31 @@ fn is_compound(word: &str) -> bool {
 /// *strategist | Ana Ruiz*: a noun built as those for people are, right before a full name.
 fn is_trade(words: Words<'_>, token: usize) -> bool {
     words.tokens[token].shape == Shape::Lower
-        && is_given_name(words.word(token + 1))
-        && words.is_capital(token + 2)
         && words.class(token).is_none()
-        && words.cue(token).is_none()
+        && words.is_capital(token + 2)
         && is_agent_noun(words.word(token))
+        && words.cue(token).is_none()
+        && is_given_name(words.word(token + 1))
 }
 
 /// *Democrat | Ana Ruiz*: one of a party, right before a full name.
 pub(super) fn member_before(words: Words<'_>, name: usize) -> Option<usize> {
-    let noun = name.checked_sub(1).filter(|&noun| is_of_party(words.word(noun)) && words.word(noun) != "Labour");
-    noun.filter(|_| is_given_name(words.word(name)) && words.is_capital(name + 1))
+    let noun = name.checked_sub(1).filter(|&noun| words.is_capital(noun) && is_of_party(words.word(noun)));
+    let noun = noun.filter(|&noun| words.word(noun) != "Labour" && words.is_capital(name + 1))?;
+    is_given_name(words.word(name)).then_some(noun)
 }
 
 /// *Secretary of | State Ana Ruiz*, *Director of National | Intelligence Tom Bell*: an office and what it is for, in capitals.
 fn with_portfolio(words: Words<'_>, last: usize) -> Option<usize> {
-    let named = is_given_name(words.word(last + 1)) || matches!(words.word(last), "State" | "Staff" | "Exchequer");
+    // Before most words with a capital stands nothing of the kind.
+    let before = last.checked_sub(1).filter(|&before| is_in_portfolio(words, before))?;
     let noun = |token: &usize| is_office(words, *token) && matches!(words.word(token + 1), "for" | "of");
     let floor = last.saturating_sub(PORTFOLIO_REACH);
     // *the head of | State Ana Ruiz* has its noun in small letters.
-    let mut parts = (floor..=last).rev().take_while(|token| is_in_portfolio(words, *token) || noun(token));
-    if named { parts.find(noun) } else { None }
+    let mut parts = (floor..=before).rev().take_while(|token| is_in_portfolio(words, *token) || noun(token));
+    let found = parts.find(noun).filter(|_| is_in_portfolio(words, last))?;
+    let named = matches!(words.word(last), "State" | "Staff" | "Exchequer") || is_given_name(words.word(last + 1));
+    named.then_some(found)
 }
 
 /// What an office in small letters is for.

@@ -146,9 +146,10 @@ fn apposed(words: Words<'_>, name: usize) -> Option<Stretch> {
     if words.region_behind(comma).is_some() {
         return None;
     }
-    let small = |noun: &usize| !words.is_capital(*noun) && words.is_punctuation(comma, ',');
+    let small = |noun: &usize| !words.is_capital(*noun);
     let head = words.office_before(comma, comma.saturating_sub(ROLE_REACH));
-    let head = head.or_else(|| office_noun(words, comma).filter(small))?;
+    let behind = || if words.is_punctuation(comma, ',') { office_noun(words, comma).filter(small) } else { None };
+    let head = head.or_else(behind)?;
     let from = back(words, head);
     let from = (from..head).rfind(|&token| is_possessive(words.word(token))).map_or(from, |owner| owner + 1);
     // *Harbour Union spokesman, Ana Ruiz said*: an office that begins its sentence, and a name that acts.

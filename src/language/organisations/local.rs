@@ -170,10 +170,7 @@ pub(in crate::language) fn bodies(words: Words<'_>, runs: &[NameRun], quotes: &[
     while at < runs.len() {
         found.extend(offices(words, Stretch { from: end, to: stretches[at].from }, quotes));
         if let Some(employer) = before_person(words, end, stretches[at]) {
-            found.push(LocalBody {
-                evidence: employer_evidence(words, employer),
-                ..body(words, employer, runs[at].voice)
-            });
+            found.push(body(words, employer, runs[at].voice, employer_evidence(words, employer)));
         }
         let (name, next) = grown(words, runs, &stretches, at);
         let whole = with_institution(words, name);
@@ -181,14 +178,10 @@ pub(in crate::language) fn bodies(words: Words<'_>, runs: &[NameRun], quotes: &[
         let called = whole.or_else(|| trimmed(words, name));
         if let Some(name) = called.filter(|name| may_be_name(words, *name)) {
             let of_person = next == at + 1 && runs[at].nature == Nature::Person;
-            let body = body(words, name, runs[at].voice);
-            let slogan = fills_marks(quotes, name) && body.evidence == Evidence::Organisation;
-            let evidence = match body.evidence {
-                _ if of_person => Evidence::None,
-                _ if slogan && !is_listed_body(stem(words.span(name).slice(words.text))) => Evidence::Work,
-                known => known,
-            };
-            found.push(LocalBody { evidence, ..body });
+            let evidence = if of_person { Evidence::None } else { evidence(words, name) };
+            let slogan = evidence == Evidence::Organisation && fills_marks(quotes, name);
+            let work = slogan && !is_listed_body(stem(words.span(name).slice(words.text)));
+            found.push(body(words, name, runs[at].voice, if work { Evidence::Work } else { evidence }));
         }
         (at, end) = (next, end_of_name);
     }
@@ -215,7 +208,7 @@ fn stretches(words: Words<'_>, runs: &[NameRun]) -> Vec<Stretch> {
     runs.iter().map(|run| Stretch { from: past(run.span.start()), to: past(run.span.end()) }).collect()
 }
 
-pub(super) fn body(words: Words<'_>, name: Stretch, voice: Voice) -> LocalBody {
+pub(super) fn body(words: Words<'_>, name: Stretch, voice: Voice, evidence: Evidence) -> LocalBody {
     let starts = name.from == 0 || words.is_sentence_stop(name.from - 1) || words.is_mark(name.from - 1);
     let plain = name.to - name.from == 1 && words.tokens[name.from].shape == Shape::Capitalised;
     let first = words.tokens[name.from].span;
@@ -239,7 +232,7 @@ pub(super) fn body(words: Words<'_>, name: Stretch, voice: Voice) -> LocalBody {
     LocalBody {
         span: BlockSpan::new(first.start(), last.end() - narrow(cut_off)),
         keys: keys(words, name),
-        evidence: evidence(words, name),
+        evidence,
         voice,
         proof: if starts && plain && !given() && !is_people(words, name) { Proof::None } else { Proof::Capital },
         tie: tie(words, name.from),

@@ -42,11 +42,7 @@ pub(super) fn offices<'w>(
         let quoted = quotes.get(quote).is_some_and(|quote| quote.open_token < from);
         let voice = if quoted { Voice::Quoted } else { Voice::Narration };
         let alone = !words.is_name_word(to);
-        alone.then(|| LocalBody {
-            evidence: Evidence::Work,
-            holder: Holder::Office,
-            ..body(words, Stretch { from, to }, voice)
-        })
+        alone.then(|| LocalBody { holder: Holder::Office, ..body(words, Stretch { from, to }, voice, Evidence::Work) })
     })
 }
 

@@ -166,13 +166,13 @@ enum Behind {
 /// *Senior | Republicans*.
 fn past_description(words: Words<'_>, name: Stretch, behind: Behind) -> usize {
     let party = || are_party(stem(words.word(name.to - 1)));
-    let describing = |token: usize| {
+    let of_office = |token: usize| {
         let word = words.word(token);
-        let then = || word.starts_with("then-") || word.starts_with("Then-");
-        let of_office = behind == Behind::Office && (then() || OF_HOLDERS.contains(&word));
-        of_office
-            || describes(word) && token + 1 < name.to
-            || token + 1 < name.to && OF_MEMBERS.contains(&word) && party()
+        word.starts_with("then-") || word.starts_with("Then-") || OF_HOLDERS.contains(&word)
+    };
+    let describing = |token: usize| {
+        let of_name = || describes(words.word(token)) || OF_MEMBERS.contains(&words.word(token)) && party();
+        token + 1 < name.to && of_name() || behind == Behind::Office && of_office(token)
     };
     let last = (name.from..name.to).rev().find(|&token| describing(token));
     last.map_or(name.from, |last| last + 1)
