@@ -8,7 +8,7 @@ use super::wording::Wording;
 use crate::checks::rule_by_id;
 use crate::findings::Finding;
 use crate::language::{Draft, Quotation};
-use crate::markup::ProseSpan;
+use crate::markup::{Prose, ProseSpan};
 use crate::server::convert::{Converter, position, rule_page};
 use crate::server::report::Report;
 use crate::server::session::Session;
@@ -65,7 +65,7 @@ pub(super) fn quotation_at(draft: &Draft, offset: u32) -> Option<(&Quotation, Sp
     let said = || draft.quotations().iter().filter(|quotation| is_said(quotation)).chain(draft.reported());
     let in_words = said().find_map(|quotation| Some((quotation, part_at(quotation, at)?)));
     let (quotation, span) =
-        in_words.or_else(|| said().find_map(|quotation| Some((quotation, beside(quotation, at)?))))?;
+        in_words.or_else(|| said().find_map(|quotation| Some((quotation, beside(prose, quotation, at)?))))?;
     Some((quotation, prose.to_document(span)))
 }
 
@@ -73,9 +73,11 @@ fn part_at(quotation: &Quotation, at: u32) -> Option<ProseSpan> {
     quotation.parts.iter().map(|part| part.span).find(|span| span.touches(at))
 }
 
-/// The cue or the speaker's mention, where the place is in one of them.
-fn beside(quotation: &Quotation, at: u32) -> Option<ProseSpan> {
+/// The cue or the speaker's mention, where the place is in one of them. A mention in another paragraph than the cue, whom
+/// the *A:* of an interview stands for, is beside no words.
+fn beside(prose: &Prose, quotation: &Quotation, at: u32) -> Option<ProseSpan> {
     let cue = quotation.attribution.as_ref()?.cue.as_ref()?.span;
-    let mention = quotation.speaker().map(|speaker| speaker.mention);
+    let near = |mention: &ProseSpan| prose.block_at(mention.start()) == prose.block_at(cue.start());
+    let mention = quotation.speaker().map(|speaker| speaker.mention).filter(near);
     [Some(cue), mention].into_iter().flatten().find(|span| span.touches(at))
 }

@@ -1,7 +1,7 @@
 //! The outline of a draft: its headings, and under each the quotations by speaker.
 
 use super::attribution::{first_words, is_said, label};
-use crate::language::Draft;
+use crate::language::{Draft, Form, Quotation};
 use crate::markup::BlockKind;
 use crate::server::convert::Converter;
 use crate::server::report::Report;
@@ -32,7 +32,7 @@ fn outline(draft: &Draft, converter: Converter<'_>) -> Vec<DocumentSymbol> {
     let headings = draft.blocks().filter(|block| matches!(block.kind, BlockKind::Headline | BlockKind::Heading));
     let mut headings = headings.peekable();
     let mut outline: Vec<DocumentSymbol> = Vec::new();
-    for quotation in draft.quotations().iter().filter(|quotation| is_said(quotation)) {
+    for quotation in quoted(draft) {
         while let Some(heading) = headings.next_if(|heading| heading.span.start() <= quotation.span().start()) {
             outline.push(symbol(heading.text, SymbolKind::NAMESPACE, prose.to_document(heading.span), converter));
         }
@@ -51,6 +51,23 @@ fn outline(draft: &Draft, converter: Converter<'_>) -> Vec<DocumentSymbol> {
         headings.map(|heading| symbol(heading.text, SymbolKind::NAMESPACE, prose.to_document(heading.span), converter)),
     );
     outline
+}
+
+/// What stands between marks and what the layout sets apart, in order of place; marks inside what is set apart are part of it.
+fn quoted(draft: &Draft) -> Vec<&Quotation> {
+    let marked = draft.quotations().iter().filter(|quotation| is_said(quotation));
+    let mut all: Vec<&Quotation> = marked.collect();
+    all.extend(draft.reported().iter().filter(|quotation| quotation.form == Form::SetApart));
+    all.sort_by_key(|quotation| quotation.span().start());
+    let mut apart: Option<&Quotation> = None;
+    all.retain(|quotation| {
+        let inside = apart.is_some_and(|apart| apart.span().covers(quotation.span()));
+        if quotation.form == Form::SetApart {
+            apart = Some(quotation);
+        }
+        quotation.form == Form::SetApart || !inside
+    });
+    all
 }
 
 #[expect(deprecated, reason = "the protocol's type has the field")]

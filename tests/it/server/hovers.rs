@@ -207,3 +207,13 @@ fn a_transcript_that_changes_on_disk_is_read_again() {
     assert_eq!(rules(&mut client), [] as [&str; 0]);
     client.shut_down();
 }
+
+#[test]
+fn an_answer_of_an_interview_names_whoever_answers() {
+    let draft = "# Ten minutes with Ana Ruiz\n\nAna Ruiz, the ferryman, sings.\n\nQ: Why?\n\nA: I like it.\n\nQ: Loud?\n\nA: No.\n";
+    let hover = hover_over(draft, "I like it");
+    assert!(hover.starts_with("**Ana Ruiz**, the ferryman"), "{hover}");
+    assert!(hover.contains("set apart, without marks"), "{hover}");
+    let card = hover_over(draft, "Ana Ruiz, the");
+    assert!(card.contains("quoted 2×") && !card.contains("set apart"), "{card}");
+}

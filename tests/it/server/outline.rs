@@ -55,3 +55,13 @@ fn a_client_that_takes_no_nested_outline_has_a_flat_one() {
     assert_eq!(outline[6]["location"]["range"]["start"]["line"], 8);
     client.shut_down();
 }
+
+#[test]
+fn the_outline_of_an_interview_has_its_answers() {
+    let mut client = Client::start(pushed_to());
+    client.open(URI, "Ana Ruiz sings.\n\nQ: Why?\n\nA: I heard “a low hum” and more.\n\nQ: Loud?\n\nA: No.\n");
+    let outline = array(&client.request("textDocument/documentSymbol", json!({ "textDocument": { "uri": URI } })));
+    let names: Vec<&str> = outline.iter().filter_map(|symbol| symbol["name"].as_str()).collect();
+    assert_eq!(names, ["Ana Ruiz", "Ana Ruiz"]);
+    client.shut_down();
+}
