@@ -5,6 +5,8 @@ use crate::language::lexicon::is_short_form;
 use crate::language::names::{Before, Nature};
 use rustc_hash::FxHashMap;
 
+/// How many people of one surname are told apart: bounds the work for each name.
+const MOST_NAMESAKES: usize = 64;
 /// From so many mentions on somebody is whom the draft is about.
 const MUCH_NAMED: usize = 5;
 
@@ -69,11 +71,11 @@ impl Gathering<'_> {
         self.holders(first).iter().copied().find(turned)
     }
 
-    /// Everybody with the surname of a name, which may stand in capitals.
+    /// Everybody with the surname of a name, which may stand in capitals; of very many those introduced last.
     fn holders(&self, name: &str) -> &[usize] {
         let surname = surname(name);
         let found = self.by_surname.get(surname).or_else(|| self.by_surname.get(in_small_letters(surname)?.as_str()));
-        found.map_or(&[][..], Vec::as_slice)
+        found.map_or(&[][..], |all| &all[all.len().saturating_sub(MOST_NAMESAKES)..])
     }
 
     /// The person of a name of one word, whom only one can be.
