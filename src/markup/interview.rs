@@ -117,11 +117,12 @@ fn settle_unlabelled(text: &str, blocks: &mut [Block], stressed: &[u32]) {
     if by_somebody * 2 < count {
         return;
     }
-    let last = blocks.iter().rposition(is_stressed).unwrap_or(first);
-    for (at, block) in blocks.iter_mut().enumerate().skip(first).take(last + 2 - first) {
+    // What stands in italics under the last answer is a note on the book, and asks nothing.
+    let last = blocks.iter().rposition(|block| asks(&block)).unwrap_or(first);
+    for block in blocks.iter_mut().skip(first).take(last + 2 - first) {
         if is_stressed(block) {
             block.kind = BlockKind::InterviewQuestion;
-        } else if block.kind == BlockKind::Paragraph && at <= last + 1 {
+        } else if block.kind == BlockKind::Paragraph {
             block.kind = BlockKind::InterviewTurn;
         }
     }

@@ -26,10 +26,14 @@ pub(super) fn quotations(blocks: &[BlockView<'_>], marked: Marked<'_>) -> Vec<Qu
 
 /// Where the block quotation that begins at a block ends: behind its source line, since what follows that is another's.
 fn end_of(blocks: &[BlockView<'_>], from: usize) -> usize {
-    let set_apart = |block: &&BlockView<'_>| block.kind == BlockKind::BlockQuotation;
-    let to = from + blocks[from..].iter().take_while(set_apart).count();
-    let source = (from + 1..to).find(|&at| signed(blocks[at]).is_some());
-    source.map_or(to, |source| source + 1)
+    let mut to = from;
+    while to < blocks.len() && blocks[to].kind == BlockKind::BlockQuotation {
+        to += 1;
+        if to > from + 1 && signed(blocks[to - 1]).is_some() {
+            break;
+        }
+    }
+    to
 }
 
 fn read(blocks: &[BlockView<'_>], from: usize, to: usize, marked: Marked<'_>) -> Option<Quotation> {

@@ -74,7 +74,7 @@ fn answers_of_an_interview() {
 #[test]
 fn answers_to_questions_in_bold_type() {
     let bold = "# Ten minutes with Ana Ruiz\n\nShe sings.\n\n**Why a lighthouse?**\n\nNobody can drop in. I like that.\n\nIt is dry.\n\n\
-                **And hens?**\n\n“Hens” is what I call them.\n\n*Is that all?*\n\nI hope so.\n\nShe left.";
+                **And hens?**\n\n“Hens” is what I call them.\n\n*Is that all?*\n\nI hope so.\n\nShe left.\n\n*The Dry Lamp is out in May.*\n\nIt costs nine pounds.";
     let words = ["Nobody can drop in. I like that. | It is dry.", "“Hens” is what I call them.", "I hope so."];
     assert_eq!(told_by_ruiz(&words), told(bold));
 }
