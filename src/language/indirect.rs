@@ -25,8 +25,7 @@ use super::lexicon::{Frame, WordClass};
 use super::local::{LocalAttribution, LocalCue, LocalQuote};
 use super::narration::{Stretch, Words};
 use super::quotation::{
-    Attribution, Beginning, Confidence, CuePlace, Ending, Form, Juncture, Manner, Part, Quotation, SpeakerKind,
-    Standing,
+    Attribution, Beginning, Confidence, CuePlace, Form, Manner, Part, Quotation, SpeakerKind, Standing,
 };
 use super::sentence::Sentence;
 use super::token::TokenKind;
@@ -284,16 +283,7 @@ fn is_relayed(attribution: &LocalAttribution) -> bool {
 }
 
 fn quotation(block: BlockView<'_>, report: &LocalReport) -> Quotation {
-    let part = |span: &BlockSpan| Part {
-        span: block.to_prose(*span),
-        content: block.to_prose(*span),
-        opening_mark: None,
-        closing_mark: None,
-        block: narrow(block.index),
-        beginning: Beginning::Unmarked,
-        ending: Ending::Unmarked,
-        juncture: Juncture::Plain,
-    };
+    let part = |span: &BlockSpan| Part::unmarked(block.to_prose(*span), block.index);
     Quotation {
         form: report.form,
         standing: Standing::Speech,

@@ -6,6 +6,7 @@
 use super::lexicon::is_crowd;
 use super::mark::Glyph;
 use crate::markup::ProseSpan;
+use crate::text::narrow;
 
 /// How much of somebody's words stands in marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -99,6 +100,22 @@ pub struct Part {
     pub ending: Ending,
     /// How it meets its attribution.
     pub juncture: Juncture,
+}
+
+impl Part {
+    /// Words of a block that stand without marks.
+    pub(super) fn unmarked(span: ProseSpan, block: usize) -> Part {
+        Part {
+            span,
+            content: span,
+            opening_mark: None,
+            closing_mark: None,
+            block: narrow(block),
+            beginning: Beginning::Unmarked,
+            ending: Ending::Unmarked,
+            juncture: Juncture::Plain,
+        }
+    }
 }
 
 /// From 0 to 100, how sure a fact is.

@@ -9,7 +9,7 @@ mod interview;
 mod tests;
 
 use super::draft::BlockView;
-use super::quotation::{Attribution, Beginning, Ending, Form, Juncture, Part, Quotation, Standing};
+use super::quotation::{Attribution, Form, Part, Quotation, Standing};
 use super::token::TokenKind;
 use crate::markup::{BlockKind, ProseSpan};
 use crate::text::{Span, narrow};
@@ -60,16 +60,7 @@ impl Marked<'_> {
 
 /// Words set apart, from stretches of blocks that are not empty.
 fn quotation(stretches: &[(BlockView<'_>, ProseSpan)], attribution: Option<Attribution>) -> Quotation {
-    let part = |&(block, span): &(BlockView<'_>, ProseSpan)| Part {
-        span,
-        content: span,
-        opening_mark: None,
-        closing_mark: None,
-        block: narrow(block.index),
-        beginning: Beginning::Unmarked,
-        ending: Ending::Unmarked,
-        juncture: Juncture::Plain,
-    };
+    let part = |&(block, span): &(BlockView<'_>, ProseSpan)| Part::unmarked(span, block.index);
     Quotation {
         form: Form::SetApart,
         standing: Standing::Speech,
