@@ -8,6 +8,7 @@
 //! Not here: levels, messages, fixes.
 
 mod acronym;
+mod asking;
 mod block;
 mod cache;
 mod capitals;
@@ -51,6 +52,7 @@ mod variant;
 mod wording;
 
 pub use acronym::{Acronym, AcronymPlace, AcronymUse, MeantAcronym, Spelling, folded_name};
+pub use asking::{is_asker, is_asking};
 pub use block::{BlockFacts, BlockSpan};
 pub use cache::BlockCache;
 pub use date::{WeekdayDate, WeekdayEvidence};

@@ -8,14 +8,14 @@ use super::align::Step;
 use super::claim::Told;
 use super::evidence::{Source, SourceKind};
 use super::locate::Search;
-use super::part::{is_a_part, is_asking, is_nobody};
+use super::part::{is_a_part, is_nobody};
 use super::reading::ends_in_reading;
 use super::verdict::{ChangeKind, Outcome, Verdict};
 use super::verify::{Case, Found};
 use super::whose::{
     Called, Place, are_two, has_own_word, initials, is_an_office, may_be_one, may_name, may_name_in, share_a_word,
 };
-use crate::language::{Certainty, Occasion};
+use crate::language::{Certainty, Occasion, is_asking};
 
 /// So many words of another are no chance.
 const FEWEST_OF_ANOTHER: usize = 6;

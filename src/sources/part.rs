@@ -2,10 +2,7 @@
 //!
 //! Not here: whether a name is somebody's (`whose`), and what looks like a label (`readers`).
 
-use crate::language::plain_words;
-
-/// Those who ask.
-const ASKING: [&str; 5] = ["interviewer", "journalist", "question", "questioner", "reporter"];
+use crate::language::{is_asker, plain_words};
 
 /// Whether a label names nobody: `Speaker 1`, `SPEAKER_00`, `Unidentified`, `Q`.
 pub(super) fn is_nobody(label: &str) -> bool {
@@ -18,13 +15,6 @@ pub(super) fn is_nobody(label: &str) -> bool {
             || word.bytes().all(|byte| byte.is_ascii_digit())
     };
     words.iter().all(nobody) || words.first().is_some_and(|word| matches!(word.as_str(), "unidentified" | "unknown"))
-}
-
-/// Whether a label says no more than that somebody asks: `Q`, `Reporter`, `Question 3`.
-pub(super) fn is_asking(label: &str) -> bool {
-    let mut words = plain_words(label).into_iter().filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit()));
-    let asks = |word: String| word == "q" || ASKING.contains(&word.trim_end_matches('s'));
-    words.next().is_some_and(asks) && words.next().is_none()
 }
 
 /// Whether a label says what somebody does there, and not who it is: `Moderator`, `Audience member`.
@@ -45,15 +35,12 @@ pub(super) fn is_a_part(label: &str) -> bool {
         "participant",
         "presenter",
     ];
-    plain_words(label)
-        .iter()
-        .map(|word| word.trim_end_matches('s'))
-        .any(|word| PARTS.contains(&word) || ASKING.contains(&word))
+    plain_words(label).iter().map(|word| word.trim_end_matches('s')).any(|word| PARTS.contains(&word) || is_asker(word))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{is_a_part, is_asking, is_nobody};
+    use super::{is_a_part, is_nobody};
 
     #[test]
     fn numbers_name_nobody() {
@@ -67,7 +54,5 @@ mod tests {
     fn a_part_is_no_name() {
         assert!(is_a_part("the moderator") && is_a_part("Audience Member"));
         assert!(!is_a_part("Ana Ruiz"));
-        assert!(is_asking("Q.") && is_asking("Reporter 2") && is_asking("QUESTION"));
-        assert!(!is_asking("A") && !is_asking("Reporter Ruiz") && !is_asking(""));
     }
 }

@@ -4,8 +4,8 @@
 //! Not here: who is who within the draft (`language`).
 
 use super::evidence::{Evidence, Source};
-use super::part::{is_asking, is_nobody};
-use crate::language::{Draft, is_title, plain_words};
+use super::part::is_nobody;
+use crate::language::{Draft, is_asking, is_title, plain_words};
 use crate::text::narrow;
 use std::ops::Range;
 

@@ -3,6 +3,7 @@
 //! Whoever asks is the paper, and no source. Not here: which paragraphs are turns (`markup`).
 
 use super::{Marked, quotation, rest_of};
+use crate::language::asking::is_asking;
 use crate::language::draft::BlockView;
 use crate::language::names::{NameRun, Nature};
 use crate::language::narration::{Stretch, Words};
@@ -18,8 +19,8 @@ const LABELLED: Confidence = Confidence::percent(95);
 const GUEST: Confidence = Confidence::percent(70);
 /// How many paragraphs an answer has at most.
 const LONGEST: usize = 8;
-/// Labels that ask, whatever they say.
-const ASKING: &[&str] = &["Q", "Question", "Interviewer", "Moderator", "Host", "Reporter"];
+/// Labels of those who lead a talk, and say nothing else of who they are.
+const LEADING: &[&str] = &["Host", "Moderator"];
 /// Labels that say nothing of who answers.
 const ANSWERING: &[&str] = &["A", "Answer"];
 /// Words of people who talk to each other.
@@ -54,7 +55,7 @@ pub(super) fn answers(blocks: &[BlockView<'_>], marked: Marked<'_>) -> Vec<Quota
     let labels = labels_in_full(turns.iter().map(|turn| turn.label));
     let tallies = tallies(&turns, &labels, marked);
     let is_answered = tallies.values().any(Tally::answers);
-    let asks = |label: &str| ASKING.contains(&label) || is_answered && tallies[label].asks();
+    let asks = |label: &str| is_asking(label) || LEADING.contains(&label) || is_answered && tallies[label].asks();
     let speakers = Speakers::of(blocks, &turns, &labels);
     let mut found = Vec::new();
     for (index, turn) in turns.iter().enumerate() {
@@ -76,7 +77,7 @@ impl<'d> Turn<'d> {
     fn read(blocks: &[BlockView<'d>], at: usize) -> Option<Turn<'d>> {
         let block = *blocks.get(at)?;
         if block.kind == BlockKind::InterviewQuestion {
-            return Some(Turn { at, block, label: ASKING[0], words: 0 });
+            return Some(Turn { at, block, label: "Q", words: 0 });
         }
         let block = Some(block).filter(|block| block.kind == BlockKind::InterviewTurn)?;
         if at.checked_sub(1).is_some_and(|before| blocks[before].kind == BlockKind::InterviewQuestion) {
@@ -175,7 +176,9 @@ impl Speakers {
             let people = block.facts.names.iter().filter(|name| name.words > 1 && name.nature != Nature::Other);
             people.map(move |name: &NameRun| (name.span.slice(block.text), block.to_prose(name.span)))
         });
-        let labels = labels.iter().zip(turns).map(|(label, turn)| (*label, turn.label_span()));
+        // Where the type alone tells who speaks there is no label to point to.
+        let labelled = labels.iter().zip(turns).filter(|(_, turn)| turn.words > 0);
+        let labels = labelled.map(|(label, turn)| (*label, turn.label_span()));
         let (mut by_name, mut by_initials) = (FxHashMap::default(), FxHashMap::default());
         for (name, place) in introduced.clone().chain(labels) {
             by_name.entry(name.to_lowercase()).or_insert(place);
