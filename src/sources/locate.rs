@@ -100,7 +100,7 @@ impl Search<'_> {
             from = to;
         }
         segments.sort_by_key(|segment: &Segment| segment.own.start);
-        segments
+        self.turned_round(&segments).unwrap_or(segments)
     }
 
     /// The first place where all of the words stand in a row, as those of most quotations do: nothing is to be aligned.

@@ -30,6 +30,7 @@ mod repeat;
 mod said;
 mod same;
 mod transcript;
+mod turned;
 mod verdict;
 mod verify;
 mod weigh;

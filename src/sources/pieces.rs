@@ -4,7 +4,7 @@
 //! Not here: how they were found (`locate`), and what the differences amount to (`weigh`).
 
 use super::align::Step;
-use super::cut::faults;
+use super::cut::{FEWEST_ELSEWHERE, faults};
 use super::index::Record;
 use super::locate::Segment;
 use super::quoted::{Gap, Quoted};
@@ -73,7 +73,8 @@ impl Pieces<'_> {
                 let seaming = before.and_then(|(before, _)| self.seaming(before, said, own));
                 // Where one piece is hardly there, its place says nothing of the order.
                 let is_told = before.is_none_or(|(_, before)| is_there(before) && is_there(segment));
-                let begins = self.record.words()[said].begins_clause || self.is_soon_after_break(own);
+                let are_whole = || before.is_some_and(|(_, before)| is_whole(before) && is_whole(segment));
+                let begins = self.record.words()[said].begins_clause || self.is_soon_after_break(own) || are_whole();
                 let told = seaming.filter(|seaming| is_told && begins || *seaming != Seaming::OutOfOrder);
                 seams.extend(told.map(|seaming| Seam { seaming, own: self.quoted.words()[own].span }));
                 before = Some((said, segment));
@@ -121,6 +122,12 @@ impl Pieces<'_> {
 /// Whether most words of a piece stand where it was found, and little between them.
 fn is_there(segment: &Segment) -> bool {
     faults(&segment.alignment) * 3 <= segment.alignment.same()
+}
+
+/// Whether a piece of some length stands word for word where it was found.
+fn is_whole(segment: &Segment) -> bool {
+    let is_same = |step: &Step| matches!(step, Step::Same { .. });
+    segment.own.len() >= FEWEST_ELSEWHERE && segment.alignment.steps.iter().all(is_same)
 }
 
 /// The pieces, of which none has a word of the record that a longer one has: words that are quoted twice and were said
