@@ -8,6 +8,7 @@
 
 mod juncture;
 mod lead;
+mod run_in;
 mod sign_off;
 mod split;
 mod subject;
@@ -16,10 +17,11 @@ mod surroundings;
 mod tests;
 
 pub(super) use juncture::LocalJuncture;
+pub(super) use run_in::break_inside;
 pub(super) use sign_off::{SignOff, SignOffLead, sign_off};
 
-use surroundings::Surroundings;
 pub(super) use surroundings::speaking;
+use surroundings::{FRAGMENT_REACH, Surroundings};
 
 use super::BlockSpan;
 use super::lexicon::{VerbClass, VerbForm, WordClass, is_given_name, lower};
@@ -33,6 +35,7 @@ pub(super) fn attribute(words: Words<'_>, quotes: &mut [LocalQuote]) {
         let surroundings = Surroundings::of(words, quotes, index);
         quotes[index].begins_sentence = surroundings.begins_sentence;
         let found = surroundings.label_inside(&quotes[index]).or_else(|| surroundings.attribution());
+        let found = found.or_else(|| run_in::inside_unclosed(words, &quotes[index]));
         let conjunct = index > 0 && surroundings.is_conjunct_of(&quotes[index - 1], found.as_ref());
         quotes[index].attribution = found.filter(|_| !conjunct);
         let joined = index > 0 && surroundings.joins(&quotes[index - 1], &quotes[index]);
@@ -353,6 +356,11 @@ fn inherited(words: Words<'_>, quotes: &[LocalQuote], index: usize) -> Option<Lo
             let surest = || candidates.into_iter().flatten().max_by_key(|found| found.confidence);
             return told_since(words, previous, quote).or_else(surest);
         }
+    }
+    // *The jury heard that “…”*: whoever listens says nothing, and neither does whoever spoke before.
+    let lead = quote.lead.from.max(quote.lead.to.saturating_sub(FRAGMENT_REACH));
+    if (lead..quote.lead.to).any(|token| words.is_heard_in_court(token, quote.lead.from)) {
+        return None;
     }
     let next = quotes.get(index + 1);
     let goes_on =

@@ -9,8 +9,10 @@ mod adjunct;
 mod around;
 mod clause;
 mod complement;
+mod coordinate;
 mod ending;
 mod hearer;
+mod hearing;
 mod noun;
 mod passive;
 mod subject;
@@ -154,7 +156,7 @@ fn read(clause: Clause<'_>, reports: &mut Vec<LocalReport>) {
                 before = Some(reporter);
                 reported(&clause, &reporter)
             }
-            None => according_to(&clause, at).or_else(|| noun_report(&clause, at)),
+            None => according_to(&clause, at).or_else(|| noun_report(&clause, at)).or_else(|| heard(&clause, at)),
         };
         at += 1;
         let Some(found) = found else { continue };
@@ -207,6 +209,13 @@ fn noun_report(clause: &Clause<'_>, at: usize) -> Option<Found> {
         attribution.kind = SpeakerKind::Pronoun;
     }
     Some(Found { parts: vec![part], attribution, resume: part.to })
+}
+
+fn heard(clause: &Clause<'_>, at: usize) -> Option<Found> {
+    let (witness, part, percent) = clause.heard(at)?;
+    let span = clause.words.span(Stretch { from: at, to: at + 1 });
+    let cue = LocalCue { span, lemma: "hear", manner: Manner::Saying, place: CuePlace::Before };
+    Some(Found { parts: vec![part], attribution: attributed(clause, cue, witness, percent), resume: part.to })
 }
 
 fn attribution(clause: &Clause<'_>, reporter: &Reporter, place: CuePlace, percent: u8) -> LocalAttribution {

@@ -8,6 +8,7 @@ mod apposed;
 mod clause;
 mod complement;
 mod conjoined;
+mod hearing;
 mod kind;
 mod name;
 mod stop;

@@ -4,6 +4,7 @@
 //! Not here: marked words in such places, which are quotations like others (`join`), and who a name is (`people`).
 
 mod block_quotation;
+mod guest;
 mod interview;
 #[cfg(test)]
 mod tests;

@@ -106,9 +106,7 @@ impl Surroundings<'_> {
             at -= 1;
         }
         if at > lead.from && words.is_punctuation(at - 1, ',') {
-            let phrase = || words.phrase_backward(at - 1, lead.from).filter(|phrase| self.is_named(*phrase));
-            let antecedent = || phrase().map(|phrase| self.person_in_reach(phrase, at));
-            return relative.then(antecedent).flatten().or_else(|| self.before_apposition(at - 1, lead));
+            return if relative { self.antecedent(at, lead) } else { self.before_apposition(at - 1, lead) };
         }
         // *Ruiz laughed and said*: the subject of the verb before is that of this one.
         if at > lead.from && matches!(words.word(at - 1), "and" | "but" | "then") {
@@ -131,6 +129,13 @@ impl Surroundings<'_> {
         }
         let main = || words.clause_subject(Stretch { from: lead.from, to: phrase.from - 1 });
         if governed && !self.is_named(phrase) { main().or(Some(phrase)) } else { Some(phrase) }
+    }
+
+    /// *Ana Ruiz, | who said*, *evidence from Ana Ruiz, a nurse, | who said*: whom a clause behind a comma tells of.
+    fn antecedent(&self, relative: usize, lead: Stretch) -> Option<Stretch> {
+        let beside = self.words.phrase_backward(relative - 1, lead.from).filter(|phrase| self.is_named(*phrase));
+        let phrase = beside.or_else(|| self.before_apposition(relative - 1, lead))?;
+        Some(self.person_in_reach(phrase, relative))
     }
 
     /// *a reply from Ana Ruiz, | who said*: of a thing and the name behind its preposition, the one who can be *who*.

@@ -74,6 +74,12 @@ impl<'b> Surroundings<'b> {
         }
     }
 
+    /// An attribution that stands right behind its words, where no mark divides them.
+    pub(super) fn behind_words(words: Words<'b>, tail: Stretch) -> Surroundings<'b> {
+        let lead = Stretch { from: tail.from, to: tail.from };
+        Surroundings { tail, ends_with_comma: true, ..Surroundings::before_nothing(words, lead) }
+    }
+
     /// A transcript set in marks: *“RUIZ: We shut at noon.”*
     pub(super) fn label_inside(&self, quote: &LocalQuote) -> Option<LocalAttribution> {
         let words = self.words;
@@ -140,7 +146,7 @@ impl<'b> Surroundings<'b> {
     }
 
     /// *“…,” Ruiz said*, *“…,” said Ruiz*, *“…,” according to Ruiz*, *“…” — Ruiz*.
-    fn in_tail(&self) -> Option<LocalAttribution> {
+    pub(super) fn in_tail(&self) -> Option<LocalAttribution> {
         let words = self.words;
         let (mut at, to) = (self.tail.from, self.tail.to);
         let sign_off = words.is_dash(at);

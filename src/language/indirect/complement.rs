@@ -3,7 +3,7 @@
 //! Not here: where they end (`ending`).
 
 use super::clause::{Clause, Reporter};
-use crate::language::lexicon::{Frame, Frames, VerbForm, WordClass};
+use crate::language::lexicon::{Frame, Frames, ShortList, VerbForm, WordClass};
 use crate::language::narration::Stretch;
 use crate::language::quotation::Standing;
 use crate::language::token::{Shape, Token, TokenKind};
@@ -34,6 +34,25 @@ const CLAUSE_REACH: usize = 18;
 
 /// These say nothing without whoever is told.
 pub(super) const NEEDS_HEARER: [&str; 5] = ["tell", "assure", "remind", "inform", "notify"];
+
+/// What those who say nothing decline to do.
+static OF_SPEAKING: ShortList = ShortList::new(&[
+    "answer",
+    "comment",
+    "confirm",
+    "disclose",
+    "discuss",
+    "elaborate",
+    "explain",
+    "reply",
+    "respond",
+    "reveal",
+    "say",
+    "speak",
+    "specify",
+    "speculate",
+    "talk",
+]);
 
 impl Clause<'_> {
     /// Where what the verb reports begins, if it follows the verb.
@@ -83,6 +102,14 @@ impl Clause<'_> {
             })
             .or_else(|| or(Frame::To, &|| self.infinitive_after_to(at)))
             .or_else(|| or(Frame::Ing, &|| self.gerund(at)))
+            .or_else(|| or(Frame::Silence, &|| self.silence(at)))
+    }
+
+    /// *declined to comment*: what somebody would not say is what the paper tells of them.
+    pub(super) fn silence(&self, at: usize) -> Option<Start> {
+        let start = self.infinitive_after_to(at).filter(|start| OF_SPEAKING.has(self.small(start.at)))?;
+        let kind = if self.wh(start.at + 1).is_some() { Kind::Clause } else { Kind::Thing };
+        Some(Start { percent: 70, kind, ..start })
     }
 
     pub(super) fn that(&self, at: usize) -> Option<Start> {

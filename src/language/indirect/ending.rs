@@ -40,7 +40,7 @@ impl Clause<'_> {
             let ends = match words.tokens[at].kind {
                 TokenKind::Punctuation if words.is_punctuation(at, ',') => self.ends_at_comma(from, at, kind, reporter),
                 TokenKind::Punctuation if words.is_punctuation(at, ':') || words.is_punctuation(at, ';') => true,
-                TokenKind::Word => self.ends_at_word(at, kind, reporter),
+                TokenKind::Word => self.ends_at_word(at, kind, reporter) || self.speaker_acts(from, at, kind, reporter),
                 _ => false,
             };
             if ends && at > from {
@@ -92,7 +92,8 @@ impl Clause<'_> {
     fn ends_at_comma(&self, from: usize, comma: usize, kind: Kind, reporter: &Reporter) -> bool {
         let words = self.words;
         let next = comma + 1;
-        let reports = |token: usize| self.words.reporting_verb(self.small(token));
+        let reports =
+            |token: usize| self.words.reporting_verb(self.small(token)).filter(|verb| self.tells(token, verb));
         let skip = usize::from(words.is_adverb(next));
         let aside = matches!(reporter.relation, Relation::Relative | Relation::Hanging);
         // *who said the wall, or what was left of it, was safe*: the clause has no verb yet.
@@ -104,7 +105,7 @@ impl Clause<'_> {
         if reports(next + skip).is_some_and(|verb| verb.form == VerbForm::Participle) || self.aside_tells(next) {
             return true;
         }
-        if self.hearing_follows(next) {
+        if self.hearing_follows(next) || self.is_gloss(comma) || self.speaker_acts(from, next, kind, reporter) {
             return true;
         }
         let inverted = matches!(self.small(next), "said" | "says") && words.phrase_forward(next + 1, self.to).is_some();
@@ -144,7 +145,14 @@ impl Clause<'_> {
         while verb < self.to && (words.is_adverb(verb) || matches!(self.small(verb), "has" | "have" | "had")) {
             verb += 1;
         }
-        self.words.reporting_verb(self.small(verb)).is_some_and(|verb| verb.form == VerbForm::Finite)
+        let tells = |told: ReportingVerb| told.form == VerbForm::Finite && self.tells(verb, &told);
+        self.words.reporting_verb(self.small(verb)).is_some_and(tells)
+    }
+
+    /// *declined to comment*, and not *declining from 56 to 22*.
+    fn tells(&self, at: usize, verb: &ReportingVerb) -> bool {
+        let silent = || verb.lemma == "decline" && self.small(at + 1) == "to" || self.silence(at + 1).is_some();
+        !verb.frames.has(Frame::Silence) || silent()
     }
 
     /// *the court heard*, *the hearing was told*, at the end of the sentence.
@@ -166,7 +174,7 @@ impl Clause<'_> {
         // *, made no mention of it*: only *made clear* tells.
         let tells = |verb: ReportingVerb| {
             let clear = || (at + 1..at + 3).any(|token| self.small(token) == "clear");
-            verb.form == VerbForm::Finite && (!verb.frames.has(Frame::Clear) || clear())
+            verb.form == VerbForm::Finite && (!verb.frames.has(Frame::Clear) || clear()) && self.tells(at, &verb)
         };
         let finite = self.words.reporting_verb(self.small(at)).is_some_and(tells);
         // *said the claims and reports were false*: a noun.
@@ -175,7 +183,8 @@ impl Clause<'_> {
     }
 
     fn participle_follows(&self, at: usize) -> bool {
-        self.words.reporting_verb(self.small(at)).is_some_and(|verb| verb.form == VerbForm::Participle)
+        let tells = |verb: ReportingVerb| verb.form == VerbForm::Participle && self.tells(at, &verb);
+        self.words.reporting_verb(self.small(at)).is_some_and(tells)
     }
 
     fn ends_at_word(&self, at: usize, kind: Kind, reporter: &Reporter) -> bool {

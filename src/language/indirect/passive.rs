@@ -8,7 +8,7 @@ use crate::language::lexicon::{Frame, ReportingVerb, WordClass};
 use crate::language::narration::Stretch;
 
 /// How sure a report is whose speaker the sentence does not name.
-const NOBODY_NAMED: u8 = 66;
+pub(super) const NOBODY_NAMED: u8 = 66;
 
 impl Clause<'_> {
     /// A participle after *be*, with whoever speaks.

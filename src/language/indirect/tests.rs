@@ -297,3 +297,46 @@ fn where_what_was_said_begins() {
         assert_eq!(told(text), [report], "{text}");
     }
 }
+
+#[test]
+fn where_whoever_speaks_acts_again_what_was_said_has_ended() {
+    for (text, report) in [
+        ("Ruiz denied the charge and left the hall.", "Ruiz: the charge"),
+        ("Ruiz vowed to keep the wall and took the stage.", "Ruiz: keep the wall"),
+        ("Ruiz praised Bell for the wall, but went to the mill.", "Ruiz: Bell for the wall"),
+        ("Ruiz said the vote was lost and walked out.", "Ruiz: the vote was lost"),
+        ("Ruiz said the mayor was angry and walked out.", "Ruiz: the mayor was angry and walked out"),
+        (
+            "Ruiz said the council met on Monday and closed the port.",
+            "Ruiz: the council met on Monday and closed the port",
+        ),
+        ("Ruiz says voters praise the wall and hated the gate.", "Ruiz: voters praise the wall and hated the gate"),
+        ("Ruiz denied the shots that hit and killed the guard.", "Ruiz: the shots that hit and killed the guard"),
+        ("Ruiz said the wall was “gone west”, presumably meaning that it fell.", "Ruiz: the wall was “gone west”"),
+    ] {
+        assert_eq!(told(text), [report], "{text}");
+    }
+}
+
+#[test]
+fn what_a_court_hears_and_what_nobody_will_say() {
+    for (text, report) in [
+        ("The jury heard that Bell bought a knife.", "nobody: Bell bought a knife"),
+        ("The inquest heard from Tom Bell that the rail was loose.", "Tom Bell: the rail was loose"),
+        ("Holm Crown Court heard how the gate fell.", "nobody: how the gate fell"),
+        (
+            "The inquiry heard evidence from Ana Ruiz, a nurse, who said the ward was full.",
+            "Ana Ruiz: the ward was full",
+        ),
+        ("A spokesman for the port declined to comment.", "A spokesman for the port: comment"),
+        ("The port refused to say whether the gate was safe.", "The port: say whether the gate was safe"),
+        ("The port declined to comment on the gate, and Ruiz left.", "The port: comment on the gate"),
+    ] {
+        assert_eq!(told(text), [report], "{text}");
+    }
+    for text in
+        ["The neighbours heard that Bell had left.", "The port refused to open the gate.", "Sales declined to a low."]
+    {
+        assert_eq!(told(text), [""; 0], "{text}");
+    }
+}

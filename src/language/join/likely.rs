@@ -11,15 +11,8 @@ use crate::markup::ProseSpan;
 /// word. And whether such words stand there.
 pub(super) fn likely_end(block: BlockView<'_>, quote: &LocalQuote) -> (u32, bool) {
     let words = Words::of(block.facts);
-    let end = quote.close_token + 1;
-    for token in quote.open_token + 1..end.min(words.tokens.len()) {
-        let breaks = words.is_punctuation(token, ',')
-            || words.is_sentence_stop(token)
-            || words.is_punctuation(token, '?')
-            || words.is_punctuation(token, '!');
-        if breaks && cue::is_attribution_clause(words, token + 1, end) {
-            return (block.span.start() + words.tokens[token].span.end(), true);
-        }
+    if let Some(token) = cue::break_inside(words, quote) {
+        return (block.span.start() + words.tokens[token].span.end(), true);
     }
     let trimmed = quote.marked.span.slice(block.text).trim_end().len();
     (block.span.start() + quote.marked.span.start() + u32::try_from(trimmed).unwrap_or(u32::MAX), false)

@@ -50,6 +50,8 @@ pub(in crate::language) enum Frame {
     Out,
     /// The verb needs *clear*: *made it clear that*.
     Clear,
+    /// *declined to comment*: an infinitive that tells of words which were not said.
+    Silence,
     /// No frame: the word is a noun more often than a verb.
     Noun,
 }
@@ -118,6 +120,7 @@ fn frame(word: &str) -> Option<Frame> {
         "front" => Frame::Front,
         "wh" => Frame::Wh,
         "to" => Frame::To,
+        "silence" => Frame::Silence,
         "ing" => Frame::Ing,
         "thing" => Frame::Thing,
         "hearer" => Frame::Hearer,

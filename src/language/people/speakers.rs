@@ -123,8 +123,11 @@ impl People {
             }
             return;
         }
+        // *A spokesman declined to comment*: nobody expects more of him behind that paragraph.
+        let silent = attribution.cue.as_ref().is_some_and(|cue| matches!(cue.lemma, "decline" | "refuse"));
+        let spoke = if silent { block.saturating_sub(STRANGER_BACK) } else { block };
         if let Some(speaker) = attribution.speaker.as_mut() {
-            spoken.note_unknown(prose, speaker, block);
+            spoken.note_unknown(prose, speaker, spoke);
         }
     }
 

@@ -2,6 +2,7 @@
 //!
 //! Whoever asks is the paper, and no source. Not here: which paragraphs are turns (`markup`).
 
+use super::guest::guest;
 use super::{Marked, quotation, rest_of};
 use crate::language::asking::is_asking;
 use crate::language::draft::BlockView;
@@ -28,9 +29,9 @@ const OF_TALK: &[&str] = &["i", "we", "me", "us", "my", "our", "you", "your", "y
 
 /// One turn.
 #[derive(Clone, Copy)]
-struct Turn<'d> {
+pub(super) struct Turn<'d> {
     /// Its place among the blocks.
-    at: usize,
+    pub(super) at: usize,
     block: BlockView<'d>,
     /// *Q* and *A* where the type tells question from answer.
     label: &'d str,
@@ -189,7 +190,7 @@ impl Speakers {
             in_full.map(|name| name.span.slice(block.text))
         });
         let surnames = names.filter_map(|name| name.rsplit(' ').next()).map(str::to_lowercase).collect();
-        Speakers { guest: most_named(introduced), by_name, by_initials, surnames }
+        Speakers { guest: guest(blocks, turns), by_name, by_initials, surnames }
     }
 
     /// Whether a label in full may be somebody: *Ana Ruiz*, and *Ruiz* where the draft names her; not *Winners*, *The facts*.
@@ -221,18 +222,6 @@ impl Speakers {
         });
         Attribution { cue: turn.cue(), speaker, confidence }
     }
-}
-
-/// Whoever is named more often than everybody else, by the first mention.
-fn most_named<'t>(names: impl Iterator<Item = (&'t str, ProseSpan)>) -> Option<ProseSpan> {
-    let mut counts: FxHashMap<&str, (usize, ProseSpan)> = FxHashMap::default();
-    for (name, place) in names {
-        counts.entry(name).or_insert((0, place)).0 += 1;
-    }
-    let most = counts.values().map(|(count, _)| *count).max()?;
-    let mut first = counts.values().filter(|(count, _)| *count == most);
-    let (_, place) = first.next()?;
-    first.next().is_none().then_some(*place)
 }
 
 fn kind_of_label(turn: Turn<'_>) -> SpeakerKind {

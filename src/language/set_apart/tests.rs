@@ -95,3 +95,20 @@ fn labels_that_are_no_talk() {
         assert_eq!(told(text), [""; 0], "{text}");
     }
 }
+
+#[test]
+fn whoever_answers_without_a_label_is_whom_the_draft_introduces() {
+    let answers =
+        "**Why the mill?**\n\nI like flour.\n\n**Was it dear?**\n\nI paid too much.\n\n**Again?**\n\nI would not.";
+    for (before, behind, speaker) in [
+        ("# The mill\n\nAna Ruiz met Tom Bell. Ruiz bought the mill in May.", "", "Ana Ruiz"),
+        ("# Ana Ruiz on flour\n\nTom Bell met her. Bell is no baker.", "", "Ana Ruiz"),
+        ("# The mill\n\nAna Ruiz and Tom Bell run the mill.", "", "nobody"),
+        ("# The mill\n\nThe miller bakes.", "Ana Ruiz owns the mill at Holm.", "Ana Ruiz"),
+    ] {
+        let text = format!("{before}\n\n{answers}\n\n{behind}");
+        let speakers: Vec<String> =
+            told(&text).iter().map(|line| line.split(':').next().unwrap_or_default().to_owned()).collect();
+        assert_eq!(speakers, [speaker; 3], "{text}");
+    }
+}

@@ -44,3 +44,28 @@ fn whose_chief_somebody_is_does_not_hide_the_name() {
         assert_eq!(last_speaker(text), speaker, "{text}");
     }
 }
+
+#[test]
+fn whoever_declines_to_comment_may_speak_on_in_the_paragraph() {
+    let before = "Mayor Tom Bell opened the bridge.";
+    for (text, speaker) in [
+        ("A spokesman declined to comment. “We will not talk about it,” he said.", "A spokesman"),
+        (
+            "It rained.\n\nA spokesman declined to comment.\n\nIt rained.\n\n“We will not talk about it,” he said.",
+            "Tom Bell",
+        ),
+    ] {
+        assert_eq!(last_speaker(&format!("{before} {text}")), speaker, "{text}");
+    }
+}
+
+#[test]
+fn words_that_no_mark_closes_run_into_their_attribution() {
+    for (text, speaker) in [
+        ("“The wall is lost, says Ana Ruiz, the mayor.\n\nIt rained.", "Ana Ruiz"),
+        ("“The wall is lost, I said.\n\nIt rained.", "nobody"),
+        ("The jury heard that “nobody could have held the wall”.", "nobody"),
+    ] {
+        assert_eq!(last_speaker(text), speaker, "{text}");
+    }
+}

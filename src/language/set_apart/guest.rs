@@ -1,0 +1,66 @@
+//! Who answers in an interview whose turns have no name: whomever the draft introduces.
+//!
+//! Not here: what the turns are, and names in their labels (`interview`).
+
+use super::interview::Turn;
+use crate::language::draft::BlockView;
+use crate::language::names::{NameRun, Nature, PartInSentence};
+use crate::markup::{BlockKind, ProseSpan};
+use rustc_hash::FxHashMap;
+
+/// How many paragraphs behind the last answer may tell who gave it.
+const BEHIND: usize = 3;
+
+/// Whomever the introduction names more often than everybody else, by the first mention; where it names nobody, the one
+/// person whom the lines behind the last answer name.
+pub(super) fn guest(blocks: &[BlockView<'_>], turns: &[Turn<'_>]) -> Option<ProseSpan> {
+    let first = turns.first().map_or(0, |turn| turn.at);
+    let behind = turns.last().map_or(blocks.len(), |turn| turn.at + 1);
+    most_named(&blocks[..first]).unwrap_or_else(|| {
+        let narrated = |block: &&BlockView<'_>| !block.kind.is_of_interview();
+        let rest = blocks[behind..].iter().filter(narrated).take(BEHIND);
+        most_named(&rest.copied().collect::<Vec<_>>()).flatten()
+    })
+}
+
+/// How often somebody is named.
+struct Introduced<'t> {
+    name: &'t str,
+    place: ProseSpan,
+    /// Whether more than capitals shows a person.
+    person: bool,
+    /// Whether another has the same last name.
+    shared: bool,
+    times: usize,
+    /// Whether a heading names them: *Ana Ruiz on life at sea*.
+    in_heading: bool,
+}
+
+/// Whoever is named most, by the first mention in full; none of them, where two are named alike. Nothing, where nobody is.
+fn most_named(blocks: &[BlockView<'_>]) -> Option<Option<ProseSpan>> {
+    let mut people: FxHashMap<&str, Introduced<'_>> = FxHashMap::default();
+    let told = blocks.iter().filter(|block| block.kind != BlockKind::Byline);
+    let names = || told.clone().flat_map(|block| block.facts.names.iter().map(move |name| (block, name)));
+    let in_full = |name: &NameRun| name.words > 1 && name.nature != Nature::Other;
+    for (block, name) in names().filter(|(_, name)| in_full(name)) {
+        let (place, person) = (block.to_prose(name.span), name.nature == Nature::Person);
+        let name = name.span.slice(block.text);
+        let new = Introduced { name, place, person, shared: false, times: 0, in_heading: false };
+        people.entry(last_word(name)).and_modify(|known| known.shared |= known.name != name).or_insert(new);
+    }
+    for (block, name) in names().filter(|(_, name)| name.part != PartInSentence::Owner) {
+        if let Some(person) = people.get_mut(last_word(name.span.slice(block.text))) {
+            person.times += 1;
+            person.in_heading |= matches!(block.kind, BlockKind::Heading | BlockKind::Headline);
+        }
+    }
+    let prominence = |person: &Introduced<'_>| (person.person, person.in_heading, person.times);
+    let most = people.values().map(prominence).max()?;
+    let mut first = people.values().filter(|person| prominence(person) == most);
+    let person = first.next()?;
+    Some((first.next().is_none() && !person.shared).then_some(person.place))
+}
+
+fn last_word(name: &str) -> &str {
+    name.rsplit(' ').next().unwrap_or(name)
+}
