@@ -297,7 +297,11 @@ impl<'b> Words<'b> {
             return owned;
         }
         for _ in 0..3 {
-            if phrase.from > limit && self.is(phrase.from - 1, WordClass::Determiner) {
+            // *confirmed that | the senator said*: the word begins a clause.
+            let clause = phrase.from > limit
+                && self.word(phrase.from - 1) == "that"
+                && self.is(phrase.from, WordClass::Determiner);
+            if phrase.from > limit && self.is(phrase.from - 1, WordClass::Determiner) && !clause {
                 phrase.from -= 1;
             }
             if let Some(nouns) = self

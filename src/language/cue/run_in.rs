@@ -7,7 +7,7 @@ use super::surroundings::Surroundings;
 use crate::language::local::{LocalAttribution, LocalQuote};
 use crate::language::narration::{Stretch, Words};
 use crate::language::pairing::Closure;
-use crate::language::quotation::Confidence;
+use crate::language::quotation::{Confidence, SpeakerKind};
 
 /// As sure as an attribution that no mark divides from the words.
 const RUN_INTO: u8 = 74;
@@ -27,11 +27,8 @@ pub(super) fn inside_unclosed(words: Words<'_>, quote: &LocalQuote) -> Option<Lo
     let unclosed = matches!(quote.marked.closure, Closure::OpenAtEnd | Closure::Overtaken);
     let from = unclosed.then(|| break_inside(words, quote)).flatten()? + 1;
     let to = (from..=quote.close_token).find(|&token| words.is_sentence_stop(token)).unwrap_or(quote.close_token + 1);
-    // *“I got a letter, I said, …*: the words of whoever speaks.
-    let other = |found: &LocalAttribution| {
-        let first = found.mention_tokens.map_or("", |mention| words.word(mention.from));
-        !matches!(first, "I" | "we" | "We" | "you" | "You" | "they" | "They")
-    };
-    let found = Surroundings::behind_words(words, Stretch { from, to }).in_tail().filter(other)?;
+    // A pronoun there tells no more than whoever spoke before does, and *I said* is told by whoever speaks.
+    let named = |found: &LocalAttribution| found.kind != SpeakerKind::Pronoun;
+    let found = Surroundings::behind_words(words, Stretch { from, to }).in_tail().filter(named)?;
     Some(LocalAttribution { confidence: found.confidence.min(Confidence::percent(RUN_INTO)), ..found })
 }

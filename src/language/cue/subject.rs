@@ -133,7 +133,14 @@ impl Surroundings<'_> {
 
     /// *Ana Ruiz, | who said*, *evidence from Ana Ruiz, a nurse, | who said*: whom a clause behind a comma tells of.
     fn antecedent(&self, relative: usize, lead: Stretch) -> Option<Stretch> {
-        let beside = self.words.phrase_backward(relative - 1, lead.from).filter(|phrase| self.is_named(*phrase));
+        let words = self.words;
+        // *Ana Ruiz, president of the Harbour Union, | who said*: a body is no one to be called *who*.
+        let body = |phrase: &Stretch| {
+            let governed = phrase.from > lead.from && words.word(phrase.from - 1) == "of";
+            governed && words.word(relative) == "who" && words.speaker_kind(*phrase).is_body()
+        };
+        let beside = words.phrase_backward(relative - 1, lead.from);
+        let beside = beside.filter(|phrase| self.is_named(*phrase) && !body(phrase));
         let phrase = beside.or_else(|| self.before_apposition(relative - 1, lead))?;
         Some(self.person_in_reach(phrase, relative))
     }

@@ -30,6 +30,8 @@ fn the_subject_is_found_past_what_stands_between() {
         ),
         ("After a year of rain, Gov. Ana Ruiz (D), said, “The wall is safe and sound.”", "Gov. Ana Ruiz"),
         ("In short, explained Ana Ruiz, “the wall will hold until the autumn.”", "Ana Ruiz"),
+        ("One was Ana Ruiz, head of the Holm Union, who said, “The wall will hold.”", "Ana Ruiz"),
+        ("A clerk agreed that the mayor said: “The wall will hold.”", "the mayor"),
         ("Here in Holm, Ruiz stepped up her work, saying, “The wall will hold.”", "Ruiz"),
         ("Both sides met, with Ruiz saying, “The wall will hold.”", "Ruiz"),
         ("Ruiz called it “a wall of sand”, adding: “It will not hold.”", "Ruiz"),

@@ -67,6 +67,10 @@ impl Words<'_> {
         let word = self.word(index);
         let lower = self.tokens.get(index).is_some_and(|token| token.shape == Shape::Lower);
         let past = word.len() > 4 && word.ends_with("ed") || IRREGULAR.contains(&word);
+        // *The situation | appears to be lost*
+        if lower && matches!(word, "appears" | "seems" | "tends") && self.word(index + 1) == "to" {
+            return true;
+        }
         let object = matches!(self.class(index + 1), Some(WordClass::Determiner | WordClass::Pronoun));
         // *a report released by the council*, *a man detained on Friday*: told of, and no verb of their own.
         let told_of = matches!(self.class(index + 1), Some(WordClass::Preposition | WordClass::Date))

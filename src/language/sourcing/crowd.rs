@@ -23,6 +23,9 @@ pub(super) const CROWDS: [&str; 12] = [
 /// Participles that hide who believes or says.
 pub(super) const HIDDEN: [&str; 7] = ["believed", "understood", "thought", "said", "rumoured", "rumored", "reputed"];
 
+/// How long the subject of what is believed may be, in tokens.
+const SUBJECT_REACH: usize = 10;
+
 pub(super) fn vague(words: Words<'_>, at: usize) -> Option<LocalSource> {
     let noun = lower(words.word(at));
     let quantified =
@@ -54,11 +57,20 @@ pub(super) fn passive(words: Words<'_>, at: usize) -> Option<LocalSource> {
     while from > 0 && words.is(from - 1, WordClass::Auxiliary) {
         from -= 1;
     }
-    let impersonal = from > 0 && lower(words.word(from - 1)) == "it" && words.word(at + 1) == "that";
+    let that = words.word(at + 1) == "that";
+    let impersonal = from > 0 && lower(words.word(from - 1)) == "it" && (that || is_clause(words, at + 1));
     let infinitive = words.word(at) == "said"
         && words.word(at + 1) == "to"
         && words.is_word(at + 2)
         && !words.is(at + 2, WordClass::Determiner);
     let from = if impersonal { from - 1 } else { auxiliary };
-    (impersonal || infinitive).then(|| LocalSource::new(words, Stretch { from, to: at + 2 }, Sourcing::Passive))
+    let to = if that || infinitive { at + 2 } else { at + 1 };
+    (impersonal || infinitive).then(|| LocalSource::new(words, Stretch { from, to }, Sourcing::Passive))
+}
+
+/// *it is understood | the council will sell*: a subject and its verb.
+fn is_clause(words: Words<'_>, at: usize) -> bool {
+    let begins = words.is_name_word(at) || matches!(words.class(at), Some(WordClass::Determiner | WordClass::Pronoun));
+    let subject = begins.then(|| words.phrase_forward(at, words.tokens.len().min(at + SUBJECT_REACH))).flatten();
+    subject.is_some_and(|subject| words.is_verb_like(subject.to))
 }

@@ -304,7 +304,9 @@ fn is_source(words: Words<'_>, token: usize, source: &LocalSource) -> bool {
         }
         Sourcing::Hedge => {
             let verb = words.cue(token).is_some_and(|verb| verb.class <= VerbClass::Speech && verb.lemma != "begin");
-            verb || words.word(token) == "citing" || is_according(words, token) || is_outlet(words, token)
+            // *has allegedly agreed a contract*: what is alleged, and nobody who alleges it.
+            let hedged = token == source.token + 1;
+            verb && !hedged || words.word(token) == "citing" || is_according(words, token) || is_outlet(words, token)
         }
         // “According to a survey” gives the survey, and nobody who made it.
         Sourcing::Study => is_active_cue(words, token),

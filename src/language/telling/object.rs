@@ -12,6 +12,9 @@ use crate::language::token::{Shape, TokenKind};
 /// How many adjuncts may stand between a verb and what is told: *told the court on Monday that*.
 const ADJUNCTS: usize = 3;
 
+/// How far the verb of what is wished may stand from its beginning, in tokens.
+const WISH_REACH: usize = 14;
+
 impl Place<'_, '_> {
     /// What the verb at `token` tells.
     pub(super) fn told(&self, token: usize, verb: Verb, subject: &Subject) -> Told {
@@ -83,6 +86,8 @@ impl Place<'_, '_> {
         match lower(words.word(at)).as_ref() {
             // *the claims that were filed*: a noun and what tells of it.
             "that" if words.is(at + 1, WordClass::Auxiliary) => Told::Other,
+            // *insisted that the wall be mended*: a demand, as *insisted on a vote* is.
+            "that" if self.is_wish(at + 1) => Told::Infinitive,
             "that" if words.is_word(at + 1) || opens(at + 1) => Told::That,
             "he" | "she" | "they" | "we" | "i" | "you" | "there" if words.is_word(at + 1) => Told::Clause,
             "it" if self.goes_on_as_verb(at + 1) => Told::Clause,
@@ -90,6 +95,15 @@ impl Place<'_, '_> {
             _ if self.is_clause(at) => Told::Clause,
             _ => Told::Other,
         }
+    }
+
+    /// *the wall be mended*: a clause whose verb is the bare *be*.
+    fn is_wish(&self, from: usize) -> bool {
+        let (words, limit) = (self.words, self.limit().min(from + WISH_REACH));
+        let plain = |token: &usize| words.is_word(*token) || words.tokens[*token].kind == TokenKind::Number;
+        let verb = (from..limit).take_while(plain).find(|&token| words.is(token, WordClass::Auxiliary));
+        let infinite = |be: usize| matches!(words.word(be - 1), "to" | "not");
+        verb.is_some_and(|verb| words.word(verb) == "be" && !infinite(verb))
     }
 
     fn goes_on_as_verb(&self, at: usize) -> bool {
