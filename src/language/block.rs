@@ -129,7 +129,8 @@ impl BlockFacts {
         let traits = words.traits();
         let words = Words { traits: &traits, ..words };
         let mut quotes = quotes(words, &marks, &pairs);
-        let names = names::runs(words, &quotes);
+        // Who wrote the story is nobody in it.
+        let names = if kind == BlockKind::Byline { Vec::new() } else { names::runs(words, &quotes) };
         let wording = wording::quoted(text, &tokens, &mut quotes);
         BlockFacts {
             text: Box::from(text),

@@ -17,6 +17,7 @@ mod part;
 mod particle;
 mod role;
 mod sex;
+mod shared_title;
 mod tie;
 
 pub use age::AgeBeside;
@@ -182,7 +183,7 @@ fn name_run(words: Words<'_>, run: Stretch, cut: Cut, voice: Voice, part: PartIn
     let span = BlockSpan::new(first.start(), last.end() - narrow(cut_off));
     let opens = opens_sentence(words, run.from);
     let starts = opens && name.from == run.from;
-    let role = role::role(words, name);
+    let role = role::role(words, name).filter(|role| !shared_title::are_title_of_several(words, *role));
     let sex = role.and_then(|role| sex::sex_of_phrase(words, role)).or_else(|| sex::sex_of_title(words, name)).or_else(
         || sex_of_given_name(words.word(name.from)).filter(|_| name.to - name.from >= 2 || cut.titled == Before::Other),
     );

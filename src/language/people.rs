@@ -6,6 +6,8 @@
 mod also;
 mod antecedent;
 mod find;
+#[cfg(test)]
+mod form_tests;
 mod gather;
 mod identified;
 mod introduction;

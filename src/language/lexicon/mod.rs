@@ -7,6 +7,7 @@
 pub(super) mod abbreviation;
 pub(super) mod acronym;
 mod cues;
+mod family_first;
 mod given_name;
 mod holders;
 mod inflection;
@@ -29,6 +30,7 @@ pub use holders::{Holders, holders_of};
 pub use speech::is_function_word;
 pub use title::is_title;
 
+pub(super) use family_first::family_name_first;
 pub(super) use given_name::{is_given_name, sex_of_given_name};
 pub(super) use lexeme::{Lexeme, List, MayBeCue, lexeme};
 pub(super) use lower::lower;

@@ -2,6 +2,7 @@
 
 use super::nature::SURNAMES_TOO;
 use super::owned::owns_body;
+use super::shared_title::{is_title_of_several, shares_title};
 use super::{Before, is_agent_noun, opening};
 use crate::language::lexicon::{
     ShortList, WordClass, is_demonym, is_given_name, is_of_party, is_organisation_word, is_place, word_class,
@@ -207,7 +208,7 @@ fn lower_title(words: Words<'_>, from: usize) -> Before {
     // *a major | Democratic donor*, *a major | China deal*
     let first = stem(words.word(from));
     let before = before.filter(|_| !is_demonym(first) && !is_place(first));
-    if before.is_some() { Before::Title } else { Before::Other }
+    if before.is_some() || shares_title(words, from) && !is_place(first) { Before::Title } else { Before::Other }
 }
 
 fn before_of(words: Words<'_>, run: Stretch) -> Stretch {
@@ -287,7 +288,9 @@ fn after_titles(words: Words<'_>, run: Stretch) -> usize {
             from = token + 1;
         } else if given && !(words.is(token + 1, WordClass::Title) && is_given_name(words.word(token + 2))) {
             // *White House Correspondents | Tom Bell*, *KBC | Ana Ruiz*: not *Nguyen Van Anh*.
-            let many = token >= from + 2;
+            // *Fahd bin | Nasser al-Thaqafi* is one name.
+            let joined = || words.is(token - 1, WordClass::Particle) && !words.is_capital(token - 1);
+            let many = token >= from + 2 && !joined();
             let body = token == from + 1 && stands_for_body(words, from);
             return if many || body { token } else { from };
         }
@@ -321,7 +324,8 @@ fn is_title(words: Words<'_>, token: usize) -> bool {
     let initials = words.word(token) == "CR";
     let title = matches!(words.class(token), Some(WordClass::Title | WordClass::Role)) && !initials;
     // *Girl | Scouts*: nobody’s title, unless a given name shows that somebody is meant.
-    title && (!NO_TITLES.has(words.word(token)) || is_given_name(words.word(token + 1)))
+    let plural = || words.word(token).ends_with('s') && is_title_of_several(words.word(token));
+    title && (!NO_TITLES.has(words.word(token)) || is_given_name(words.word(token + 1))) || plural()
 }
 
 /// *Senators | Ana Ruiz and Tom Bell*.
@@ -338,6 +342,10 @@ fn stands_for_body(words: Words<'_>, token: usize) -> bool {
 /// A party, or a member of one: *the Karst Republican* is somebody, and that is not the name.
 /// *Justice | Department*, *Attorney | General's Office*: what follows the title makes an organisation of it.
 fn names_a_body(words: Words<'_>, rest: Stretch) -> bool {
+    // *Mr Park*
+    if rest.to == rest.from + 1 && matches!(words.word(rest.from - 1).trim_end_matches('.'), "Mr" | "Mrs" | "Ms") {
+        return false;
+    }
     // *Bill Ruiz* is no bill.
     let forename = |token: usize| {
         token > rest.from && !words.is_word(token - 1) || token + 1 < rest.to && is_given_name(words.word(token))

@@ -28,6 +28,11 @@ pub(super) fn without_letters(words: Words<'_>, run: Stretch) -> Stretch {
     Stretch { to, ..run }
 }
 
+/// *Karst North MP*: a constituency and whoever sits for it, and nobody by name.
+pub(super) fn is_seat(words: Words<'_>, name: Stretch) -> bool {
+    name.to - name.from > 1 && SEATS.has(stem(words.word(name.to - 1)))
+}
+
 /// The first token behind a name and its letters.
 pub(super) fn past_letters(words: Words<'_>, mut at: usize) -> usize {
     // Most of what follows a name is in small letters.

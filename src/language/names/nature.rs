@@ -4,6 +4,7 @@
 
 use super::compound::{describes, is_glued};
 use super::cut::Cut;
+use super::letters::is_seat;
 use super::{Before, role};
 use crate::language::lexicon::{
     NameNoun, WordClass, is_demonym, is_given_name, is_of_party, is_organisation_word, is_place, name_noun,
@@ -32,7 +33,7 @@ pub(super) const SURNAMES_TOO: &[&str] = &[
 pub(super) fn nature(words: Words<'_>, cut: Cut, role: Option<Stretch>) -> Nature {
     let name = cut.name;
     let count = name.to - name.from;
-    if is_contest(words, name) {
+    if is_contest(words, name) || is_seat(words, name) {
         return Nature::Other;
     }
     let given = count >= 2 && is_given_name(words.word(name.from));
@@ -60,11 +61,18 @@ pub(super) fn nature(words: Words<'_>, cut: Cut, role: Option<Stretch>) -> Natur
         Nature::Person
     } else if name.from > 0 && words.word(name.from - 1) == "the" {
         Nature::Perhaps
-    } else if given || role::has_age(words, name.to) {
+    } else if given || role::has_age(words, name.to) || is_one_person(words, name.to) {
         Nature::Person
     } else {
         Nature::Perhaps
     }
+}
+
+/// *Ruiz, | who is 40,*: a clause about one person.
+fn is_one_person(words: Words<'_>, comma: usize) -> bool {
+    words.is_punctuation(comma, ',')
+        && words.word(comma + 1) == "who"
+        && matches!(words.word(comma + 2), "is" | "was" | "has" | "isn’t" | "isn't" | "wasn’t" | "wasn't")
 }
 
 /// Whether names of people do not have the word: *Authority*, *Karst-based*, *RuizDemocrats*.

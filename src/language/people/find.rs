@@ -1,7 +1,7 @@
 //! Whose a name is: by the full name in either order, the surname, the given name, or another name.
 
 use super::gather::{Gathering, Run};
-use crate::language::lexicon::is_short_form;
+use crate::language::lexicon::{family_name_first, is_short_form};
 use crate::language::names::{Before, Nature};
 use rustc_hash::FxHashMap;
 
@@ -74,7 +74,11 @@ impl Gathering<'_> {
     /// Everybody with the surname of a name, which may stand in capitals; of very many those introduced last.
     fn holders(&self, name: &str) -> &[usize] {
         let surname = surname(name);
-        let found = self.by_surname.get(surname).or_else(|| self.by_surname.get(in_small_letters(surname)?.as_str()));
+        let in_another_form = || {
+            let other = in_small_letters(surname).or_else(|| with_other_article(surname))?;
+            self.by_surname.get(other.as_str())
+        };
+        let found = self.by_surname.get(surname).or_else(in_another_form);
         found.map_or(&[][..], |all| &all[all.len().saturating_sub(MOST_NAMESAKES)..])
     }
 
@@ -100,6 +104,14 @@ fn in_small_letters(word: &str) -> Option<String> {
     let shouted = letters >= SHOUTED && !word.contains(char::is_lowercase);
     let first = word.chars().next().filter(|_| shouted)?;
     Some(format!("{first}{}", word[first.len_utf8()..].to_lowercase()))
+}
+
+/// *al-Dosari* of *Al-Dosari*, and the other way round: the capital may be that of a sentence.
+fn with_other_article(word: &str) -> Option<String> {
+    let (article, rest) = word.split_at_checked(2).filter(|(_, rest)| rest.starts_with('-'))?;
+    let small = article.starts_with(|letter: char| letter.is_ascii_lowercase());
+    let turned = if small { article[..1].to_uppercase() } else { article[..1].to_lowercase() };
+    Some(turned + &article[1..] + rest)
 }
 
 /// *St. Jerome*, *Saint Jerome*.
@@ -130,7 +142,13 @@ pub(super) fn styled_name(name: &str) -> Option<&str> {
 
 /// *Pérez Galdós* of *Benito Pérez Galdós*: whole words at the end of a longer name.
 fn is_rest_of(name: &str, rest: &str) -> bool {
-    name.strip_suffix(rest).is_some_and(|before| before.ends_with(' ')) && rest.contains(' ')
+    let Some(space) = name.len().checked_sub(rest.len() + 1).filter(|&at| name.as_bytes()[at] == b' ') else {
+        return false;
+    };
+    // *Bin Nasser* of *Fahd bin Nasser*: a particle that begins its sentence.
+    let (end, start) = (&name.as_bytes()[space + 1..], rest.as_bytes());
+    let same = |end: &[u8]| end.first().is_some_and(|first| first.eq_ignore_ascii_case(&start[0]));
+    !start.is_empty() && rest.contains(' ') && same(end) && end[1..] == start[1..]
 }
 
 /// The most letters a suffix has: *III*.
@@ -167,8 +185,11 @@ fn is_suffix(word: &str) -> bool {
     matches!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV")
 }
 
-/// The surname: the last word, without a suffix.
+/// The surname: the last word, without a suffix, or the first where that is the family name.
 pub(in crate::language) fn surname(name: &str) -> &str {
+    if let Some(family) = family_name_first(name) {
+        return family;
+    }
     // Nearly every name ends with a space and a plain word that is no suffix.
     let plain = name.bytes().rposition(|byte| !byte.is_ascii_alphabetic()).filter(|at| name.as_bytes()[*at] == b' ');
     if let Some(last) = plain.map(|space| &name[space + 1..]).filter(|last| last.len() > LONGEST_SUFFIX) {
@@ -177,8 +198,11 @@ pub(in crate::language) fn surname(name: &str) -> &str {
     name.split_whitespace().rev().find(|word| !is_suffix(word)).unwrap_or(name)
 }
 
-/// The first word.
+/// The first word; what stands behind the family name where that is the first.
 pub(in crate::language) fn given(name: &str) -> &str {
+    if let Some(family) = family_name_first(name) {
+        return name[family.len()..].trim_start();
+    }
     name.split_whitespace().next().unwrap_or_default()
 }
 
@@ -212,5 +236,11 @@ fn given_names_agree(one: &str, other: &str) -> bool {
     let same = |(one, other): (char, char)| one == other || case && one.eq_ignore_ascii_case(&other);
     let begins = letters(shorter).zip(letters(longer)).all(same);
     let short = letters(shorter).count() <= 1 || length(shorter) >= 3 || length(shorter) == length(longer);
-    begins && short || is_short_form(one, other)
+    begins && short || is_short_form(one, other) || are_one_in_two_parts(one, other)
+}
+
+/// *Jong-un*, *Jong Un*: two ways to write one name.
+fn are_one_in_two_parts(one: &str, other: &str) -> bool {
+    let whole = |name: &str| name.split(['-', ' ']).collect::<String>().to_lowercase();
+    one.len() == other.len() && one.contains(['-', ' ']) && whole(one) == whole(other)
 }

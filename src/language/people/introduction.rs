@@ -4,7 +4,7 @@
 
 use super::find::{given, styled_name, surname};
 use super::gather::Run;
-use crate::language::lexicon::{is_place, starter::begins_sentence};
+use crate::language::lexicon::{family_name_first, is_place, name_noun, starter::begins_sentence, word_class};
 use crate::language::names::{Before, NameBeginning, Nature, PartInSentence, SentenceStart};
 use crate::markup::BlockKind;
 use rustc_hash::FxHashSet;
@@ -33,15 +33,21 @@ pub(super) fn is_introduction(run: &Run<'_>, speakers: &FxHashSet<u32>, alone: &
         Nature::Perhaps => {
             let speaks = speakers.contains(&run.span.start()) && run.facts.words <= 4;
             let known = alone.contains(surname(run.name)) && run.facts.words <= 4 && !begins_a_sentence_only(run);
+            let known = known && (family_name_first(run.name).is_none() || may_be_given(given(run.name)));
             speaks || known
         }
         Nature::Other => false,
     }
 }
 
+/// Whether words behind a family name may be the given name: *Chen Meiling*, and no *Chen Press*.
+fn may_be_given(words: &str) -> bool {
+    words.split(' ').all(|word| word_class(word).is_none() && name_noun(word).is_none() && !is_place(word))
+}
+
 /// *Following Ruiz*, *Top Ruiz aides*: a first word that is no name, with a capital from the sentence.
 fn begins_a_sentence_only(run: &Run<'_>) -> bool {
-    let first = given(run.name);
+    let first = run.name.split(' ').next().unwrap_or_default();
     let adjective = matches!(
         first,
         "Top" | "Senior" | "Former" | "Late" | "Young" | "Old" | "New" | "Big" | "Like" | "Now" | "U.S." | "US"

@@ -153,14 +153,19 @@ impl<'t> Scanner<'t> {
         let mut word = Word::of_number(start, self.at);
         self.letters(&mut word);
         self.clock(word.segment());
+        let (kind, shape) = if word.is_name_behind_number(start) {
+            (TokenKind::Word, Shape::Capitalised)
+        } else {
+            (TokenKind::Number, Shape::None)
+        };
         match self.joiner() {
             Some(width) if self.byte(self.at) != Some(b'-') => {
                 self.at += width;
                 self.letters(&mut word);
-                self.push(start, TokenKind::Number, Shape::None);
+                self.push(start, kind, shape);
             }
             Some(_) => self.rest_of_word(word),
-            None => self.push(start, TokenKind::Number, Shape::None),
+            None => self.push(start, kind, shape),
         }
     }
 

@@ -61,6 +61,11 @@ impl Word {
         self.segment
     }
 
+    /// Whether a figure or two and letters are one name: *2Pac*, *7News*; not *3D*, *20th*, *2016The*.
+    pub(super) fn is_name_behind_number(&self, start: usize) -> bool {
+        self.begins_with_capital && self.capitals == 1 && self.small > 1 && self.segment - start <= 2
+    }
+
     /// How it is written, but for the last `ending` small letters: the s of NATO’s says nothing of the word.
     fn shape(&self, ending: u32) -> Shape {
         let small = self.small.saturating_sub(ending);

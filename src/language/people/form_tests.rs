@@ -1,0 +1,75 @@
+//! Names whose form is not that of most: family name first, particles, titles that several share, letters of a seat.
+
+use crate::language::{BlockCache, Draft, analyse};
+use crate::markup;
+use crate::text::{Document, Format};
+use std::sync::Arc;
+
+fn draft(text: &str) -> Draft {
+    analyse(Arc::new(markup::extract(&Document::new(text, Format::Plain))), &mut BlockCache::default())
+}
+
+/// The people of a text, each with the places that name them.
+fn people(text: &str) -> Vec<String> {
+    let draft = draft(text);
+    let places = |spans: &[crate::markup::ProseSpan]| {
+        spans.iter().map(|span| draft.prose().slice(*span)).collect::<Vec<_>>().join(" | ")
+    };
+    draft.people().iter().map(|person| places(&person.mentions)).collect()
+}
+
+#[test]
+fn a_family_name_may_stand_first() {
+    for (text, names) in [
+        ("It was Chen Meiling’s idea. Ms Chen left. “No,” Chen said.", "Chen Meiling | Chen | Chen"),
+        ("Park Ji-hoon, a chemist, won. Mr Park left. Park was late.", "Park Ji-hoon | Park | Park"),
+        ("A chemist, Kim Jong Bin, won. Mr Kim left.", "Kim Jong Bin | Kim"),
+        ("Kim Jong-bin, a chemist, won. Kim Jong Bin left.", "Kim Jong-bin | Kim Jong Bin"),
+    ] {
+        assert_eq!(people(text), [names], "{text}");
+    }
+    assert_eq!(people("Kim Bell, a chemist, won. Ms Bell left."), ["Kim Bell | Bell"]);
+    assert_eq!(people("They met at Chen Press. Ms Chen left."), ["Chen"]);
+}
+
+#[test]
+fn particles_belong_to_the_name() {
+    for (text, names) in [
+        (
+            "Abdulrahman bin Saleh al-Thaqafi, the minister, left. Al-Thaqafi was late.",
+            "Abdulrahman bin Saleh al-Thaqafi | Al-Thaqafi",
+        ),
+        ("Fahd bin Nasser, the chairman, left. Bin Nasser was late.", "Fahd bin Nasser | Bin Nasser"),
+        ("Noura bint Khalid Al Velden, the owner, left.", "Noura bint Khalid Al Velden"),
+        ("Ana de la Silva, the mayor, left. De la Silva was late.", "Ana de la Silva | De la Silva"),
+    ] {
+        assert_eq!(people(text), [names], "{text}");
+    }
+}
+
+#[test]
+fn a_title_may_be_that_of_several() {
+    for (text, names) in [
+        ("Reps. Ida Holm and Lars Munro left.", ["Ida Holm", "Lars Munro"]),
+        ("Sens. Ruiz and Velden left. Sen. Ana Ruiz was late.", ["Ruiz | Ana Ruiz", "Velden"]),
+        ("Messrs Velden and Munro own it. Mr Munro left.", ["Velden", "Munro | Munro"]),
+    ] {
+        assert_eq!(people(text), names, "{text}");
+    }
+    let draft = draft("Sens. Ana Ruiz and Tom Bell left. Sen. Ruiz was late.");
+    let roles = draft.people().iter().map(|person| person.role.map(|role| draft.prose().slice(role)));
+    assert_eq!(roles.collect::<Vec<_>>(), [Some("Sen."), None]);
+    assert!(people("They elect more Senators and Congressmen/women in May.").is_empty());
+}
+
+#[test]
+fn whoever_sits_for_a_place_and_whoever_wrote_the_story_is_nobody_by_name() {
+    assert!(people("“No,” said the Karst North MP. The Karst North MP was late.").is_empty());
+    assert_eq!(people("By Ana Ruiz\n\nTom Bell, the mayor, left."), ["Tom Bell"]);
+}
+
+#[test]
+fn a_clause_about_one_person_tells_a_person() {
+    assert_eq!(people("It was often Jusse Smolden, who was late."), ["Jusse Smolden"]);
+    assert!(people("It was often Harbour Athletic, who were late.").is_empty());
+}
