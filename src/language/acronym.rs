@@ -69,7 +69,7 @@ pub struct Acronym {
     pub known: bool,
     /// Whether words with these initials stand anywhere in the draft, beside it or not.
     pub words_in_draft: bool,
-    /// Which one it is meant to be, where it has two letters of that in the wrong order.
+    /// Which one it is meant to be, where it has two letters of that in the wrong order; the draft may have nothing but the name.
     pub slip_of: Option<MeantAcronym>,
     /// Every place, in order of reading; at least one.
     pub places: Vec<AcronymPlace>,
@@ -105,12 +105,12 @@ fn read(text: &str, tokens: &[Token], at: usize) -> Option<AcronymUse> {
     Some(AcronymUse { letters, span, spelling })
 }
 
-/// An acronym that the draft spells out, as another that is a slip for it knows it.
+/// An acronym that the draft spells out, or whose full name it has, as another that is a slip for it knows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MeantAcronym {
     /// Its letters.
     pub letters: Box<str>,
-    /// Where it first stands spelled out.
+    /// Where it first stands spelled out, else where the full name first stands.
     pub spelled_out: ProseSpan,
 }
 
@@ -144,7 +144,7 @@ pub(super) fn join(
         }
     }
     initials::find_words(&mut acronyms, facts, words);
-    slip::find_slips(&mut acronyms);
+    slip::find_slips(&mut acronyms, prose, facts);
     acronyms
 }
 

@@ -20,7 +20,7 @@ mod trim;
 mod variants;
 mod whole;
 
-pub(super) use local::{LocalBody, bodies};
+pub(super) use local::{LocalBody, bodies, letters_of};
 pub use lower::LowerCaseTwin;
 pub(super) use memo::BodiesMemo;
 pub(super) use noun::name_nouns;

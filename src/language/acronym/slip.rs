@@ -3,59 +3,74 @@
 //! Not here: one acronym with stops and without, which is a matter of form (`organisations`).
 
 use super::{Acronym, MeantAcronym, Spelling};
+use crate::language::block::BlockFacts;
+use crate::language::lexicon::acronym::is_call_sign;
+use crate::language::organisations::letters_of;
+use crate::markup::{Prose, ProseSpan};
 use rustc_hash::FxHashMap;
+use std::sync::Arc;
 
 /// Of two letters either order is as likely.
 const SHORTEST: usize = 3;
+/// What has more letters is no acronym.
+const LONGEST: usize = 8;
 
-/// Finds for each acronym that nothing explains the one it is a slip of: *CSP*, where the draft spells out the *CPS*.
-/// Linear in the acronyms.
-pub(super) fn find_slips(acronyms: &mut [Acronym]) {
-    let mut spelled_out: FxHashMap<Vec<u8>, MeantAcronym> = FxHashMap::default();
+/// Finds for each acronym that nothing explains the one it is a slip of: *CSP*, where the draft spells out the *CPS*, or has
+/// nothing but the *Crown Prosecution Service*. Linear in the acronyms, and where one is unexplained in the names of bodies.
+pub(super) fn find_slips(acronyms: &mut [Acronym], prose: &Prose, facts: &[Arc<BlockFacts>]) {
+    if !acronyms.iter().any(is_unexplained) {
+        return;
+    }
+    let mut meant: FxHashMap<u64, ProseSpan> = FxHashMap::default();
     for acronym in acronyms.iter() {
         if let Some((place, _)) = acronym.expansions().next() {
-            let meant = || MeantAcronym { letters: acronym.letters.clone(), spelled_out: place.span };
-            spelled_out.entry(sorted(&acronym.letters)).or_insert_with(meant);
+            meant.entry(key(acronym.letters.as_bytes())).or_insert(place.span);
         }
     }
-    if spelled_out.is_empty() {
-        return;
+    for (block, facts) in prose.blocks().iter().zip(facts) {
+        for (key, name) in letters_of(&facts.bodies) {
+            meant.entry(key).or_insert(name.shifted(block.span.start()));
+        }
     }
     for acronym in acronyms.iter_mut().filter(|acronym| is_unexplained(acronym)) {
         // However often they stand: the letters that are spelled out are those of the name.
-        let meant = spelled_out.get(&sorted(&acronym.letters));
-        let slip = meant.filter(|meant| are_swapped(acronym.letters.as_bytes(), meant.letters.as_bytes()));
-        acronym.slip_of = slip.cloned();
+        acronym.slip_of = meant_by(acronym.letters.as_bytes()).find_map(|letters| {
+            let spelled_out = *meant.get(&key(&letters))?;
+            Some(MeantAcronym { letters: String::from_utf8_lossy(&letters).into(), spelled_out })
+        });
     }
+}
+
+/// Letters, one a byte; zero where there are too many.
+fn key(letters: &[u8]) -> u64 {
+    if letters.len() > LONGEST { 0 } else { letters.iter().fold(0, |key, letter| key << 8 | u64::from(*letter)) }
 }
 
 fn is_unexplained(acronym: &Acronym) -> bool {
     let plain = acronym.places.iter().all(|place| place.spelling == Spelling::None);
-    acronym.letters.len() >= SHORTEST && plain && !acronym.known && !acronym.words_in_draft
+    let known = acronym.known && !is_call_sign(&acronym.letters);
+    (SHORTEST..=LONGEST).contains(&acronym.letters.len()) && plain && !known && !acronym.words_in_draft
 }
 
-fn sorted(letters: &str) -> Vec<u8> {
-    let mut letters = letters.as_bytes().to_vec();
-    letters.sort_unstable();
-    letters
-}
-
-/// Whether two letters that stand side by side change places, and the others do not.
-fn are_swapped(one: &[u8], other: &[u8]) -> bool {
-    let mut apart = one.iter().zip(other).enumerate().filter(|(_, (one, other))| one != other).map(|(at, _)| at);
-    let (Some(first), Some(second), None) = (apart.next(), apart.next(), apart.next()) else { return false };
-    second == first + 1 && one[first] == other[second] && one[second] == other[first]
+/// What letters may be a slip for: two that stand side by side change places, and the others do not.
+fn meant_by(letters: &[u8]) -> impl Iterator<Item = Box<[u8]>> {
+    (1..letters.len()).filter(|&at| letters[at - 1] != letters[at]).map(|at| {
+        let mut swapped: Box<[u8]> = letters.into();
+        swapped.swap(at - 1, at);
+        swapped
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::are_swapped;
+    use super::meant_by;
 
     #[test]
     fn two_letters_side_by_side_change_places() {
-        assert!(are_swapped(b"TVBQ", b"TVQB"));
+        let is_meant = |one: &str, other: &str| meant_by(one.as_bytes()).any(|meant| *meant == *other.as_bytes());
+        assert!(is_meant("TVBQ", "TVQB") && is_meant("CSP", "CPS"));
         for (one, other) in [("TVQB", "TVQB"), ("QVTB", "TVQB"), ("TVQA", "TVQB"), ("VQT", "TVQ")] {
-            assert!(!are_swapped(one.as_bytes(), other.as_bytes()), "{one} {other}");
+            assert!(!is_meant(one, other), "{one} {other}");
         }
     }
 }

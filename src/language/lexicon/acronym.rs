@@ -71,7 +71,7 @@ fn is_roman_numeral(letters: &str) -> bool {
 }
 
 /// American stations: WBUR, KQED. The second letter is no vowel, unlike that of most acronyms.
-fn is_call_sign(letters: &str) -> bool {
+pub(in crate::language) fn is_call_sign(letters: &str) -> bool {
     let [b'W' | b'K', second, _, _] = letters.as_bytes() else { return false };
     !matches!(second, b'A' | b'E' | b'I' | b'O' | b'U')
 }

@@ -6,7 +6,7 @@ use crate::language::lexicon::{
     NameNoun, ShortList, WordClass, are_party, is_demonym, is_given_name, is_listed_body, is_listed_place, name_noun,
 };
 use crate::language::narration::{Stretch, Words, is_possessive};
-use crate::language::token::{Shape, stem};
+use crate::language::token::{Shape, TokenKind, stem};
 
 /// What the words in and around a name make of it; the later ones are stronger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,6 +67,10 @@ pub(super) fn employer_evidence(words: Words<'_>, name: Stretch) -> Evidence {
             | "Premier"
             | "Sheriff"
             | "Chancellor"
+            | "MP"
+            | "MSP"
+            | "MEP"
+            | "MLA"
     );
     evidence(words, name).max(if elected { Evidence::LikelyPlace } else { Evidence::LikelyOrganisation })
 }
@@ -79,7 +83,7 @@ pub(super) fn evidence(words: Words<'_>, name: Stretch) -> Evidence {
 fn by_own_words(words: Words<'_>, name: Stretch) -> Option<Evidence> {
     let bare = without_company(words, name);
     let text = stem(words.span(bare).slice(words.text));
-    if bare.to < name.to || is_listed_body(text) {
+    if bare.to < name.to || is_listed_body(text) || without_home(text).is_some_and(is_listed_body) {
         return Some(Evidence::Organisation);
     }
     if is_listed_place(text) {
@@ -96,6 +100,8 @@ fn by_own_words(words: Words<'_>, name: Stretch) -> Option<Evidence> {
     let of = (name.from + 1..name.to)
         .find(|&token| matches!(words.word(token), "of" | "for" | "on" | "Against" | "Without"));
     let head = of.unwrap_or(name.to) - 1;
+    // *Radio 4*
+    let head = head - usize::from(head > name.from && words.tokens[head].kind == TokenKind::Number);
     if of.is_none() && are_many(words, name) {
         return None;
     }
@@ -116,6 +122,16 @@ fn by_own_words(words: Words<'_>, name: Stretch) -> Option<Evidence> {
         _ if words.is(head, WordClass::Document) && !one => Some(Evidence::Work),
         _ => None,
     }
+}
+
+/// *Customs and Border Protection* of *U.S. Customs and Border Protection*.
+fn without_home(name: &str) -> Option<&str> {
+    if !name.starts_with(['U', 'H']) {
+        return None;
+    }
+    let (home, name) = name.split_once(' ')?;
+    // *the U.S. Capitol* is most often the building.
+    (matches!(home, "US" | "U.S." | "UK" | "U.K." | "HM") && name.contains(' ')).then_some(name)
 }
 
 /// Nouns for places that have a name behind them, or *of* and a name.

@@ -111,6 +111,84 @@ const OWNED: &[&str] = &[
     "University",
 ];
 
+/// Nouns that a number behind them makes a name of: *Channel 4*.
+const NUMBERED: [&str; 3] = ["Channel", "Formula", "Radio"];
+
+/// What bodies look after, by its first word or its last: *Department for Transport, Roads and Harbours*.
+static LOOKED_AFTER: ShortList = ShortList::new(&[
+    "Affairs",
+    "Agriculture",
+    "Arts",
+    "Business",
+    "Children",
+    "Climate",
+    "Communities",
+    "Culture",
+    "Development",
+    "Digital",
+    "Economics",
+    "Economy",
+    "Education",
+    "Employment",
+    "Energy",
+    "Engineering",
+    "Enterprise",
+    "Environment",
+    "Families",
+    "Finance",
+    "Fire",
+    "Firearms",
+    "Fisheries",
+    "Food",
+    "Forestry",
+    "Health",
+    "Heritage",
+    "Housing",
+    "Humanities",
+    "Industry",
+    "Infrastructure",
+    "Innovation",
+    "Investment",
+    "Justice",
+    "Labor",
+    "Labour",
+    "Lands",
+    "Law",
+    "Media",
+    "Medicine",
+    "Pensions",
+    "Planning",
+    "Policy",
+    "Ports",
+    "Railways",
+    "Recreation",
+    "Research",
+    "Resources",
+    "Roads",
+    "Rural",
+    "Science",
+    "Sciences",
+    "Security",
+    "Skills",
+    "Social",
+    "Sport",
+    "Sports",
+    "Technology",
+    "Tobacco",
+    "Tourism",
+    "Trade",
+    "Training",
+    "Transport",
+    "Transportation",
+    "Urban",
+    "Water",
+    "Welfare",
+    "Women",
+    "Work",
+    "Works",
+    "Youth",
+]);
+
 /// How many tokens the name of a body has at most: bounds the work for each.
 const LONGEST: usize = 16;
 
@@ -135,7 +213,16 @@ pub(super) fn grown(words: Words<'_>, runs: &[NameRun], stretches: &[Stretch], a
         name.to = after.to;
         next += 1;
     }
+    if NUMBERED.contains(&words.word(name.to - 1)) && is_small_number(words, name.to) {
+        name.to += 1;
+    }
     (name, next)
+}
+
+/// A number of one figure or two, and nothing else.
+fn is_small_number(words: Words<'_>, token: usize) -> bool {
+    let word = words.word(token);
+    (1..=2).contains(&word.len()) && word.bytes().all(|figure| figure.is_ascii_digit())
 }
 
 /// Whether the words between make one name of two runs.
@@ -143,7 +230,7 @@ fn goes_on(words: Words<'_>, name: Stretch, after: Stretch) -> bool {
     let gap = |index: usize| words.word(name.to + index);
     match after.from - name.to {
         0 => is_owned(words, name, after),
-        1 if words.is_punctuation(name.to, ',') => is_campus(words, name, after),
+        1 if words.is_punctuation(name.to, ',') => is_campus(words, name, after) || is_in_list(words, name, after),
         1 => match gap(0) {
             // *Congress on Capitol Hill*
             "on" if is_listed(words, after) => false,
@@ -220,6 +307,10 @@ fn is_joined_by_and(words: Words<'_>, name: Stretch, after: Stretch) -> bool {
         return !(full || place || another);
     }
     let last = name.to - 1;
+    // *Customs and Border Protection*
+    if is_listed_body(words.span(Stretch { from: last, to: after.to }).slice(words.text)) {
+        return true;
+    }
     let whole = name_noun(words.word(last)) == Some(NameNoun::Body) || words.tokens[last].shape == Shape::AllCaps;
     let of = (name.from + 1..name.to).any(|token| matches!(words.word(token), "of" | "for"));
     !whole && !of && !listed(name) && body && after.to - after.from >= 2
@@ -229,6 +320,16 @@ fn is_joined_by_and(words: Words<'_>, name: Stretch, after: Stretch) -> bool {
 fn is_campus(words: Words<'_>, name: Stretch, after: Stretch) -> bool {
     let system = words.word(name.from) == "University" && name.to - name.from >= 3;
     system && is_listed_place(stem(words.span(after).slice(words.text))) && !words.is_punctuation(after.to, ',')
+}
+
+/// *Department for Trade, | Energy and Industry*: one of several things that the body looks after.
+fn is_in_list(words: Words<'_>, name: Stretch, after: Stretch) -> bool {
+    let looked_after = |token: usize| LOOKED_AFTER.has(words.word(token));
+    let duty = looked_after(after.from) || looked_after(after.to - 1);
+    let item = |token: &usize| words.is_capital(*token) || words.is_punctuation(*token, ',');
+    let end = (after.to..name.from + LONGEST).find(|token| !item(token));
+    let closed = end.is_some_and(|end| words.word(end) == "and" && words.is_capital(end + 1));
+    duty && closed && first_of(words, name).is_some()
 }
 
 /// *King’s College*: an owner of one word, and a noun alone.

@@ -50,6 +50,7 @@ pub(super) fn join<'d>(
     }
     names.join_acronyms(prose, acronyms);
     names.join_variants();
+    names.join_clubs();
     names.join_short_forms();
     if former_names {
         names.join_former_names(no_people(blocks.clone(), people.clone()));
@@ -174,6 +175,25 @@ impl Names {
             };
             let by_last = || by_last.get(&local.keys.name).copied().filter(|_| evidence < Evidence::Work);
             if let Some(full) = by_noun.or_else(by_first).or_else(by_last) {
+                self.tie(at, full);
+            }
+        }
+    }
+
+    /// *Rovers* is *Harborough Rovers* where no other club has the name.
+    fn join_clubs(&mut self) {
+        let is_short = |name: &Name| name.local.keys.first == 0 && name.local.stands_alone == StandsAlone::Club;
+        if !self.names.iter().any(is_short) {
+            return;
+        }
+        let mut clubs: FxHashMap<u64, Option<usize>> = FxHashMap::default();
+        let club = |name: &Name| name.local.keys.first != 0 && name.evidence == Evidence::Organisation;
+        for (at, name) in self.names.iter().enumerate().filter(|(_, name)| club(name)) {
+            clubs.entry(name.local.keys.head).and_modify(|other| *other = None).or_insert(Some(at));
+        }
+        for at in 0..self.names.len() {
+            let full = clubs.get(&self.names[at].local.keys.name).copied().flatten();
+            if let Some(full) = full.filter(|_| is_short(&self.names[at])) {
                 self.tie(at, full);
             }
         }

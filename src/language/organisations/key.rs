@@ -7,7 +7,7 @@ use super::spelling::folded;
 use crate::language::lexicon::{NameNoun, name_noun};
 use crate::language::names::head_of_compound;
 use crate::language::narration::{Stretch, Words};
-use crate::language::token::{Shape, TokenKind};
+use crate::language::token::Shape;
 use rustc_hash::FxHasher;
 use std::hash::Hasher;
 
@@ -132,7 +132,7 @@ pub(super) fn without_company(words: Words<'_>, name: Stretch) -> Stretch {
 }
 
 fn is_part(words: Words<'_>, token: usize) -> bool {
-    words.tokens[token].kind == TokenKind::Word
+    words.tokens[token].is_word()
 }
 
 /// Words that names are the same with and without.

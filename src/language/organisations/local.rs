@@ -73,6 +73,8 @@ pub(super) enum Holder {
 pub(super) enum StandsAlone {
     /// It can.
     Maybe,
+    /// It is the last word of the names of clubs, and a club for short: *Rovers*.
+    Club,
     /// It is an adjective that many names begin with, or a body that many names end with: *National*, *House*.
     Never,
 }
@@ -98,6 +100,7 @@ static NEVER_SHORT: ShortList = ShortList::new(&[
     "Green",
     "Hill",
     "House",
+    "Immigration",
     "International",
     "Local",
     "National",
@@ -123,6 +126,10 @@ static NEVER_SHORT: ShortList = ShortList::new(&[
     "World",
     "Young",
 ]);
+
+/// What the names of clubs end with that is a club for short, without an article.
+static CLUBS: ShortList =
+    ShortList::new(&["Albion", "Athletic", "Harriers", "Rangers", "Rovers", "Thistle", "United", "Wanderers"]);
 
 /// Whether a name is one word and a noun that says what that is: *Harrow School*, which is *Harrow* for short.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -187,6 +194,12 @@ pub(in crate::language) fn bodies(words: Words<'_>, runs: &[NameRun], quotes: &[
     }
     found.extend(offices(words, Stretch { from: end, to: words.tokens.len() }, quotes));
     found.into_boxed_slice()
+}
+
+/// The initials of every organisation of a block that has a name of several words, one a byte, and where the name stands.
+pub(in crate::language) fn letters_of(bodies: &[LocalBody]) -> impl Iterator<Item = (u64, BlockSpan)> {
+    let named = bodies.iter().filter(|body| body.keys.first != 0 && body.evidence == Evidence::Organisation);
+    named.map(|body| (body.keys.letters, body.span))
 }
 
 /// *a sign that read “Harbour People”*: all there is between two marks, which may be a slogan or the name of a work.
@@ -268,6 +281,9 @@ fn share(words: Words<'_>, name: Stretch) -> Share {
 
 fn stands_alone(words: Words<'_>, name: Stretch) -> StandsAlone {
     let word = head_of_compound(stem(words.word(name.from)));
+    if CLUBS.has(word) {
+        return StandsAlone::Club;
+    }
     let never = NEVER_SHORT.has(word) || word.ends_with('.') || is_demonym(word);
     if never { StandsAlone::Never } else { StandsAlone::Maybe }
 }

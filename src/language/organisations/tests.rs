@@ -85,3 +85,35 @@ fn of_two_letters_no_small_word_is_left_out_and_some_of_a_people_are_no_body() {
     assert!(draft.bodies().iter().all(|body| body.mentions.len() == 1));
     assert!(organisations("They met Danish Voters in Karst.").is_empty());
 }
+
+#[test]
+fn what_a_body_looks_after_may_be_a_list() {
+    for (text, body) in [
+        ("The Department of Housing, Roads and Harbours met.", "Department of Housing, Roads and Harbours"),
+        (
+            "The Committee on Health, Education, Labor and Pensions met.",
+            "Committee on Health, Education, Labor and Pensions",
+        ),
+        ("Customs and Border Protection met.", "Customs and Border Protection"),
+        ("U.S. Immigration and Customs Enforcement met.", "U.S. Immigration and Customs Enforcement"),
+    ] {
+        assert_eq!(organisations(text), [body], "{text}");
+    }
+    assert_eq!(organisations("The Bank of Karst, Ruiz and Bell met."), ["Bank of Karst"]);
+}
+
+#[test]
+fn a_number_may_end_a_name() {
+    for (text, body) in [("BBC Radio 4 was late.", "BBC Radio 4"), ("They watched Channel 4 there.", "Channel 4")] {
+        assert_eq!(organisations(text), [body], "{text}");
+    }
+    assert_eq!(organisations("Radio 4 was late. They heard Radio 5 there."), ["Radio 4", "Radio 5"]);
+}
+
+#[test]
+fn a_club_goes_by_the_last_word() {
+    let text = "Harborough Rovers lost. Rovers had won twice. The fans of Rovers left.";
+    let prose = markup::extract(&Document::new(text, Format::Plain));
+    let draft = analyse(Arc::new(prose), &mut BlockCache::default());
+    assert_eq!(draft.bodies().iter().map(|body| body.mentions.len()).collect::<Vec<_>>(), [3]);
+}
