@@ -1,7 +1,7 @@
 //! Whether two near spellings are one name or two.
 
-use super::letters::{begins_with_two_capitals, common_start, differ_in_capitals, distance, skeleton};
-use super::near::LONG;
+use super::letters::{are_one_slip, begins_with_two_capitals, common_start, differ_in_capitals, distance, skeleton};
+use super::near::{LONG, LONG_IN_NAME};
 use super::word::Introduced;
 use super::{Before, Nature, Place, SentenceStart, Spelling};
 use crate::language::lexicon::{is_given_name, is_organisation_word, sex_of_given_name};
@@ -40,11 +40,14 @@ pub(super) fn is_one_name(one: &Spelling<'_>, other: &Spelling<'_>, common: &FxH
     }
     let words = lower.iter().any(|word| common.contains(word.as_str()));
     let short = one.folded.len().max(other.folded.len()) < LONG;
-    let too_far = short && distance(&one.folded, &other.folded) > 1;
+    let two_letters = short && distance(&one.folded, &other.folded) > 1;
+    let too_far = two_letters && !are_one_slip(&one.folded, &other.folded);
+    // Shorter words with two letters wrong are near as surnames, and as nothing else.
+    let surnames_only = two_letters && one.folded.len().max(other.folded.len()) < LONG_IN_NAME;
     match (before, after) {
         (Some(given), _) if is_given_name(given) => one_surname(one, other),
-        (_, Some(_)) if one.is_given() || other.is_given() => one_given_name(one, other),
-        (Some(_), _) | (_, Some(_)) => !words && one_part(one, other),
+        (_, Some(_)) if one.is_given() || other.is_given() => !surnames_only && one_given_name(one, other),
+        (Some(_), _) | (_, Some(_)) => !words && !surnames_only && one_part(one, other),
         (None, None) => {
             !words && !too_far && !are_two(one, other) && (stands_alone(one, other) || stands_alone(other, one))
         }
@@ -129,7 +132,8 @@ fn stands_alone(alone: &Spelling<'_>, known: &Spelling<'_>) -> bool {
     // A capital that may only begin its sentence is a name’s where it acts: *Ruiz said that*.
     let name = alone.places.iter().any(|place| {
         let acts = place.run.part == PartInSentence::Subject;
-        acts || place.run.sentence_start == SentenceStart::No || place.run.after == Before::Title
+        let told = place.run.after == Before::Title || place.run.nature == Nature::Person;
+        acts || told || place.run.sentence_start == SentenceStart::No
     });
     // Capitals and nothing else are somebody where the last of them stands alone elsewhere, as surnames do.
     let stands_bare = known.places.iter().any(|place| place.before.is_none() && place.after.is_none());
@@ -140,12 +144,21 @@ fn stands_alone(alone: &Spelling<'_>, known: &Spelling<'_>) -> bool {
     // Somebody named more often than the one introduced is somebody else.
     let introduced = known.places.iter().any(surname) && alone.places.len() <= known.places.len();
     same_initial
-        && length >= LONG_ENOUGH
+        && (length >= LONG_ENOUGH || length + 1 == LONG_ENOUGH && are_swapped_behind_title(alone, known))
         && single
         && name
         && introduced
         && !alone.is_given()
         && !differ_at_end(alone, known)
+}
+
+/// *Ms Puhg*, *Pugh*: so short a surname is a slip where two letters change places, and a title shows that it is one.
+fn are_swapped_behind_title(alone: &Spelling<'_>, known: &Spelling<'_>) -> bool {
+    let titled = alone.places.iter().all(|place| place.run.after == Before::Title);
+    let differ = |(one, other): &(&char, &char)| one != other;
+    titled
+        && alone.folded.len() == known.folded.len()
+        && alone.folded.iter().zip(&known.folded).filter(differ).count() == 2
 }
 
 /// A plural, a people or its country: *German*, *Germany*. A letter doubled at the end is a slip, and so is one letter for

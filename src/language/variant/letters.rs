@@ -112,6 +112,23 @@ pub(in crate::language) fn skeleton(folded: &[char]) -> String {
     sounds
 }
 
+/// The shortest word in which a slip may change two letters.
+const SHORTEST_OF_TWO: usize = 6;
+
+/// Whether two letters are wrong, and by one slip: the words sound alike, *Mackie* and *Mackey*, *Arrieta* and *Arietta*, or
+/// have the same letters, *Okonkwo* and *Okwonko*.
+pub(super) fn are_one_slip(one: &[char], other: &[char]) -> bool {
+    let in_order = |word: &[char]| {
+        let mut letters = word.to_vec();
+        letters.sort_unstable();
+        letters
+    };
+    one.len() == other.len()
+        && one.len() >= SHORTEST_OF_TWO
+        && distance(one, other) == 2
+        && (skeleton(one) == skeleton(other) || in_order(one) == in_order(other))
+}
+
 /// How many letters two words begin with in common.
 pub(super) fn common_start(one: &[char], other: &[char]) -> usize {
     one.iter().zip(other).take_while(|(one, other)| one == other).count()

@@ -4,7 +4,7 @@
 //! compared with what is filed there.
 
 use super::deletion::{count_of_keys, each_key, most_left_out};
-use super::letters::{SHORTEST_MISSPELT, differ_in_short_part, distance};
+use super::letters::{SHORTEST_MISSPELT, are_one_slip, differ_in_short_part, distance};
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 /// From that many letters two may be wrong.
@@ -155,7 +155,8 @@ fn are_near(one: &[char], other: &[char]) -> bool {
         return false;
     }
     let most = if one.len().max(other.len()) >= LONG_IN_NAME { 2 } else { 1 };
-    one.len().abs_diff(other.len()) <= most && distance(one, other) <= most && !differ_in_short_part(one, other)
+    let near = distance(one, other) <= most || are_one_slip(one, other);
+    one.len().abs_diff(other.len()) <= most && near && !differ_in_short_part(one, other)
 }
 
 #[cfg(test)]

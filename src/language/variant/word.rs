@@ -81,7 +81,7 @@ fn is_marked_wrong(text: &str, word: BlockSpan) -> bool {
 /// The words of a name, without marks around them.
 fn words<'t>(text: &'t str, run: &NameRun) -> impl Iterator<Item = BlockSpan> + 't {
     run.span.slice(text).split_whitespace().filter_map(move |word| {
-        let inner = bare(word);
+        let inner = without_article(bare(word));
         // Both are slices of the text, so the difference is where the inner one begins.
         let start = narrow(inner.as_ptr() as usize - text.as_ptr() as usize);
         (!inner.is_empty()).then(|| BlockSpan::new(start, start + narrow(inner.len())))
@@ -95,6 +95,12 @@ fn bare(word: &str) -> &str {
         return word;
     }
     word.trim_matches(|letter: char| !letter.is_alphanumeric())
+}
+
+/// *Dosari* of *al-Dosari*: the article is no part of the spelling.
+fn without_article(word: &str) -> &str {
+    let article = matches!(word.as_bytes(), [b'a' | b'A' | b'e' | b'E', b'l', b'-', ..]);
+    word.get(3..).filter(|rest| article && rest.starts_with(char::is_uppercase)).unwrap_or(word)
 }
 
 fn introduced(text: &str, run: &NameRun) -> Introduced {
