@@ -1,28 +1,32 @@
 //! The block pass: the facts of one block, from its text and kind alone.
+//!
+//! Here: what they are. Not here: the steps that find them out (`reading`).
 
-use super::acronym::{self, AcronymUse};
+mod reading;
+
+pub(super) use reading::read;
+
+use super::acronym::AcronymUse;
 use super::capitals::capitals;
-use super::courtesy;
-use super::cue::SignOff;
-use super::date::{self, LocalDate};
-use super::indirect::{self, LocalReport};
-use super::insertion::{self, Insertion};
-use super::lexicon::{Cues, Lexeme, lexeme};
-use super::local::{self, LocalAttribution, LocalQuote};
-use super::mark::{self, Mark};
-use super::names::{self, NameRun, ParticledName};
-use super::narration::{self, Words};
+use super::cue::{self, SignOff};
+use super::date::LocalDate;
+use super::indirect::LocalReport;
+use super::insertion::Insertion;
+use super::lexicon::{Cues, Lexeme};
+use super::local::{LocalAttribution, LocalQuote};
+use super::mark::Mark;
+use super::names::{NameRun, ParticledName};
+use super::narration::Words;
 use super::on_demand::OnDemand;
-use super::organisations::{self, LocalBody};
-use super::pairing::{self, Pairs};
+use super::organisations::LocalBody;
+use super::pairing::Pairs;
 use super::register::Register;
-use super::sentence::{self, Sentence};
-use super::sourcing::{self, LocalSource};
-use super::telling::{self, LocalTelling};
-use super::token::{self, Token, TokenKind};
-use super::variant::{self, NameWord};
-use super::wording::{self, FoldedWord};
-use super::{cue, standing};
+use super::sentence::Sentence;
+use super::sourcing::LocalSource;
+use super::telling::LocalTelling;
+use super::token::{Token, TokenKind};
+use super::variant::NameWord;
+use super::wording::FoldedWord;
 use crate::markup::BlockKind;
 use crate::text::{InBlock, Span};
 
@@ -116,52 +120,6 @@ impl Label {
 }
 
 impl BlockFacts {
-    /// Reads one block. Linear in its length; never fails.
-    #[must_use]
-    pub fn read(text: &str, kind: BlockKind, cues: &Cues) -> BlockFacts {
-        let tokens = token::tokens(text);
-        let sentences = sentence::sentences(text, &tokens);
-        let mut marks = mark::marks(text, &tokens);
-        let pairs = pairing::pair(text, &mut marks);
-        let letters = narration::letters(text, &tokens);
-        let lexemes = lexemes(&letters, &tokens, cues);
-        let words = Words { text, tokens: &tokens, letters: &letters, lexemes: &lexemes, traits: &[], cues };
-        let traits = words.traits();
-        let words = Words { traits: &traits, ..words };
-        let mut quotes = quotes(words, &marks, &pairs);
-        // Who wrote the story is nobody in it.
-        let names = if kind == BlockKind::Byline { Vec::new() } else { names::runs(words, &quotes) };
-        let wording = wording::quoted(text, &tokens, &mut quotes);
-        BlockFacts {
-            text: Box::from(text),
-            kind,
-            label: Label::read(text, &tokens),
-            acronyms: acronym::uses(text, &tokens).into(),
-            ellipses: insertion::ellipses(text, &tokens).into(),
-            tellings: telling::tellings(words, &quotes).into(),
-            sources: sourcing::sources(words, &quotes).into(),
-            courtesies: courtesy::titles(words, &quotes).into(),
-            dates: date::dates(words, &quotes).into(),
-            bodies: organisations::bodies(words, &names, &quotes),
-            wording,
-            insertions: insertion::insertions(words, &quotes).into(),
-            name_words: variant::name_words(text, &names),
-            particled_names: names::particled_names(text, &tokens, &names),
-            names: names.into(),
-            somebody: names::somebody(words, &quotes),
-            sign_off: cue::sign_off(words),
-            reports: indirect::reports(words, &sentences, &quotes).into(),
-            asked: Asked::default(),
-            tokens: tokens.into(),
-            lexemes,
-            marks: marks.into(),
-            pairs,
-            sentences: sentences.into(),
-            quotes: quotes.into(),
-            cues: cues.clone(),
-        }
-    }
-
     /// Whom the block leaves speaking: *Ruiz said in a statement:*, *Ruiz said the bridge was lost.* Linear in its length
     /// the first time.
     pub(super) fn lead_in(&self) -> Option<&LocalAttribution> {
@@ -177,20 +135,4 @@ impl BlockFacts {
     pub(super) fn capitals(&self) -> &[u64] {
         self.asked.capitals.get_or_find(|| capitals(&self.text))
     }
-}
-
-/// The outermost quotations, with their speakers as far as the block tells.
-fn quotes(words: Words<'_>, marks: &[Mark], pairs: &Pairs) -> Vec<LocalQuote> {
-    let mut quotes = local::quotes(words.tokens, marks, pairs);
-    cue::attribute(words, &mut quotes);
-    standing::judge(words, &mut quotes);
-    quotes
-}
-
-fn lexemes(letters: &[&str], tokens: &[Token], cues: &Cues) -> Box<[Lexeme]> {
-    let of = |(token, word): (&Token, &&str)| match token.kind {
-        TokenKind::Word => lexeme(word, token.shape, cues),
-        _ => Lexeme::default(),
-    };
-    tokens.iter().zip(letters).map(of).collect()
 }

@@ -1,7 +1,7 @@
 //! The block cache: a block that was read once is not read again.
 
 use super::acronym::{OnceMemo, WordsMemo};
-use super::block::BlockFacts;
+use super::block::{self, BlockFacts};
 use super::lexicon::Cues;
 use super::organisations::BodiesMemo;
 use super::people::PeopleMemo;
@@ -61,11 +61,12 @@ impl BlockCache {
         let (start, rest) = old.split_at(before);
         let (between, end) = rest.split_at(rest.len() - after);
         let known: FxHashMap<_, _> = between.iter().map(|facts| (known_as(facts), facts)).collect();
-        let read = new[before..new.len() - after].iter().map(|block| {
-            let (kind, text) = key(prose, block);
-            let anew = || Arc::new(BlockFacts::read(text, kind, &self.cues));
-            known.get(&(kind, text)).map_or_else(anew, |facts| Arc::clone(facts))
-        });
+        let keys: Vec<_> = new[before..new.len() - after].iter().map(|block| key(prose, block)).collect();
+        let anew: Vec<_> = keys.iter().copied().filter(|key| !known.contains_key(key)).collect();
+        let mut anew = block::read(&anew, &self.cues).into_iter();
+        let read = keys
+            .iter()
+            .filter_map(|key| known.get(key).map(|facts| Arc::clone(facts)).or_else(|| anew.next().map(Arc::new)));
         let facts: Arc<[_]> = start.iter().cloned().chain(read).chain(end.iter().cloned()).collect();
         let typed = if old.len() == before + 1 + after { self.typed(before, new, &facts) } else { None };
         self.starts.clear();

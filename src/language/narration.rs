@@ -21,7 +21,7 @@ pub(super) use name::contracted;
 pub(super) use traits::{Traits, letters};
 
 use super::BlockSpan;
-use super::lexicon::{Cues, Lexeme, List, WordClass, lower};
+use super::lexicon::{Cues, Lexeme, List, WordClass};
 use super::names::are_letters;
 use super::token::{Shape, Token, TokenKind};
 use std::ops::ControlFlow;
@@ -258,7 +258,7 @@ impl<'b> Words<'b> {
 
     /// Lower-case nouns back to their determiner: `the former top aide`, `officials`.
     fn nouns_backward(&self, to: usize, limit: usize) -> Option<Stretch> {
-        if to > limit && matches!(lower(self.word(to - 1)).as_ref(), "one" | "another" | "others" | "some" | "many") {
+        if to > limit && is_one_of_several(self.word(to - 1)) {
             return Some(Stretch { from: to - 1, to });
         }
         let floor = to.saturating_sub(PHRASE_REACH).max(limit);
@@ -353,6 +353,11 @@ impl<'b> Words<'b> {
         let name = || self.is_full_name(self.without_titles(outer)).then_some(ControlFlow::Break(outer.from));
         determiner.map(ControlFlow::Continue).or_else(name)
     }
+}
+
+/// A word that stands for somebody or some: *one*, *others*.
+fn is_one_of_several(word: &str) -> bool {
+    ["one", "another", "others", "some", "many"].iter().any(|several| word.eq_ignore_ascii_case(several))
 }
 
 /// Whether the word is a possessive: `Ruiz's`, `drivers’`.

@@ -223,10 +223,11 @@ pub(crate) fn turn_label(line: &str) -> Option<&str> {
     let name = name.trim_end();
     let spoken = line.len() > name.len() + 1 && (rest.is_empty() || rest.starts_with([' ', '\t', '\u{A0}']));
     let named = |word: &str| word.starts_with(char::is_uppercase) || BETWEEN.contains(&word);
-    let bare = |word: &'static str| name.split(' ').next().is_some_and(|first| first.eq_ignore_ascii_case(word));
+    let first = name.split(' ').next().unwrap_or_default();
+    let nobody = || NOBODY.iter().any(|word| first.eq_ignore_ascii_case(word));
     let plausible = !name.is_empty()
         && name.split(' ').count() <= 5
         && name.split(' ').all(|word| named(word.trim_start_matches('(')))
         && !name.contains(['"', '“', '”', '‘', '«', ';', '!', '?']);
-    (spoken && plausible && !NOBODY.into_iter().any(bare)).then_some(name)
+    (spoken && plausible && !nobody()).then_some(name)
 }

@@ -110,18 +110,24 @@ impl Document {
 
     /// The place of a byte offset; an offset inside a character names the
     /// character, one inside a line break the end of the line before it, and one
-    /// past the end the end. Logarithmic.
+    /// past the end the end. Logarithmic, and linear in the line before it.
     #[must_use]
     pub fn position(&self, offset: u32, encoding: Encoding) -> Position {
-        let byte = (offset as usize).min(self.rope.len_bytes());
-        let character = self.rope.byte_to_char(byte);
-        let line = self.rope.char_to_line(character);
-        let (start, end) = self.line_in_chars(line).unwrap_or((character, character));
-        let content = self.rope.slice(start..character.min(end));
+        let text = self.text();
+        let mut byte = (offset as usize).min(text.len());
+        while !text.is_char_boundary(byte) {
+            byte -= 1;
+        }
+        let line = self.rope.byte_to_line(byte);
+        let start = self.rope.line_to_byte(line);
+        if text[start..byte].ends_with('\r') && text[byte..].starts_with('\n') {
+            byte -= 1;
+        }
+        let content = &text[start..byte];
         let column = match encoding {
-            Encoding::Utf8 => content.len_bytes(),
-            Encoding::Utf16 => content.len_utf16_cu(),
-            Encoding::Utf32 => content.len_chars(),
+            Encoding::Utf8 => content.len(),
+            Encoding::Utf16 => content.chars().map(char::len_utf16).sum(),
+            Encoding::Utf32 => content.chars().count(),
         };
         Position { line: narrow(line), column: narrow(column) }
     }

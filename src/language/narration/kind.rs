@@ -155,6 +155,10 @@ impl Words<'_> {
 
     /// The plural of a role noun: `teachers`, `spokeswomen`.
     pub(in crate::language) fn is_plural_role(&self, index: usize) -> bool {
+        // Few words end so, and that is seen without putting them in lower case.
+        if !matches!(self.word(index).as_bytes().last(), Some(b's' | b'S' | b'n' | b'N')) {
+            return false;
+        }
         let word = lower(self.word(index));
         let singular = word
             .strip_suffix('s')

@@ -11,6 +11,12 @@ const WORDS_TO_AGO: usize = 3;
 impl Words<'_> {
     /// *at the time | Mr Ruiz said*, *in recent weeks | Ruiz said*: a time is no part of a name beside it, and says nothing.
     pub(in crate::language) fn is_time(&self, index: usize) -> bool {
+        // Few words begin as these do, and that is seen without putting them in lower case.
+        let [first, second, ..] = self.word(index).as_bytes() else { return false };
+        let begins = [first.to_ascii_lowercase(), second.to_ascii_lowercase()];
+        if !matches!(&begins, b"ti" | b"mo" | b"ho" | b"da" | b"ni" | b"we" | b"ye" | b"af" | b"ev") {
+            return false;
+        }
         let word = lower(self.word(index));
         matches!(
             word.strip_suffix('s').unwrap_or(&word),

@@ -5,7 +5,7 @@
 
 use super::speakers::{LastSpeaker, NAMED};
 use super::weight::Wanted;
-use super::{Mention, People, office::is_office_noun as is_office};
+use super::{People, office::is_office_noun as is_office};
 use crate::language::lexicon::{Sex, ShortList, WordClass, is_of_party, word_class};
 use crate::language::names::{PartInSentence, Voice, is_agent_noun, sex_of_noun};
 use crate::language::quotation::{Confidence, Part};
@@ -96,6 +96,8 @@ struct Candidate {
     through: ProseSpan,
     points: i32,
     sentences_back: u32,
+    /// Whether the words in question name them.
+    in_own_words: bool,
 }
 
 impl People {
@@ -112,10 +114,13 @@ impl People {
         let sex = sex_of_noun(prose.slice(pronoun))?;
         let mut candidates = self.candidates(pronoun, self.wanted(prose, pronoun, Some(sex), last));
         // *“Ruiz was late,” he said*: few speak of themselves by name.
-        for candidate in &mut candidates {
-            let is_named = |named: &Mention| named.person == candidate.person && named.part != PartInSentence::Owner;
-            let names_self = |part: &Part| self.mentions_in(part.span).any(is_named);
-            candidate.points -= if told.iter().any(names_self) { NAMED_IN_WORDS } else { 0 };
+        let named = told.iter().flat_map(|part| self.mentions_in(part.span));
+        for named in named.filter(|named| named.part != PartInSentence::Owner) {
+            let is_self = |candidate: &&mut Candidate| candidate.person == named.person;
+            candidates.iter_mut().filter(is_self).for_each(|candidate| candidate.in_own_words = true);
+        }
+        for candidate in candidates.iter_mut().filter(|candidate| candidate.in_own_words) {
+            candidate.points -= NAMED_IN_WORDS;
         }
         candidates.sort_by_key(|candidate| -candidate.points);
         let likeliest = candidates.first()?.person;
@@ -157,7 +162,10 @@ impl People {
         let words = prose.slice(noun);
         let head = words.split_whitespace().next_back()?;
         // *the average*, *the move*: no person, whoever stands near.
-        let definite = is_for_person(head) && (words.starts_with("the ") || words.starts_with("The "));
+        let definite = (words.starts_with("the ") || words.starts_with("The ")) && is_for_person(head);
+        if !definite {
+            return None;
+        }
         let mut candidates = self.candidates(noun, self.wanted(prose, noun, sex_of_noun(head), last));
         candidates.retain(|candidate| candidate.points >= OUTSTANDING && candidate.through.end() < noun.start());
         // *the mayor* is nobody introduced as a fisherman, and *Ruiz left as the heckler yelled* tells of two.
@@ -169,7 +177,7 @@ impl People {
             !other && (candidate.sentences_back > 0 || before.ends_with(", "))
         });
         candidates.sort_by_key(|candidate| -candidate.points);
-        let best = candidates.first().filter(|_| definite)?;
+        let best = candidates.first()?;
         Some(Link {
             person: best.person,
             through: best.through,
@@ -202,6 +210,7 @@ impl People {
                     through: mention.span,
                     points,
                     sentences_back: wanted.sentence.saturating_sub(mention.sentence),
+                    in_own_words: false,
                 }),
             }
         }
@@ -226,7 +235,9 @@ impl People {
         let points = wanted.points_of_last_speaker(&last);
         match found.iter_mut().find(|candidate| candidate.person == last.person) {
             Some(known) => known.points = known.points.max(points),
-            None => found.push(Candidate { person: last.person, through, points, sentences_back: 3 }),
+            None => {
+                found.push(Candidate { person: last.person, through, points, sentences_back: 3, in_own_words: false })
+            }
         }
     }
 }

@@ -252,8 +252,9 @@ impl People {
 
     pub(super) fn mentions_in(&self, span: ProseSpan) -> impl DoubleEndedIterator<Item = &Mention> {
         let from = self.mentions.partition_point(|mention| mention.span.end() <= span.start());
-        let to = self.mentions.partition_point(|mention| mention.span.start() < span.end());
-        self.mentions[from..to.max(from)].iter()
+        // Few stand inside one span, and they are counted sooner than the end is looked for among all.
+        let inside = self.mentions[from..].iter().take_while(|mention| mention.span.start() < span.end()).count();
+        self.mentions[from..from + inside].iter()
     }
 }
 

@@ -6,12 +6,14 @@ use super::guest::guest;
 use super::{Marked, quotation, rest_of};
 use crate::language::asking::is_asking;
 use crate::language::draft::BlockView;
+use crate::language::lexicon::lower;
 use crate::language::names::{NameRun, Nature};
 use crate::language::narration::{Stretch, Words};
 use crate::language::quotation::{Attribution, Confidence, Cue, CuePlace, Manner, Quotation, Speaker, SpeakerKind};
 use crate::language::token::TokenKind;
 use crate::markup::{BlockKind, ProseSpan, initials, labels_in_full, turn_label};
 use crate::text::{Span, narrow};
+use memchr::memrchr;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// As sure as a label makes it.
@@ -162,11 +164,11 @@ fn words_of<'d>(blocks: &[BlockView<'d>], turn: Turn<'d>, next: Option<usize>) -
 struct Speakers {
     /// Whom the draft introduces before the first turn, by a mention.
     guest: Option<ProseSpan>,
-    /// The first mention of each name in full, by the name in small letters.
+    /// The first mention of each name that is a label, by the name in small letters.
     by_name: FxHashMap<String, ProseSpan>,
-    /// The same by their initials.
+    /// The first mention of each name, by its initials, where some label is no more than initials.
     by_initials: FxHashMap<String, ProseSpan>,
-    /// The last words of all names in full through the draft, in small letters.
+    /// The labels of one word, in small letters, that are the last word of a name in full somewhere in the draft.
     surnames: FxHashSet<String>,
 }
 
@@ -180,16 +182,19 @@ impl Speakers {
         // Where the type alone tells who speaks there is no label to point to.
         let labelled = labels.iter().zip(turns).filter(|(_, turn)| turn.words > 0);
         let labels = labelled.map(|(label, turn)| (*label, turn.label_span()));
+        let wanted: FxHashSet<String> = labels.clone().map(|(label, _)| label.to_lowercase()).collect();
+        let is_short = |label: &str| label.chars().all(char::is_uppercase);
+        let any_short = labels.clone().any(|(label, _)| is_short(label));
         let (mut by_name, mut by_initials) = (FxHashMap::default(), FxHashMap::default());
-        for (name, place) in introduced.clone().chain(labels) {
-            by_name.entry(name.to_lowercase()).or_insert(place);
-            by_initials.entry(initials(name)).or_insert(place);
+        for (name, place) in introduced.clone().chain(labels.clone()) {
+            if let Some(name) = wanted.get(&*lower(name)) {
+                by_name.entry(name.clone()).or_insert(place);
+            }
+            if any_short {
+                by_initials.entry(initials(name)).or_insert(place);
+            }
         }
-        let names = blocks.iter().flat_map(|block| {
-            let in_full = block.facts.names.iter().filter(|name| name.words > 1 && name.nature != Nature::Other);
-            in_full.map(|name| name.span.slice(block.text))
-        });
-        let surnames = names.filter_map(|name| name.rsplit(' ').next()).map(str::to_lowercase).collect();
+        let surnames = surnames(blocks, labels.map(|(label, _)| label));
         Speakers { guest: guest(blocks, turns), by_name, by_initials, surnames }
     }
 
@@ -222,6 +227,20 @@ impl Speakers {
         });
         Attribution { cue: turn.cue(), speaker, confidence }
     }
+}
+
+/// Which labels are the last word of a name in full, in small letters. Linear in the names.
+fn surnames<'l>(blocks: &[BlockView<'_>], labels: impl Iterator<Item = &'l str>) -> FxHashSet<String> {
+    let wanted: FxHashSet<String> = labels.filter(|label| !label.contains(' ')).map(str::to_lowercase).collect();
+    if wanted.is_empty() {
+        return wanted;
+    }
+    let names = blocks.iter().flat_map(|block| {
+        let in_full = block.facts.names.iter().filter(|name| name.words > 1 && name.nature != Nature::Other);
+        in_full.map(|name| name.span.slice(block.text))
+    });
+    let last = names.map(|name| memrchr(b' ', name.as_bytes()).map_or(name, |space| &name[space + 1..]));
+    last.filter_map(|word| wanted.get(&*lower(word))).cloned().collect()
 }
 
 fn kind_of_label(turn: Turn<'_>) -> SpeakerKind {
