@@ -109,9 +109,9 @@ fn in_small_letters(word: &str) -> Option<String> {
 /// *al-Dosari* of *Al-Dosari*, and the other way round: the capital may be that of a sentence.
 fn with_other_article(word: &str) -> Option<String> {
     let (article, rest) = word.split_at_checked(2).filter(|(_, rest)| rest.starts_with('-'))?;
-    let small = article.starts_with(|letter: char| letter.is_ascii_lowercase());
-    let turned = if small { article[..1].to_uppercase() } else { article[..1].to_lowercase() };
-    Some(turned + &article[1..] + rest)
+    let first = article.chars().next()?;
+    let turned = if first.is_lowercase() { first.to_uppercase().to_string() } else { first.to_lowercase().to_string() };
+    Some(turned + &article[first.len_utf8()..] + rest)
 }
 
 /// *St. Jerome*, *Saint Jerome*.
@@ -243,4 +243,18 @@ fn given_names_agree(one: &str, other: &str) -> bool {
 fn are_one_in_two_parts(one: &str, other: &str) -> bool {
     let whole = |name: &str| name.split(['-', ' ']).collect::<String>().to_lowercase();
     one.len() == other.len() && one.contains(['-', ' ']) && whole(one) == whole(other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_other_article;
+
+    #[test]
+    fn an_article_begins_with_a_capital_or_not_in_any_script() {
+        let other = |word: &str| with_other_article(word);
+        assert_eq!(other("Al-Dosari").as_deref(), Some("al-Dosari"));
+        assert_eq!(other("al-Dosari").as_deref(), Some("Al-Dosari"));
+        assert_eq!(other("é-Ruiz").as_deref(), Some("É-Ruiz"));
+        assert_eq!(other("Dosari"), None);
+    }
 }
