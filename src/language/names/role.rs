@@ -208,7 +208,9 @@ fn past_comma(words: Words<'_>, at: usize) -> Option<usize> {
 /// Whether an age between commas, or a party and state, follows: *Ruiz, 43,*; *Ruiz, R-Ohio*; *Ruiz (D-Calif.)*.
 pub(super) fn has_age(words: Words<'_>, comma: usize) -> bool {
     let party = |token: usize| is_of_party_and_state(words.word(token));
-    words.is_punctuation(comma, ',') && (is_age(words, comma + 1) || party(comma + 1))
+    // *Ruiz, now 88,*
+    let now = usize::from(words.word(comma + 1) == "now");
+    words.is_punctuation(comma, ',') && (is_age(words, comma + 1 + now) || party(comma + 1))
         || words.is_punctuation(comma, '(') && party(comma + 1)
 }
 

@@ -4,7 +4,9 @@ use super::letters::{are_one_slip, begins_with_two_capitals, common_start, diffe
 use super::near::{LONG, LONG_IN_NAME};
 use super::word::Introduced;
 use super::{Before, Nature, Place, SentenceStart, Spelling};
-use crate::language::lexicon::{is_given_name, is_organisation_word, sex_of_given_name};
+use crate::language::lexicon::{
+    family_name_first, is_demonym, is_given_name, is_organisation_word, is_place, sex_of_given_name, word_class,
+};
 use crate::language::names::{PartInSentence, Relation};
 use crate::markup::{MONTHS, is_weekday};
 use rustc_hash::FxHashSet;
@@ -47,11 +49,21 @@ pub(super) fn is_one_name(one: &Spelling<'_>, other: &Spelling<'_>, common: &FxH
     match (before, after) {
         (Some(given), _) if is_given_name(given) => one_surname(one, other),
         (_, Some(_)) if one.is_given() || other.is_given() => !surnames_only && one_given_name(one, other),
+        (Some(family), _) if is_family(family, one) => one_surname(one, other),
         (Some(_), _) | (_, Some(_)) => !words && !surnames_only && one_part(one, other),
         (None, None) => {
             !words && !too_far && !are_two(one, other) && (stands_alone(one, other) || stands_alone(other, one))
         }
     }
+}
+
+/// *Chen Meiling*, *Chen Meilin*: the family name before both.
+fn is_family(before: &str, given: &Spelling<'_>) -> bool {
+    given.folded.len() >= VERY_LONG && is_family_of(before, given.word)
+}
+
+fn is_family_of(before: &str, given: &str) -> bool {
+    family_name_first(&format!("{before} {given}")).is_some()
 }
 
 /// A day or a month, whose capital makes no name; *May* and *Mays* are surnames.
@@ -118,7 +130,19 @@ fn one_part(one: &Spelling<'_>, other: &Spelling<'_>) -> bool {
     let same_initial = one.folded.first() == other.folded.first();
     let length = one.folded.len().min(other.folded.len());
     let nouns = [one, other].iter().any(|spelling| is_organisation_word(spelling.word));
-    same_initial && length + 1 >= LONG_ENOUGH && !nouns && !differ_at_end(one, other)
+    same_initial
+        && length + 1 >= LONG_ENOUGH
+        && !nouns
+        && (!differ_at_end(one, other) || differ_in_silent_letter(one, other))
+}
+
+/// *Castleholme United*, *Castleholm United*: an *e* at the end that is not heard, in what is no country.
+fn differ_in_silent_letter(one: &Spelling<'_>, other: &Spelling<'_>) -> bool {
+    let (shorter, longer) = if one.folded.len() < other.folded.len() { (one, other) } else { (other, one) };
+    let listed = [one, other].iter().any(|spelling| is_place(spelling.word) || is_demonym(spelling.word));
+    shorter.folded.len() >= VERY_LONG
+        && longer.folded.strip_prefix(shorter.folded.as_slice()) == Some(&['e'])
+        && !listed
 }
 
 /// Whether one stands alone wherever it stands, and the other is somebody's surname.
@@ -130,33 +154,64 @@ fn stands_alone(alone: &Spelling<'_>, known: &Spelling<'_>) -> bool {
         .iter()
         .all(|place| place.before.is_none() && place.after.is_none() && place.introduced == Introduced::No);
     // A capital that may only begin its sentence is a name’s where it acts: *Ruiz said that*.
-    let name = alone.places.iter().any(|place| {
-        let acts = place.run.part == PartInSentence::Subject;
-        let told = place.run.after == Before::Title || place.run.nature == Nature::Person;
-        acts || told || place.run.sentence_start == SentenceStart::No
-    });
+    let name = is_no_word(alone.word)
+        || alone.places.iter().any(|place| {
+            let acts = place.run.part == PartInSentence::Subject;
+            acts || is_told_to_be_one(place) || place.run.sentence_start == SentenceStart::No
+        });
     // Capitals and nothing else are somebody where the last of them stands alone elsewhere, as surnames do.
     let stands_bare = known.places.iter().any(|place| place.before.is_none() && place.after.is_none());
+    let tells = alone.places.iter().any(is_told_to_be_one);
     let surname = |place: &Place<'_>| {
-        let person = place.run.nature == Nature::Person || place.run.nature == Nature::Perhaps && stands_bare;
-        person && place.before.is_some() && place.after.is_none()
+        let acts = tells && place.run.part == PartInSentence::Subject;
+        let person = place.run.nature == Nature::Person || place.run.nature == Nature::Perhaps && (stands_bare || acts);
+        let family = || place.after.is_some_and(|given| is_family_of(known.word, given));
+        person && (place.before.is_some() && place.after.is_none() || place.before.is_none() && family())
     };
     // Somebody named more often than the one introduced is somebody else.
     let introduced = known.places.iter().any(surname) && alone.places.len() <= known.places.len();
     same_initial
-        && (length >= LONG_ENOUGH || length + 1 == LONG_ENOUGH && are_swapped_behind_title(alone, known))
+        && (length >= LONG_ENOUGH || length + 1 == LONG_ENOUGH && are_swapped(alone, known))
         && single
         && name
         && introduced
         && !alone.is_given()
-        && !differ_at_end(alone, known)
+        && (!differ_at_end(alone, known) || is_person(alone, known))
 }
 
-/// *Ms Puhg*, *Pugh*: so short a surname is a slip where two letters change places, and a title shows that it is one.
-fn are_swapped_behind_title(alone: &Spelling<'_>, known: &Spelling<'_>) -> bool {
-    let titled = alone.places.iter().all(|place| place.run.after == Before::Title);
+/// Whether a place says that one person has the name: by a title, a role, an age.
+fn is_told_to_be_one(place: &Place<'_>) -> bool {
+    place.run.after == Before::Title || place.run.nature == Nature::Person
+}
+
+/// Whether what differs at its end from somebody’s surname is a surname too, and no people, country or plural: *Ms Mazrouie*.
+fn is_person(alone: &Spelling<'_>, known: &Spelling<'_>) -> bool {
+    let acts = |place: &Place<'_>| place.run.part == PartInSentence::Subject && !is_plural(alone, known);
+    let listed = [alone, known].iter().any(|spelling| is_place(spelling.word) || is_demonym(spelling.word));
+    !listed && alone.places.iter().any(|place| is_told_to_be_one(place) || acts(place))
+}
+
+/// From so many letters a word that begins a sentence, and is near the surname of somebody, is a name.
+const LONG_AT_START: usize = 7;
+
+/// From so many letters a word in *-er* is no common noun: *Meriweather*.
+const LONG_AGENT: usize = 10;
+
+/// *Falconer-Read*, *McGlinchy*, *Meriweather*: no word with a capital from the sentence it begins.
+fn is_no_word(word: &str) -> bool {
+    let capitals = word.chars().filter(|letter| letter.is_uppercase()).count();
+    let letters = word.chars().count();
+    let agent = letters < LONG_AGENT && (word.ends_with("er") || word.ends_with("or"));
+    let inflected = agent || ["s", "ed", "ing", "ly", "al", "ion"].iter().any(|end| word.ends_with(end));
+    capitals > 1 || letters >= LONG_AT_START && !inflected && word_class(word).is_none()
+}
+
+/// *Ms Puhg*, *Pugh*: so short a surname is a slip where two letters change places, and a title or what is said shows that it
+/// is one.
+fn are_swapped(alone: &Spelling<'_>, known: &Spelling<'_>) -> bool {
+    let told = |place: &Place<'_>| place.run.after == Before::Title || place.run.part == PartInSentence::Subject;
     let differ = |(one, other): &(&char, &char)| one != other;
-    titled
+    alone.places.iter().all(told)
         && alone.folded.len() == known.folded.len()
         && alone.folded.iter().zip(&known.folded).filter(differ).count() == 2
 }

@@ -3,7 +3,7 @@
 use super::letters;
 use crate::language::BlockSpan;
 use crate::language::lexicon::is_kin;
-use crate::language::names::NameRun;
+use crate::language::names::{Before, NameRun};
 use crate::language::wording::hash_of_text;
 use crate::text::narrow;
 use rustc_hash::FxHasher;
@@ -48,7 +48,13 @@ pub(in crate::language) fn name_words(text: &str, runs: &[NameRun]) -> Box<[Name
         in_name.extend(words(text, name));
         let compared = |span: &BlockSpan| letters::is_name(span.slice(text)) && !is_marked_wrong(text, *span);
         for (index, &span) in in_name.iter().enumerate().filter(|(_, span)| compared(span)) {
-            let before = index.checked_sub(1).map(|before| in_name[before]);
+            // *Ms Al Velden*: an article before the surname is no given name.
+            let article = |before: &usize| {
+                *before == 0
+                    && name.after == Before::Title
+                    && matches!(in_name[*before].slice(text), "Al" | "El" | "al" | "el")
+            };
+            let before = index.checked_sub(1).filter(|before| !article(before)).map(|before| in_name[before]);
             let after = in_name.get(index + 1).copied();
             found.push(NameWord {
                 key: hash_of_text(span.slice(text)),
