@@ -7,7 +7,7 @@ use crate::language::block::BlockFacts;
 use crate::language::lexicon::acronym::is_call_sign;
 use crate::language::organisations::letters_of;
 use crate::markup::{Prose, ProseSpan};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
 /// Of two letters either order is as likely.
@@ -18,7 +18,8 @@ const LONGEST: usize = 8;
 /// Finds for each acronym that nothing explains the one it is a slip of: *CSP*, where the draft spells out the *CPS*, or has
 /// nothing but the *Crown Prosecution Service*. Linear in the acronyms, and where one is unexplained in the names of bodies.
 pub(super) fn find_slips(acronyms: &mut [Acronym], prose: &Prose, facts: &[Arc<BlockFacts>]) {
-    if !acronyms.iter().any(is_unexplained) {
+    let unused: FxHashSet<u64> = acronyms.iter().filter(|acronym| is_unused(acronym)).map(key_of).collect();
+    if unused.is_empty() && !acronyms.iter().any(is_unexplained) {
         return;
     }
     let mut meant: FxHashMap<u64, ProseSpan> = FxHashMap::default();
@@ -32,10 +33,13 @@ pub(super) fn find_slips(acronyms: &mut [Acronym], prose: &Prose, facts: &[Arc<B
             meant.entry(key).or_insert(name.shifted(block.span.start()));
         }
     }
-    for acronym in acronyms.iter_mut().filter(|acronym| is_unexplained(acronym)) {
-        // However often they stand: the letters that are spelled out are those of the name.
+    for acronym in acronyms.iter_mut().filter(|acronym| is_plain(acronym)) {
+        let unexplained = is_unexplained(acronym);
+        // However often they stand: the letters that are spelled out are those of the name. Letters that everybody knows are
+        // a slip where those that are spelled out stand nowhere else.
         acronym.slip_of = meant_by(acronym.letters.as_bytes()).find_map(|letters| {
-            let spelled_out = *meant.get(&key(&letters))?;
+            let key = key(&letters);
+            let spelled_out = *meant.get(&key).filter(|_| unexplained || unused.contains(&key))?;
             Some(MeantAcronym { letters: String::from_utf8_lossy(&letters).into(), spelled_out })
         });
     }
@@ -46,10 +50,24 @@ fn key(letters: &[u8]) -> u64 {
     if letters.len() > LONGEST { 0 } else { letters.iter().fold(0, |key, letter| key << 8 | u64::from(*letter)) }
 }
 
+fn key_of(acronym: &Acronym) -> u64 {
+    key(acronym.letters.as_bytes())
+}
+
+/// Spelled out once and never used: *the Bracken Transit Authority (BTA)*.
+fn is_unused(acronym: &Acronym) -> bool {
+    acronym.places.len() == 1 && acronym.expansions().next().is_some()
+}
+
 fn is_unexplained(acronym: &Acronym) -> bool {
-    let plain = acronym.places.iter().all(|place| place.spelling == Spelling::None);
     let known = acronym.known && !is_call_sign(&acronym.letters);
-    (SHORTEST..=LONGEST).contains(&acronym.letters.len()) && plain && !known && !acronym.words_in_draft
+    is_plain(acronym) && !known
+}
+
+/// Whether nothing in the draft says what the letters stand for.
+fn is_plain(acronym: &Acronym) -> bool {
+    let plain = acronym.places.iter().all(|place| place.spelling == Spelling::None);
+    (SHORTEST..=LONGEST).contains(&acronym.letters.len()) && plain && !acronym.words_in_draft
 }
 
 /// What letters may be a slip for: two that stand side by side change places, and the others do not.

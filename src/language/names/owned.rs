@@ -89,7 +89,14 @@ fn owned_by(words: Words<'_>, run: Stretch, owner: usize, from: usize) -> Option
     let owner_word = stem(words.word(owner));
     let office = alone && matches!(kind, "Office" | "Department") && OFFICES.has(owner_word);
     let saint = owner > run.from && matches!(words.word(owner - 1), "St." | "St" | "Saint");
-    (office || saint || are_many(words, owner, owner_word)).then_some(noun + 1)
+    (office || saint || are_many(words, owner, owner_word) || is_of_trade(words, run, owner, noun)).then_some(noun + 1)
+}
+
+/// *the Karst Merchant’s Association*: what people of one trade join.
+fn is_of_trade(words: Words<'_>, run: Stretch, owner: usize, noun: usize) -> bool {
+    let joined = matches!(words.word(noun), "Association" | "Federation" | "Guild" | "Society" | "Union");
+    let the = run.from > 0 && matches!(words.word(run.from - 1), "the" | "The");
+    joined && the && noun == owner + 1 && owner > run.from
 }
 
 /// *Officers’*, *Women’s*: many of one kind, whose body it is.

@@ -115,6 +115,8 @@ fn by_own_words(words: Words<'_>, name: Stretch) -> Option<Evidence> {
     match name_noun(stem(words.word(head))) {
         _ if members && words.word(head).ends_with('s') => Some(Evidence::Organisation),
         _ if centre && (of.is_some() || of_study) => Some(Evidence::Organisation),
+        // *Division One*, *Holding the cup*
+        Some(NameNoun::Body) if one && matches!(words.word(head), "Division" | "Holding") => None,
         Some(NameNoun::Body | NameNoun::Company) => Some(Evidence::Organisation),
         Some(NameNoun::Place) if !one => Some(Evidence::Place),
         Some(NameNoun::Work) if !one => Some(Evidence::Work),

@@ -168,10 +168,11 @@ impl Names {
             let free = matches!(evidence, Evidence::None | Evidence::LikelyOrganisation);
             let by_first = || {
                 let full = by_first.get(&local.keys.name).copied().flatten()?;
-                let pair = self.names[full].local.noun == NounAfter::Only;
+                let (noun, pair) = (self.names[full].local.noun, self.names[full].local.noun == NounAfter::Only);
                 // *the Tern* is the river, and no *Tern Rivers Trust*.
                 let river = local.article == Article::Definite && !pair;
-                (local.stands_alone == StandsAlone::Maybe && !river && (free || pair)).then_some(full)
+                let free = (free || pair) && noun != NounAfter::OfTown;
+                (local.stands_alone == StandsAlone::Maybe && !river && free).then_some(full)
             };
             let by_last = || by_last.get(&local.keys.name).copied().filter(|_| evidence < Evidence::Work);
             if let Some(full) = by_noun.or_else(by_first).or_else(by_last) {

@@ -136,9 +136,30 @@ static CLUBS: ShortList =
 pub(super) enum NounAfter {
     /// It is.
     Only,
+    /// It is several words, and a noun for what towns have: *Karst Flood Action Group*, where *Karst* is the town.
+    OfTown,
     /// It is anything else.
     None,
 }
+
+/// Nouns for what towns have, and call by their own names.
+static OF_TOWNS: ShortList = ShortList::new(&[
+    "Association",
+    "Authority",
+    "Board",
+    "Chamber",
+    "Commission",
+    "Committee",
+    "Council",
+    "Court",
+    "Department",
+    "Forum",
+    "Group",
+    "Partnership",
+    "Patrol",
+    "Police",
+    "Society",
+]);
 
 /// Whether a capital tells a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -308,7 +329,12 @@ fn noun_after(words: Words<'_>, name: Stretch) -> NounAfter {
             | "News"
             | "Corporation"
     );
-    if noun && name.to - name.from == 2 { NounAfter::Only } else { NounAfter::None }
+    let of_town = name.to - name.from > 2 && OF_TOWNS.has(stem(words.word(name.to - 1)));
+    match noun && name.to - name.from == 2 {
+        true => NounAfter::Only,
+        false if of_town => NounAfter::OfTown,
+        false => NounAfter::None,
+    }
 }
 
 /// No common noun that only begins a sentence, and no ending of a company alone.

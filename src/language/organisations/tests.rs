@@ -117,3 +117,23 @@ fn a_club_goes_by_the_last_word() {
     let draft = analyse(Arc::new(prose), &mut BlockCache::default());
     assert_eq!(draft.bodies().iter().map(|body| body.mentions.len()).collect::<Vec<_>>(), [3]);
 }
+
+#[test]
+fn a_town_is_no_short_form_of_what_it_has() {
+    let text = "The Karst Flood Action Group met. Families left Karst. Karst is wet.";
+    let prose = markup::extract(&Document::new(text, Format::Plain));
+    let draft = analyse(Arc::new(prose), &mut BlockCache::default());
+    assert_eq!(draft.organisations().map(|body| body.mentions.len()).collect::<Vec<_>>(), [1]);
+}
+
+#[test]
+fn people_of_one_trade_may_own_their_association() {
+    for (text, body) in [
+        ("The Tern Merchant’s Association said so.", "Tern Merchant’s Association"),
+        ("The 2nd Tern Division left.", "Tern Division"),
+        ("Tern Holding left.", "Tern Holding"),
+    ] {
+        assert_eq!(organisations(text), [body], "{text}");
+    }
+    assert!(organisations("“Division, not unity,” she said. Holding a cup, she left.").is_empty());
+}
