@@ -59,7 +59,9 @@ pub use date::{WeekdayDate, WeekdayEvidence};
 pub use draft::{BlockView, Draft, analyse};
 pub use headline::Story;
 pub use insertion::{Brackets, Insertion, InsertionKind};
-pub use lexicon::{CueUse, CueVerb, Cues, Holders, Sex, holders_of, is_function_word, is_title};
+pub use lexicon::{
+    CueUse, CueVerb, Cues, Holders, NameSuffix, Sex, holders_of, is_function_word, is_title, name_suffix,
+};
 pub use mark::{Glyph, Mark, MarkClass, Reading, Role, Spacing};
 pub use names::{
     AgeBeside, Before, NameBeginning, NameRun, NameTie, Nature, PartInSentence, ParticledName, Relation, SentenceStart,

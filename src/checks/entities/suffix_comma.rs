@@ -4,7 +4,7 @@ use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::config::Style;
 use crate::findings::{Level, Safety};
-use crate::language::Shape;
+use crate::language::{NameSuffix, Shape, name_suffix};
 
 declare_rule! {
     /// A comma stands before *Jr.* or *Sr.*, where the style has none.
@@ -46,7 +46,9 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     for block in context.draft.blocks() {
         for (at, tokens) in block.facts.tokens.windows(3).enumerate() {
             let [name, comma, suffix] = tokens else { continue };
-            let suffixed = matches!(suffix.text(block.text), "Jr." | "Sr." | "Jr" | "Sr");
+            let generation = name_suffix(suffix.text(block.text)) == Some(NameSuffix::Generation);
+            // *Ana, JR and Tom*: initials.
+            let suffixed = generation && suffix.shape == Shape::Capitalised;
             let place = block.to_prose(comma.span);
             let named = name.shape == Shape::Capitalised && comma.text(block.text) == ",";
             // *Buenos días, Sr. Okafor*

@@ -21,6 +21,7 @@ mod several;
 mod short_list;
 mod speech;
 pub(super) mod starter;
+mod suffix;
 mod title;
 mod word_map;
 
@@ -28,6 +29,7 @@ pub use cues::{CueUse, CueVerb, Cues};
 pub use given_name::Sex;
 pub use holders::{Holders, holders_of};
 pub use speech::is_function_word;
+pub use suffix::{NameSuffix, name_suffix};
 pub use title::is_title;
 
 pub(super) use family_first::family_name_first;

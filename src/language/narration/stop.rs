@@ -4,6 +4,7 @@
 
 use super::Words;
 use crate::language::lexicon::abbreviation::{Abbreviation, abbreviation};
+use crate::language::lexicon::{NameSuffix, name_suffix};
 use crate::language::token::{Shape, TokenKind};
 
 impl Words<'_> {
@@ -40,7 +41,7 @@ impl Words<'_> {
         let name = self.tokens[index].shape == Shape::Initial;
         let ends = match abbreviation(self.word(index).trim_end_matches('.')) {
             Some(Abbreviation::Title | Abbreviation::BeforeNumber | Abbreviation::BeforeCapital) => false,
-            _ => !matches!(self.word(index), "Jr." | "Sr." | "St."),
+            _ => self.word(index) != "St." && name_suffix(self.word(index)) != Some(NameSuffix::Generation),
         };
         apart && sentence && !name && ends
     }

@@ -1,7 +1,7 @@
 //! Whose a name is: by the full name in either order, the surname, the given name, or another name.
 
 use super::gather::{Gathering, Run};
-use crate::language::lexicon::{family_name_first, is_short_form};
+use crate::language::lexicon::{family_name_first, is_short_form, name_suffix};
 use crate::language::names::{Before, Nature};
 use rustc_hash::FxHashMap;
 
@@ -178,11 +178,7 @@ pub(super) fn suffixed<'p>(runs: &[Run<'p>]) -> FxHashMap<&'p str, BareSurname> 
 
 /// *Ana Ruiz Jr.*, *Ruiz III*.
 fn has_suffix(name: &str) -> bool {
-    name.rsplit(' ').next().is_some_and(|last| last.len() <= LONGEST_SUFFIX && is_suffix(last))
-}
-
-fn is_suffix(word: &str) -> bool {
-    matches!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV")
+    name.rsplit(' ').next().is_some_and(|last| last.len() <= LONGEST_SUFFIX && name_suffix(last).is_some())
 }
 
 /// The surname: the last word, without a suffix, or the first where that is the family name.
@@ -195,7 +191,7 @@ pub(in crate::language) fn surname(name: &str) -> &str {
     if let Some(last) = plain.map(|space| &name[space + 1..]).filter(|last| last.len() > LONGEST_SUFFIX) {
         return last;
     }
-    name.split_whitespace().rev().find(|word| !is_suffix(word)).unwrap_or(name)
+    name.split_whitespace().rev().find(|word| name_suffix(word).is_none()).unwrap_or(name)
 }
 
 /// The first word; what stands behind the family name where that is the first.
@@ -216,7 +212,8 @@ fn initials_differ(one: &str, other: &str) -> bool {
 fn middle_initial(name: &str) -> Option<char> {
     let mut words = name.split(' ').skip(1);
     let middle = words.next()?;
-    let initials = middle.len() == 1 || middle.ends_with('.') && middle.len() <= LONGEST_INITIALS && !is_suffix(middle);
+    let initials =
+        middle.len() == 1 || middle.ends_with('.') && middle.len() <= LONGEST_INITIALS && name_suffix(middle).is_none();
     words.next().filter(|_| initials).and_then(|_| middle.chars().next())
 }
 

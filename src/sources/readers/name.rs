@@ -2,6 +2,8 @@
 //!
 //! Not here: names in running prose (`language`); a label is shorter and stands alone.
 
+use crate::language::{NameSuffix, name_suffix};
+
 /// How much a label looks like one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Surety {
@@ -178,9 +180,8 @@ pub(super) fn read(text: &str) -> Option<(&str, Surety)> {
 /// Whether the full stop at its end is one.
 fn is_sentence(name: &str) -> bool {
     let last = name.strip_suffix('.').and_then(|name| name.split_whitespace().last());
-    last.is_some_and(|last| {
-        last.chars().count() > 1 && !["Jr", "Sr", "JR", "SR"].contains(&last) && !last.contains('.')
-    })
+    let is_generation = |last: &str| name_suffix(last) == Some(NameSuffix::Generation);
+    last.is_some_and(|last| last.chars().count() > 1 && !is_generation(last) && !last.contains('.'))
 }
 
 /// How sure a role is that nobody's name stands for: `Speaker 1`, `interviewer`.
@@ -207,9 +208,7 @@ fn without_bracket(name: &str) -> Option<&str> {
 /// The name before a comma, where what follows is no part of it.
 fn without_role(name: &str) -> Option<&str> {
     let (before, role) = name.rsplit_once(',')?;
-    let role = role.trim().trim_end_matches('.');
-    let suffix = ["Jr", "Sr", "II", "III", "IV", "JR", "SR"].contains(&role);
-    (!suffix && !before.trim().is_empty()).then(|| before.trim_end())
+    (name_suffix(role.trim()).is_none() && !before.trim().is_empty()).then(|| before.trim_end())
 }
 
 #[cfg(test)]
