@@ -19,13 +19,11 @@ const MOST_WORDS: usize = 120;
 /// More pieces than this are no sentence turned round.
 const MOST_PIECES: usize = 4;
 /// So many runs of the record are tried as the next piece.
-const MOST_TRIED: usize = 4;
+const MOST_TRIED: usize = 5;
 /// So many words of the record that are not quoted may lie between the pieces, all in all.
 const MOST_BETWEEN: usize = 40;
 /// A common phrase stands in more places.
 const MOST_PLACES: usize = 96;
-/// A clause may begin with so many words before the one at which the pieces meet.
-const BEFORE_CLAUSE: usize = 2;
 
 /// Words in a row of the quotation and where they stand in the record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,8 +69,9 @@ impl Search<'_> {
     fn runs_from(&self, from: usize, pieces: &[Piece]) -> Vec<Piece> {
         let Some(first) = self.own.get(from..from + SEED_WORDS) else { return Vec::new() };
         let places = self.record.places_of_seed(seed(first.iter().map(|word| word.key)));
-        let runs = places.iter().take(MOST_PLACES).map(|(_, place)| self.run_at(from, *place as usize));
-        let mut runs: Vec<Piece> = runs.flatten().filter(|run| lies_beside(run, pieces, self.own.len())).collect();
+        let runs = places.iter().take(MOST_PLACES).filter_map(|(_, place)| self.run_at(from, *place as usize));
+        let runs = runs.flat_map(|run| [self.cut_at_break(&run), Some(run)]).flatten();
+        let mut runs: Vec<Piece> = runs.filter(|run| lies_beside(run, pieces, self.own.len())).collect();
         runs.sort_by_key(|run| (Reverse(run.own.len()), run.said.start));
         runs.truncate(MOST_TRIED);
         runs
@@ -85,20 +84,23 @@ impl Search<'_> {
         let said = &self.record.words()[place..self.record.streams()[stream].words.end];
         let is_one = |(word, own): &(&SaidWord, &FoldedWord)| word.key == own.key && word.turn == said[0].turn;
         let count = said.iter().zip(&self.own[from..]).take_while(is_one).count();
-        let is_whole = count >= SEED_WORDS && !self.record.is_denied_at(place + count - 1);
+        let is_whole = count >= FEWEST_ELSEWHERE && !self.record.is_denied_at(place + count - 1);
         is_whole.then(|| Piece { own: from..from + count, said: place..place + count })
     }
 
-    /// Whether a piece begins a clause and was said before the one that stands before it, with no attribution between.
+    /// The run up to the last comma or stop in it: the words behind that may go on another piece.
+    fn cut_at_break(&self, run: &Piece) -> Option<Piece> {
+        let breaks = &self.breaks[..self.breaks.partition_point(|at| *at < run.own.end)];
+        let end = *breaks.last().filter(|at| **at >= run.own.start + FEWEST_ELSEWHERE)?;
+        let said = run.said.start..run.said.start + (end - run.own.start);
+        Some(Piece { own: run.own.start..end, said })
+    }
+
+    /// Whether a piece was said before the one that stands before it, with no attribution between.
     fn are_turned(&self, pieces: &[Piece]) -> bool {
         pieces.windows(2).any(|pair| {
-            let (before, piece) = (&pair[0], &pair[1]);
-            let at = piece.own.start;
-            let is_break = |at: &usize| self.breaks.binary_search(at).is_ok();
-            let begins = self.record.words()[piece.said.start].begins_clause
-                || (at.saturating_sub(BEFORE_CLAUSE)..=at).any(|at| is_break(&at))
-                || before.own.len().min(piece.own.len()) >= FEWEST_ELSEWHERE;
-            piece.said.start < before.said.start && begins && self.own[at].seam == Seam::Joined
+            let is_joined = self.own[pair[1].own.start].seam == Seam::Joined;
+            pair[1].said.start < pair[0].said.start && is_joined
         })
     }
 }
