@@ -5,17 +5,20 @@
 //! Not here: the other verdicts (`verify`), and whether two names are one person's (`whose`).
 
 use super::align::Step;
-use super::claim::Told;
+use super::claim::{Claim, Naming, Told, called};
 use super::evidence::{Source, SourceKind};
+use super::hearing::Court;
+use super::index::SEED_WORDS;
 use super::locate::Search;
 use super::part::{is_a_part, is_nobody};
+use super::quoted::Quoted;
 use super::reading::ends_in_reading;
 use super::verdict::{ChangeKind, Outcome, Verdict};
 use super::verify::{Case, Found};
 use super::whose::{
     Called, Place, are_two, has_own_word, initials, is_an_office, may_be_one, may_name, may_name_in, share_a_word,
 };
-use crate::language::{Certainty, Occasion, is_asking};
+use crate::language::{Certainty, Occasion, Quotation, is_asking};
 
 /// So many words of another are no chance.
 const FEWEST_OF_ANOTHER: usize = 6;
@@ -60,7 +63,8 @@ impl<'e> Case<'e> {
             return None;
         }
         let is_few = self.told == Told::Likely && words < FEWEST_WHERE_LIKELY;
-        let is_of_draft = self.told != Told::ByName && may_name(self.court.draft, &speaker);
+        let is_of_draft =
+            self.told != Told::ByName && may_name(self.court.draft, &speaker) && !self.goes_on_from_another(&found);
         let others_words = |certainty| {
             let outcome = Outcome::OthersWords { speaker: speaker.clone(), quoted: called.name.to_owned(), certainty };
             self.written(&found, outcome)
@@ -84,6 +88,38 @@ impl<'e> Case<'e> {
         let is_of_occasion = self.may_be_of_occasion(source);
         let verdict = others_words(if is_of_occasion { Certainty::Sure } else { Certainty::Likely });
         (!is_reversed(&verdict)).then_some(verdict)
+    }
+
+    /// Whether the words go on, in the record too, from words of the same paragraph that the draft gives to the speaker by
+    /// name, and that the speaker does not say: *“We are safe,” said Ruiz. “Nobody pays more.”*
+    fn goes_on_from_another(&self, found: &Found) -> bool {
+        let Court { evidence, draft } = *self.court;
+        let before = self.index.checked_sub(1).and_then(|before| draft.quotations().get(before));
+        let block = |quotation: &Quotation| quotation.parts.last().map(|part| part.block);
+        let Some((before, called)) = before.and_then(|before| Some((before, called(draft, before)?))) else {
+            return false;
+        };
+        let is_theirs =
+            self.called.is_some_and(|own| own.name == called.name) && block(before) == block(self.quotation);
+        if found.cost > 0
+            || !is_theirs
+            || Claim::of(Some(called), Naming::of(evidence, called), before).told != Told::ByName
+        {
+            return false;
+        }
+        let (quoted, record) = (Quoted::of(draft, before), &evidence.sources()[found.source].record);
+        let own = quoted.words();
+        let Some(segment) = found.answer.segments.first().filter(|_| own.len() >= SEED_WORDS) else { return false };
+        let start = segment.alignment.said().start;
+        let said = start.checked_sub(own.len()).map(|first| &record.words()[first..=start]);
+        let stands = said.is_some_and(|said| {
+            said.iter().zip(own).all(|(said, own)| said.key == own.key) && said[0].turn == said[own.len()].turn
+        });
+        stands
+            && !self.places.theirs.iter().any(|(source, streams)| {
+                let record = &evidence.sources()[*source].record;
+                !Search { own, breaks: &[], record, streams }.exact_places(1).is_empty()
+            })
     }
 
     /// The verdict on words of which some in a row are another's, and the others nobody's; none where that one may be
