@@ -6,7 +6,7 @@
 use super::align::Step;
 use super::date::without_turned_dates;
 use super::index::Record;
-use super::lexicon::{Critical, are_fillers, critical};
+use super::lexicon::{Critical, are_fillers, critical, is_filler};
 use super::quoted::{Gap, Quoted};
 use super::same::are_one;
 use super::transcript::Transcriber;
@@ -233,14 +233,17 @@ impl Scales<'_> {
 
     /// The change with the words on both sides whole, and neither side empty where a word beside it can be had.
     fn written(&self, kind: ChangeKind, run: &Run) -> Change {
-        let (missing, added) = (self.said(&run.said), self.place(&run.own));
+        // An *um* does not stand for the words put in beside it.
+        let is_only_put_in = run.said.clone().all(|at| is_filler(self.record.text_of(at)));
+        let missing = if is_only_put_in && !run.own.is_empty() { String::new() } else { self.said(&run.said) };
+        let added = self.place(&run.own);
         let (mut own, mut said) = (run.own.clone(), run.said.clone());
         let words = self.quoted.words().len();
         let may_widen_back = |own: &Range<usize>, said: &Range<usize>| {
             own.start > 0 && said.start > 0 && self.quoted.gap_before(own.start) != Gap::Parts
         };
         let gap = self.gap(&own);
-        let lacks_words = own.is_empty() || said.is_empty();
+        let lacks_words = own.is_empty() || is_only_put_in;
         if lacks_words && may_widen_back(&own, &said) {
             (own.start, said.start) = (own.start - 1, said.start - 1);
         }
