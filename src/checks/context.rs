@@ -32,6 +32,13 @@ impl Context<'_> {
         self.verdicts.iter().filter(|verdict| verdict.outcome == Outcome::Found)
     }
 
+    /// Whether a quotation, by its place among them, stands on record in the mouth of its speaker. Logarithmic.
+    #[must_use]
+    pub fn is_found(&self, quotation: usize) -> bool {
+        let at = self.verdicts.binary_search_by_key(&quotation, |verdict| verdict.quotation);
+        at.is_ok_and(|at| self.verdicts[at].outcome == Outcome::Found)
+    }
+
     /// Where the quotation of a verdict stands.
     #[must_use]
     pub fn span_of(&self, verdict: &Verdict) -> ProseSpan {

@@ -56,7 +56,9 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     let mut told = None;
     for pair in draft.retold() {
         let (later, earlier) = (&draft.quotations()[pair.later], &draft.quotations()[pair.earlier]);
-        if told == Some(pair.later) || !may_be_one(context, later, earlier) {
+        // What stands on record was held against that.
+        let is_heard = context.is_found(pair.later) && context.is_found(pair.earlier);
+        if told == Some(pair.later) || is_heard || !may_be_one(context, later, earlier) {
             continue;
         }
         let is_heading = is_heading(draft, later) || is_heading(draft, earlier);
