@@ -102,7 +102,7 @@ impl Draft {
     }
 
     /// Everything somebody said, each once, in order of place: the speech between marks, and what is reported. Marked
-    /// words that are part of a report are told with it.
+    /// words that are part of a report are told with it, and a headline that stands twice where it stands over the text.
     #[must_use]
     pub fn said(&self) -> Vec<&Quotation> {
         let mut reported = self.reported.iter().peekable();
@@ -117,6 +117,10 @@ impl Draft {
             }
         }
         said.extend(reported);
+        let headlines = self.repeated_headlines();
+        if !headlines.is_empty() {
+            said.retain(|quotation| !self.is_repeated(quotation, &headlines));
+        }
         said
     }
 

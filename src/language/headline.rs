@@ -7,6 +7,7 @@ use super::quotation::Quotation;
 use super::token::{Shape, TokenKind};
 use super::wording::{Fit, FoldedWord, Wording};
 use crate::markup::BlockKind;
+use crate::text::narrow;
 use std::cell::OnceCell;
 
 /// What the story says under its headline and standfirst.
@@ -84,6 +85,37 @@ impl<'d> Story<'d> {
     }
 }
 
+/// The headlines of the front matter and of the text stand among so many blocks from the start.
+const HEAD: usize = 64;
+
+impl Draft {
+    /// The headlines of the front matter that stand over the text once more, each by its block, with the block where it
+    /// does: they are one headline. Linear in the headlines.
+    #[must_use]
+    pub fn repeated_headlines(&self) -> Vec<(u32, u32)> {
+        let headlines = self.blocks().take(HEAD).filter(|block| block.kind == BlockKind::Headline);
+        let mut headlines: Vec<BlockView<'_>> = headlines.collect();
+        let Some(last) = headlines.pop() else { return Vec::new() };
+        let same = headlines.iter().filter(|one| letters(one.text).eq(letters(last.text)));
+        same.map(|one| (narrow(one.index), narrow(last.index))).collect()
+    }
+
+    /// Whether a quotation stands in the first of two places of one headline.
+    #[must_use]
+    pub fn is_repeated(&self, quotation: &Quotation, headlines: &[(u32, u32)]) -> bool {
+        quotation.parts.first().is_some_and(|part| headlines.iter().any(|(first, _)| *first == part.block))
+    }
+}
+
+/// What is typed, whatever form the quotation marks have.
+fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.trim().chars().map(|letter| match letter {
+        '‘' | '’' => '\'',
+        '“' | '”' => '"',
+        other => other,
+    })
+}
+
 impl BlockView<'_> {
     /// Whether its words outside a quotation are written with capitals, as headlines in the United States are.
     #[must_use]
@@ -111,6 +143,22 @@ fn is_form(one: &str, other: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::is_form;
+    use crate::language::{BlockCache, analyse};
+    use crate::markup::extract;
+    use crate::text::{Document, Format};
+    use std::sync::Arc;
+
+    #[test]
+    fn a_title_that_stands_again_is_said_once() {
+        let said = |title: &str| {
+            let text =
+                format!("---\ntitle: {title}\n---\n\n# Ferry ‘*late*, again’, says Kolb\n\n“It is,” said Ana Ruiz.\n");
+            let draft = analyse(Arc::new(extract(&Document::new(&text, Format::Markdown))), &mut BlockCache::default());
+            (draft.repeated_headlines().len(), draft.said().len())
+        };
+        assert_eq!(said("Ferry 'late, again', says Kolb"), (1, 2));
+        assert_eq!(said("Ferry 'late', says Kolb"), (0, 3));
+    }
 
     #[test]
     fn forms_of_a_word_are_told_from_other_words() {

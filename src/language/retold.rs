@@ -79,6 +79,6 @@ fn drift(later: &Wording, earlier: &Wording, diagonal: isize) -> Option<(Range<u
     // Words that are only left out make one sentence of two; words that are changed soon make another sentence.
     let few = fit.changed == 0 || fit.changed + fit.missing <= 1 + short.words().len() / 8;
     let is_drift = few && fit.changed + fit.missing > 0 && fit.likeness() >= ALIKE && long.holds(short).is_none();
-    let (whole, place) = (0..short.words().len(), fit.counterpart(long));
+    let (whole, place) = (0..short.words().len(), fit.counterpart(short, long));
     is_drift.then_some(if swapped { (place, whole) } else { (whole, place) })
 }

@@ -59,7 +59,9 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     let is_speech = |quotation: &&Quotation| quotation.standing == Standing::Speech;
     let (headline, story): (Vec<&Quotation>, Vec<&Quotation>) =
         draft.quotations().iter().filter(is_speech).partition(|quotation| draft.is_in_headline(quotation));
-    for quotation in headline.into_iter().take(MOST_QUOTATIONS) {
+    let repeated = draft.repeated_headlines();
+    let headline = headline.into_iter().filter(|quotation| !draft.is_repeated(quotation, &repeated));
+    for quotation in headline.take(MOST_QUOTATIONS) {
         let Some(said_to_say) = person(quotation) else { continue };
         let wording = draft.wording(quotation);
         if wording.words().len() < FEWEST_WORDS {

@@ -3,8 +3,11 @@
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::{Level, Safety};
-use crate::language::{BlockView, Difference, Draft, Ending, Quotation, Standing, Story, Wording};
-use std::ops::{Range, RangeInclusive};
+use crate::language::{
+    BlockView, Difference, Draft, Ending, Fit, FoldedWord, Quotation, Standing, Story, Wording, is_function_word,
+};
+use crate::markup::ProseSpan;
+use std::ops::RangeInclusive;
 
 declare_rule! {
     /// The headline quotes words that nobody says in the story.
@@ -56,10 +59,14 @@ const WORDS: RangeInclusive<usize> = 2..=60;
 const TERM_WORDS: usize = 4;
 /// How alike the words of the story must be to be the ones that were meant.
 const NEAR: f64 = 0.55;
+/// So many words of the story are put in, and more where more are the same.
+const MOST_PUT_IN: usize = 2;
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     let draft = context.draft;
     let headline = draft.quotations().iter().filter(|quotation| draft.is_in_headline(quotation));
+    let repeated = draft.repeated_headlines();
+    let headline = headline.filter(|quotation| !draft.is_repeated(quotation, &repeated));
     let mut headline = headline.filter_map(|quotation| Headline::of(draft, quotation)).take(MOST_QUOTATIONS).peekable();
     if headline.peek().is_none() {
         return;
@@ -67,9 +74,10 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     let story = Story::read(draft);
     for headline in headline.filter(|headline| !headline.is_borne_out(&story)) {
         let wording = &headline.wording;
-        let near = story.nearest(wording).filter(|(fit, _)| fit.likeness() >= NEAR);
+        let near =
+            story.nearest(wording).filter(|(fit, other)| fit.likeness() >= NEAR && has_matter(draft, fit, other));
         if let Some((fit, other)) = near {
-            headline.report(context, reporter, other, fit.counterpart(other));
+            headline.report(context, reporter, (other, &fit), &headline.twins(draft, &repeated));
         } else if !headline.is_alone() && (headline.count() > TERM_WORDS || !story.has_forms_of(wording)) {
             reporter.report(headline.quotation.span(), "no quotation in the story holds these words");
         }
@@ -121,17 +129,55 @@ impl<'d> Headline<'d> {
         self.block.span == self.quotation.span()
     }
 
-    fn report(&self, context: &Context<'_>, reporter: &mut Reporter<'_>, other: &Wording, place: Range<usize>) {
+    /// The same words in the title of the front matter, where that is this headline.
+    fn twins(&self, draft: &'d Draft, repeated: &[(u32, u32)]) -> Vec<Wording> {
+        let titles = repeated.iter().filter(|(_, block)| *block as usize == self.block.index);
+        let quotations = draft.quotations().iter().take_while(|quotation| !std::ptr::eq(*quotation, self.quotation));
+        let twins = quotations.filter(|quotation| titles.clone().any(|(title, _)| quotation.parts[0].block == *title));
+        let keys = |wording: &Wording| wording.words().iter().map(|word| word.key).collect::<Vec<u64>>();
+        let same = |twin: &Wording| keys(twin) == keys(&self.wording);
+        twins.map(|twin| draft.wording(twin)).filter(same).collect()
+    }
+
+    fn report(&self, context: &Context<'_>, reporter: &mut Reporter<'_>, near: (&Wording, &Fit), twins: &[Wording]) {
+        let (other, fit) = near;
+        let all = fit.counterpart(&self.wording, other);
+        // The words of another sentence do not stand for those of this one.
+        let is_whole = ends(context.slice(other.place(all.clone()))) <= ends(context.slice(self.quotation.span()));
+        let place = if is_whole { all } else { fit.place.clone() };
         let whole = other.place(place.clone());
-        let own = (&self.wording, 0..self.count());
-        let Some(difference) = Difference::between(context.draft.prose(), own, (other, place), 0) else { return };
+        let between = |own: &Wording| {
+            Difference::between(context.draft.prose(), (own, 0..self.count()), (other, place.clone()), 0)
+        };
+        let Some(difference) = between(&self.wording) else { return };
         let words = context.slice(difference.other());
         let replacement = if self.has_capitals() { with_capitals(words) } else { words.to_owned() };
+        // Many words that only by their number stand for those of the headline say something else.
+        let is_fit = is_whole && words_in(other, difference.other()) <= MOST_PUT_IN.max(fit.same / 2);
+        let places = std::iter::once(difference).chain(twins.iter().filter_map(between));
+        let edits = places.filter(|_| is_fit).map(|place| (place.own(), replacement.clone()));
         reporter
             .report(self.quotation.span(), format!("the story quotes “{}”, not these words", context.slice(whole)))
             .related(whole, "the words of the story")
-            .fix("quote the words of the story", Safety::Suggested, [(difference.own(), replacement)]);
+            .fix("quote the words of the story", Safety::Suggested, edits);
     }
+}
+
+/// Whether the words in common say what it is about: one is no name, and none of those that hold others together.
+fn has_matter(draft: &Draft, fit: &Fit, other: &Wording) -> bool {
+    let words = other.words().get(fit.place.clone()).unwrap_or_default();
+    let text = |word: &FoldedWord| draft.prose().slice(word.span);
+    words.iter().map(text).any(|word| !is_function_word(word) && !word.starts_with(char::is_uppercase))
+}
+
+/// How many sentences end between words.
+fn ends(words: &str) -> usize {
+    [". ", "? ", "! ", "… "].iter().map(|end| words.matches(end).count()).sum()
+}
+
+/// How many words of a wording a place covers.
+fn words_in(wording: &Wording, place: ProseSpan) -> usize {
+    wording.words().iter().filter(|word| place.covers(word.span)).count()
 }
 
 /// The words with a capital each, but for the short ones.

@@ -38,19 +38,36 @@ impl Fit {
 }
 
 impl Fit {
-    /// The words of `other` that stand against all words of this wording, its first and last included where those are
-    /// not the same. One word that `other` has beyond is taken too where it ends there.
+    /// The words of `other` that stand against all words of `own`, which this is the place of: its first and last included
+    /// where those are not the same. One word that `other` has beyond is taken too where it ends there, and no word is torn.
     #[must_use]
-    pub fn counterpart(&self, other: &Wording) -> Range<usize> {
-        let reach = |unlike: usize, left: usize| match left {
-            _ if unlike == 0 => 0,
-            left if left == unlike + 1 => left,
-            left => unlike.min(left),
+    pub fn counterpart(&self, own: &Wording, other: &Wording) -> Range<usize> {
+        let (own, other) = (&own.words, &other.words);
+        let (head, tail) = (0..self.own.start, self.own.end..own.len());
+        let (before, after) = (0..self.place.start, self.place.end..other.len());
+        let takes_all = |unlike: &Range<usize>, left: &Range<usize>| {
+            !unlike.is_empty() && typed(other, left.clone()) <= typed(own, unlike.clone()) + 1
         };
-        let before = reach(self.own.start, self.place.start);
-        let after = reach(self.length - self.own.end, other.words.len() - self.place.end);
-        self.place.start - before..self.place.end + after
+        let mut start = if takes_all(&head, &before) { 0 } else { before.end.saturating_sub(head.len()) };
+        let mut end = if takes_all(&tail, &after) { other.len() } else { (after.start + tail.len()).min(other.len()) };
+        while is_torn_before(other, start) {
+            start -= 1;
+        }
+        while is_torn_before(other, end) {
+            end += 1;
+        }
+        start..end
     }
+}
+
+/// Whether the word and the one before it are typed as one: *did* and *n’t*.
+fn is_torn_before(words: &[FoldedWord], at: usize) -> bool {
+    at > 0 && words.get(at).is_some_and(|word| words[at - 1].span.end() == word.span.start())
+}
+
+/// How many words these are as they are typed.
+fn typed(words: &[FoldedWord], range: Range<usize>) -> usize {
+    range.clone().filter(|at| *at == range.start || !is_torn_before(words, *at)).count()
 }
 
 impl Wording {
@@ -158,7 +175,10 @@ impl<'w> Table<'w> {
         };
         let own_alone = if column + 1 < WIDTH { cost(row - 1, column + 1) } else { NEVER };
         let other_alone = if column > 0 && before.is_some() { cost(row, column - 1) } else { NEVER };
-        let own_alone = (own_alone + LOST + if self.gap_in_other(at) { 0 } else { CHANGE }, Step::Own);
+        // What begins or ends a wording does not stand in the gap of another: it is not there.
+        let is_inside = row > 1 && row < self.own.len();
+        let lost = if is_inside && self.gap_in_other(at) { 0 } else { CHANGE };
+        let own_alone = (own_alone + LOST + lost, Step::Own);
         let other_alone = (other_alone + if self.gap_in_own(row) { 0 } else { CHANGE }, Step::Other);
         [together, own_alone, other_alone].into_iter().min_by_key(|(cost, _)| *cost).unwrap_or(together)
     }
@@ -248,6 +268,19 @@ mod tests {
         let fit = fit("finish by May", "We said that we will finish by May and we will");
         assert!((fit.likeness() - 1.0).abs() < f64::EPSILON);
         assert_eq!((fit.place, fit.changed, fit.missing), (5..8, 0, 0));
+    }
+
+    #[test]
+    fn a_wording_does_not_vanish_in_a_gap() {
+        let fit = fit("a tax on small owners", "You can call it a fee … it is a tax on small shops");
+        assert_eq!((fit.place, fit.own, fit.same), (8..12, 0..4, 4));
+    }
+
+    #[test]
+    fn no_word_is_torn_from_its_counterpart() {
+        let (own, other) = (wording("never to a man he liked"), wording("He sold them never to a man he didn’t like"));
+        let place = own.fit_in(&other).map(|fit| fit.counterpart(&own, &other));
+        assert_eq!(place, Some(3..11));
     }
 
     #[test]
