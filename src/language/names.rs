@@ -34,6 +34,7 @@ pub use particle::ParticledName;
 pub(super) use particle::particled_names;
 pub(super) use role::{is_agent_noun, is_person_noun};
 pub(super) use sex::sex_of_noun;
+pub(super) use shared_title::is_title_of_several;
 pub use tie::{NameTie, Relation};
 
 use super::BlockSpan;

@@ -5,7 +5,8 @@ use super::owned::owns_body;
 use super::shared_title::{is_title_of_several, shares_title};
 use super::{Before, is_agent_noun, opening};
 use crate::language::lexicon::{
-    ShortList, WordClass, is_demonym, is_given_name, is_of_party, is_organisation_word, is_place, word_class,
+    ShortList, WordClass, is_demonym, is_given_name, is_listed_body, is_of_party, is_organisation_word, is_place,
+    word_class,
 };
 use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::{Shape, stem};
@@ -55,7 +56,7 @@ pub(super) fn cut(words: Words<'_>, run: Stretch) -> Cut {
     if office {
         return Cut { name: Stretch { from: run.to, to: run.to }, titled: Before::Other };
     }
-    if from > run.from && !names_a_body(words, Stretch { from, to: run.to }) {
+    if from > run.from && !names_a_body(words, Stretch { from, to: run.to }) && !is_firm(words, run) {
         let elect = |token: usize| words.word(token).ends_with("-elect");
         // *Sir Tom*: before *Sir* and *Dame* one word is the given name, as where no title stands.
         let knight = from + 1 == run.to && matches!(words.word(from - 1), "Sir" | "Dame");
@@ -286,7 +287,7 @@ fn after_titles(words: Words<'_>, run: Stretch) -> usize {
         let epithet = token == run.from && given_next && is_epithet(words, token);
         if surely && is_title(words, token) || office || epithet || given_next && words.is_plural_role(token) || trade {
             from = token + 1;
-        } else if given && !(words.is(token + 1, WordClass::Title) && is_given_name(words.word(token + 2))) {
+        } else if given && !(words.is(token + 1, WordClass::Title) && is_before_title(words, token + 1)) {
             // *White House Correspondents | Tom Bell*, *KBC | Ana Ruiz*: not *Nguyen Van Anh*.
             // *Fahd bin | Nasser al-Thaqafi* is one name.
             let joined = || words.is(token - 1, WordClass::Particle) && !words.is_capital(token - 1);
@@ -296,6 +297,11 @@ fn after_titles(words: Words<'_>, run: Stretch) -> usize {
         }
     }
     from
+}
+
+/// *Dean | Ana Smith*, *Lance | Cpl. Smith*: what stands before a title that a name follows, or that is shortened.
+fn is_before_title(words: Words<'_>, title: usize) -> bool {
+    is_given_name(words.word(title + 1)) || words.word(title).ends_with('.')
 }
 
 /// *President-elect | Ana Ruiz*, *Karst-born | Ana Ruiz*, *now-President | Ana Ruiz*, *UN | envoy Ana Ruiz*: what a name is no
@@ -331,6 +337,11 @@ fn is_title(words: Words<'_>, token: usize) -> bool {
 /// *Senators | Ana Ruiz and Tom Bell*.
 fn is_title_of_many(words: Words<'_>, token: usize) -> bool {
     is_given_name(words.word(token + 1)) && words.is_plural_role(token)
+}
+
+/// *General | Electric*: a firm that is called as if somebody were.
+fn is_firm(words: Words<'_>, run: Stretch) -> bool {
+    words.word(run.from) == "General" && is_listed_body(stem(words.span(run).slice(words.text)))
 }
 
 fn stands_for_body(words: Words<'_>, token: usize) -> bool {

@@ -79,7 +79,10 @@ pub(in crate::language) fn opening(words: Words<'_>, run: Stretch) -> usize {
     let age = word.ends_with("-year-old");
     // *Similarly | Ruiz*
     let adverb = word.len() > 5 && word.ends_with("ly") && words.class(run.from).is_none();
-    let opens = age || adverb || OPENINGS.has(word) || begins_sentence(word) || verb;
+    // *Investigating | Ana Ruiz*
+    let participle =
+        word.len() > 5 && word.ends_with("ing") && run.to > run.from + 2 && is_given_name(words.word(run.from + 1));
+    let opens = age || adverb || participle || OPENINGS.has(word) || begins_sentence(word) || verb;
     let of = usize::from(words.word(run.from + 1) == "of");
     if opens && run.from + 1 + of < run.to { 1 + of } else { 0 }
 }

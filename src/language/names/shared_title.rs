@@ -14,7 +14,9 @@ static OF_SEVERAL: ShortList = ShortList::new(&[
     "Gens",
     "Govs",
     "Messrs",
+    "Ministers",
     "Mmes",
+    "Presidents",
     "Profs",
     "Reps",
     "Revs",
@@ -26,7 +28,7 @@ static OF_SEVERAL: ShortList = ShortList::new(&[
 const REACH: usize = 10;
 
 /// *Sens.*, *Messrs*: before two names and more.
-pub(super) fn is_title_of_several(word: &str) -> bool {
+pub(in crate::language) fn is_title_of_several(word: &str) -> bool {
     OF_SEVERAL.has(word.strip_suffix('.').unwrap_or(word))
 }
 

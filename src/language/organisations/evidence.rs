@@ -1,6 +1,7 @@
 //! What the words in and around a name make of it: an organisation, a place, a work.
 
 use super::key::without_company;
+use super::local::is_listed_with_owner;
 use crate::language::lexicon::acronym::{Naming, naming};
 use crate::language::lexicon::{
     NameNoun, ShortList, WordClass, are_party, is_demonym, is_given_name, is_listed_body, is_listed_place, name_noun,
@@ -83,7 +84,8 @@ pub(super) fn evidence(words: Words<'_>, name: Stretch) -> Evidence {
 fn by_own_words(words: Words<'_>, name: Stretch) -> Option<Evidence> {
     let bare = without_company(words, name);
     let text = stem(words.span(bare).slice(words.text));
-    if bare.to < name.to || is_listed_body(text) || without_home(text).is_some_and(is_listed_body) {
+    let listed = || is_listed_body(text) || is_listed_with_owner(words, name);
+    if bare.to < name.to || listed() || without_home(text).is_some_and(is_listed_body) {
         return Some(Evidence::Organisation);
     }
     if is_listed_place(text) {

@@ -247,7 +247,9 @@ pub(super) fn body(words: Words<'_>, name: Stretch, voice: Voice, evidence: Evid
     let plain = name.to - name.from == 1 && words.tokens[name.from].shape == Shape::Capitalised;
     let first = words.tokens[name.from].span;
     let last = words.tokens[name.to - 1].span;
-    let cut_off = last.slice(words.text).len() - head_of_compound(stem(last.slice(words.text))).len();
+    let whole = is_listed_with_owner(words, name);
+    let own = if whole { last.slice(words.text) } else { head_of_compound(stem(last.slice(words.text))) };
+    let cut_off = last.slice(words.text).len() - own.len();
     let given = || is_given_name(words.word(name.from));
     let definite = name.from > 0 && words.word(name.from - 1).eq_ignore_ascii_case("the");
     // *the Tern | ferry*
@@ -276,6 +278,11 @@ pub(super) fn body(words: Words<'_>, name: Stretch, voice: Voice, evidence: Evid
         holder: Holder::None,
         share: share(words, name),
     }
+}
+
+/// *Macy’s*, *Standard & Poor’s*: the list has the name with its possessive.
+pub(super) fn is_listed_with_owner(words: Words<'_>, name: Stretch) -> bool {
+    is_possessive(words.word(name.to - 1)) && is_listed_body(words.span(name).slice(words.text))
 }
 
 /// *Danes*, *Democrats*: a people, or the members of a party.

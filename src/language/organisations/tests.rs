@@ -137,3 +137,16 @@ fn people_of_one_trade_may_own_their_association() {
     }
     assert!(organisations("“Division, not unity,” she said. Holding a cup, she left.").is_empty());
 }
+
+#[test]
+fn a_listed_name_may_look_like_a_possessive_or_an_officer() {
+    for (text, body) in [
+        ("They ate at McDonald’s there.", "McDonald’s"),
+        ("The Standard & Poor’s 500 Index fell. Standard & Poor's said so.", "Standard & Poor’s"),
+        ("They work for General Electric there.", "General Electric"),
+        ("Senate Democratic Leader Ana Ruiz left.", "Senate"),
+    ] {
+        assert_eq!(organisations(text), [body], "{text}");
+    }
+    assert!(organisations("Officials under Presidents Ana Ruiz and Tom Bell left.").is_empty());
+}

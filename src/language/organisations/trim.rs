@@ -3,7 +3,7 @@
 //! Not here: how far the name goes past the run (`extent`).
 
 use crate::language::lexicon::{ShortList, WordClass, are_party, is_demonym, is_listed_body};
-use crate::language::names::{describes, head_of_compound};
+use crate::language::names::{describes, head_of_compound, is_title_of_several};
 use crate::language::narration::{Stretch, Words};
 use crate::language::token::stem;
 
@@ -35,6 +35,7 @@ static OF_OFFICE: ShortList = ShortList::new(&[
     "Interim",
     "Interior",
     "Lady",
+    "Lance",
     "Leader",
     "Lieutenant",
     "MEP",
@@ -88,6 +89,11 @@ pub(super) fn trimmed(words: Words<'_>, name: Stretch) -> Option<Stretch> {
             }
         }
         _ => name = without_office_of(words, name),
+    }
+    // *Senate Democratic | Leader*, *Tern Republican | Ana Ruiz*: a party that the office is of.
+    let of_party = |token: usize| matches!(words.word(token), "Democrat" | "Democratic" | "Republican");
+    if name.to > name.from + 1 && of_party(name.to - 1) && (name.to < whole || words.is_capital(whole)) {
+        name.to -= 1;
     }
     name.from = past_description(words, name, if name.to < whole { Behind::Office } else { Behind::Other });
     // *British | Airbus*.
@@ -145,7 +151,8 @@ fn without_offices(words: Words<'_>, name: Stretch) -> Stretch {
     while to > name.from {
         let last = to - 1;
         let before = to < name.to && BEFORE_OFFICES.contains(&words.word(last));
-        if !is_office(words, last) && !OF_OFFICE.has(words.word(last)) && !before {
+        let several = is_title_of_several(words.word(last));
+        if !is_office(words, last) && !OF_OFFICE.has(words.word(last)) && !before && !several {
             break;
         }
         to = last;

@@ -135,7 +135,10 @@ fn words(spellings: &Spellings<'_>) -> Vec<BodyVariant> {
         let (Some((at, (first, second))), None) = (pairs.next(), pairs.next()) else { return false };
         let joint = |word: &str| matches!(word, "of" | "for" | "and" | "&" | "on");
         let plain = |word: &str| !word.contains(['-', '.']);
-        let same_letters = first.eq_ignore_ascii_case(second) || !plain(first) || !plain(second);
+        // The look of an apostrophe is no spelling.
+        let look = |word: &str| word.replace('’', "'");
+        let alike = first.eq_ignore_ascii_case(second) || look(first) == look(second);
+        let same_letters = alike || !plain(first) || !plain(second);
         let goes_on = one.get(at + 1).is_some_and(|next| joint(next));
         let spelled = folded(first, |first| folded(second, |second| first == second));
         let party = one.last() == Some(&"Party");

@@ -73,3 +73,10 @@ fn a_clause_about_one_person_tells_a_person() {
     assert_eq!(people("It was often Jusse Smolden, who was late."), ["Jusse Smolden"]);
     assert!(people("It was often Harbour Athletic, who were late.").is_empty());
 }
+
+#[test]
+fn what_begins_a_sentence_or_ranks_somebody_is_no_part_of_the_name() {
+    assert_eq!(people("Investigating Donald Velden, they found nothing."), ["Donald Velden"]);
+    assert_eq!(people("Marine Lance Cpl. Vasil Pistol left."), ["Vasil Pistol"]);
+    assert!(people("They work for General Electric. General Electric was late.").is_empty());
+}
