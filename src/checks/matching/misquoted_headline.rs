@@ -59,6 +59,8 @@ const WORDS: RangeInclusive<usize> = 2..=60;
 const TERM_WORDS: usize = 4;
 /// How alike the words of the story must be to be the ones that were meant.
 const NEAR: f64 = 0.55;
+/// So many words in common are no chance, whatever they say.
+const MANY_WORDS: usize = 4;
 /// So many words of the story are put in, and more where more are the same.
 const MOST_PUT_IN: usize = 2;
 
@@ -163,11 +165,13 @@ impl<'d> Headline<'d> {
     }
 }
 
-/// Whether the words in common say what it is about: one is no name, and none of those that hold others together.
+/// Whether the words in common say what it is about: they are many, or one is no name, and none of those that hold others
+/// together.
 fn has_matter(draft: &Draft, fit: &Fit, other: &Wording) -> bool {
     let words = other.words().get(fit.place.clone()).unwrap_or_default();
     let text = |word: &FoldedWord| draft.prose().slice(word.span);
-    words.iter().map(text).any(|word| !is_function_word(word) && !word.starts_with(char::is_uppercase))
+    fit.same >= MANY_WORDS
+        || words.iter().map(text).any(|word| !is_function_word(word) && !word.starts_with(char::is_uppercase))
 }
 
 /// How many sentences end between words.
@@ -175,9 +179,10 @@ fn ends(words: &str) -> usize {
     [". ", "? ", "! ", "… "].iter().map(|end| words.matches(end).count()).sum()
 }
 
-/// How many words of a wording a place covers.
+/// How many words of a wording a place covers, as they are typed: *it’s* is one.
 fn words_in(wording: &Wording, place: ProseSpan) -> usize {
-    wording.words().iter().filter(|word| place.covers(word.span)).count()
+    let words: Vec<&FoldedWord> = wording.words().iter().filter(|word| place.covers(word.span)).collect();
+    words.chunk_by(|one, next| one.span.end() == next.span.start()).count()
 }
 
 /// The words with a capital each, but for the short ones.
