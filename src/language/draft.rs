@@ -334,13 +334,11 @@ pub fn analyse(prose: Arc<Prose>, cache: &mut BlockCache) -> Draft {
     let acronyms = acronym::join(&prose, &facts, &quotations, &mut cache.acronym_words);
     let acronyms_used_once = acronym::used_once(&prose, &facts, &acronyms, &mut cache.acronyms_met);
     let (bodies, body_variants) = cache.bodies.follow(typed, &prose, views(&prose, &facts), people, &acronyms);
-    organisations::name_wholes(&prose, &bodies, quotations.iter_mut().chain(&mut reported));
     let block = |index: u32| {
         let index = index as usize;
         Some(view(index, prose.blocks().get(index)?, facts.get(index)?))
     };
-    organisations::name_pronouns(&prose, block, &bodies, quotations.iter_mut().chain(&mut reported));
-    organisations::name_nouns(&prose, &bodies, quotations.iter_mut().chain(&mut reported));
+    organisations::name_speakers(&prose, block, &bodies, &mut quotations, &mut reported);
     let weekday_dates = date::join(&prose, views(&prose, &facts));
     let spelling_pairs = variant::join(&prose, &facts, &mut cache.variants);
     let mut draft = Draft {

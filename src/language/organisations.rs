@@ -16,6 +16,7 @@ mod noun;
 mod offices;
 mod pronoun;
 mod spelling;
+mod taking_up;
 mod trim;
 mod variants;
 mod whole;
@@ -23,15 +24,29 @@ mod whole;
 pub(super) use local::{LocalBody, bodies, letters_of};
 pub use lower::LowerCaseTwin;
 pub(super) use memo::BodiesMemo;
-pub(super) use noun::name_nouns;
 pub(super) use offices::offices_in;
-pub(super) use pronoun::name_pronouns;
 pub use variants::{BodyDifference, BodyVariant};
-pub(super) use whole::name_wholes;
 
+use super::draft::BlockView;
 use super::names::Voice;
+use super::quotation::Quotation;
 use super::shift::Shift;
-use crate::markup::{BlockKind, ProseSpan};
+use crate::markup::{BlockKind, Prose, ProseSpan};
+
+/// Gives the bodies that speak under a part of their name, a pronoun or a noun the name the draft has for them. Linear in
+/// the quotations and in the mentions of bodies, but for sorting them.
+pub(super) fn name_speakers<'d>(
+    prose: &Prose,
+    block: impl Fn(u32) -> Option<BlockView<'d>>,
+    bodies: &[NamedBody],
+    quotations: &mut [Quotation],
+    reported: &mut [Quotation],
+) {
+    whole::name_wholes(prose, bodies, quotations.iter_mut().chain(reported.iter_mut()));
+    pronoun::name_pronouns(prose, block, bodies, quotations.iter_mut().chain(reported.iter_mut()));
+    noun::name_nouns(prose, bodies, quotations.iter_mut().chain(reported.iter_mut()));
+    taking_up::take_up(prose, bodies, quotations, reported);
+}
 
 /// Something with a name that is no person.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -13,6 +13,7 @@ mod reason;
 mod telling;
 
 pub(super) use context::join;
+pub(super) use telling::is_outlet_by_name;
 
 use super::BlockSpan;
 use super::lexicon::{List, lower};

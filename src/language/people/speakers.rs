@@ -65,7 +65,8 @@ impl Spoken {
         if speaker.kind == SpeakerKind::Pronoun {
             let body = self.body.as_ref().filter(|(_, spoke)| block.saturating_sub(*spoke) <= BODY_BACK);
             body.into_iter().for_each(|(body, _)| stand_for(prose, speaker, body));
-        } else {
+        } else if !matches!(mention.split(' ').next(), Some("no" | "No")) {
+            // *Ruiz shows no signs of leaving*: nobody.
             self.body = Some((speaker.clone(), block));
         }
     }

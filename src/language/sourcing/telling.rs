@@ -236,6 +236,12 @@ pub(super) fn is_outlet(words: Words<'_>, token: usize) -> bool {
     STATIONS.contains(&words.word(token)) || in_name && OUTLETS.contains(&lower(words.word(token)).as_ref())
 }
 
+/// Whether a name is that of an outlet: *the Harbour Times*, *Radio Karst*.
+pub(in crate::language) fn is_outlet_by_name(name: &str) -> bool {
+    let of_outlets = |word: &str| STATIONS.contains(&word) || OUTLETS.contains(&lower(word).as_ref());
+    name.split_whitespace().any(of_outlets)
+}
+
 /// Whether the word is one of courts or of the police.
 pub(super) fn is_charge(words: Words<'_>, token: usize) -> bool {
     words.is_word(token) && CHARGES.contains(&lower(words.word(token)).as_ref())
