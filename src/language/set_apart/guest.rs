@@ -3,6 +3,7 @@
 //! Not here: what the turns are, and names in their labels (`interview`).
 
 use super::interview::Turn;
+use crate::language::BlockSpan;
 use crate::language::draft::BlockView;
 use crate::language::names::{NameRun, Nature, PartInSentence};
 use crate::markup::{BlockKind, ProseSpan};
@@ -34,6 +35,8 @@ struct Introduced<'t> {
     times: usize,
     /// Whether a heading names them: *Ana Ruiz on life at sea*.
     in_heading: bool,
+    /// Whether they ask: *Tom Bell met her*.
+    asks: bool,
 }
 
 /// Whoever is named most, by the first mention in full; none of them, where two are named alike. Nothing, where nobody is.
@@ -45,20 +48,32 @@ fn most_named(blocks: &[BlockView<'_>]) -> Option<Option<ProseSpan>> {
     for (block, name) in names().filter(|(_, name)| in_full(name)) {
         let (place, person) = (block.to_prose(name.span), name.nature == Nature::Person);
         let name = name.span.slice(block.text);
-        let new = Introduced { name, place, person, shared: false, times: 0, in_heading: false };
+        let new = Introduced { name, place, person, shared: false, times: 0, in_heading: false, asks: false };
         people.entry(last_word(name)).and_modify(|known| known.shared |= known.name != name).or_insert(new);
     }
     for (block, name) in names().filter(|(_, name)| name.part != PartInSentence::Owner) {
         if let Some(person) = people.get_mut(last_word(name.span.slice(block.text))) {
             person.times += 1;
             person.in_heading |= matches!(block.kind, BlockKind::Heading | BlockKind::Headline);
+            person.asks |= is_asker(block.text, name.span);
         }
     }
-    let prominence = |person: &Introduced<'_>| (person.person, person.in_heading, person.times);
+    let prominence = |person: &Introduced<'_>| (person.person, person.in_heading, person.times, !person.asks);
     let most = people.values().map(prominence).max()?;
     let mut first = people.values().filter(|person| prominence(person) == most);
     let person = first.next()?;
     Some((first.next().is_none() && !person.shared).then_some(person.place))
+}
+
+/// *Tom Bell met her at home*, *Ana Ruiz talks to Tom Bell*: whoever holds the talk.
+fn is_asker(text: &str, name: BlockSpan) -> bool {
+    let (before, behind) = (&text[..name.start() as usize], &text[name.end() as usize..]);
+    let verb = behind.split_whitespace().next().unwrap_or_default();
+    let meets = matches!(
+        verb,
+        "met" | "meets" | "interviewed" | "interviews" | "visited" | "visits" | "asked" | "asks" | "caught" | "sat"
+    );
+    meets || before.ends_with(" talks to ") || before.ends_with(" speaks to ")
 }
 
 fn last_word(name: &str) -> &str {

@@ -105,6 +105,8 @@ fn whoever_answers_without_a_label_is_whom_the_draft_introduces() {
         ("# Ana Ruiz on flour\n\nTom Bell met her. Bell is no baker.", "", "Ana Ruiz"),
         ("# The mill\n\nAna Ruiz and Tom Bell run the mill.", "", "nobody"),
         ("# The mill\n\nThe miller bakes.", "Ana Ruiz owns the mill at Holm.", "Ana Ruiz"),
+        ("# The mill\n\nAna Ruiz bakes at Holm. Tom Bell met her there.", "", "Ana Ruiz"),
+        ("# The mill\n\nThe baker Ana Ruiz talks to Tom Bell.", "", "Ana Ruiz"),
     ] {
         let text = format!("{before}\n\n{answers}\n\n{behind}");
         let speakers: Vec<String> =
