@@ -143,17 +143,16 @@ fn is_form(one: &str, other: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::is_form;
-    use crate::language::{BlockCache, analyse};
-    use crate::markup::extract;
-    use crate::text::{Document, Format};
-    use std::sync::Arc;
+    use crate::language::testing;
+
+    use crate::text::Format;
 
     #[test]
     fn a_title_that_stands_again_is_said_once() {
         let said = |title: &str| {
             let text =
                 format!("---\ntitle: {title}\n---\n\n# Ferry ‘*late*, again’, says Kolb\n\n“It is,” said Ana Ruiz.\n");
-            let draft = analyse(Arc::new(extract(&Document::new(&text, Format::Markdown))), &mut BlockCache::default());
+            let draft = testing::draft_in(Format::Markdown, &text);
             (draft.repeated_headlines().len(), draft.said().len())
         };
         assert_eq!(said("Ferry 'late, again', says Kolb"), (1, 2));

@@ -46,6 +46,8 @@ mod slip;
 mod sourcing;
 mod standing;
 mod telling;
+#[cfg(test)]
+pub(crate) mod testing;
 mod titled;
 mod token;
 mod variant;

@@ -177,14 +177,10 @@ fn hash_of<In>(words: &[FoldedWord<In>]) -> u64 {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::language::{BlockCache, analyse};
-    use crate::markup::extract;
-    use crate::text::{Document, Format};
-    use std::sync::Arc;
+    use crate::language::testing;
 
     pub(in crate::language::wording) fn wording(text: &str) -> Wording {
-        let prose = Arc::new(extract(&Document::new(text, Format::Plain)));
-        let draft = analyse(prose, &mut BlockCache::default());
+        let draft = testing::draft(text);
         draft.blocks().next().map(Wording::of_block).unwrap_or_default()
     }
 

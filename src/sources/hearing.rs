@@ -96,10 +96,8 @@ fn key(draft: &Draft, quotation: &Quotation, claim: Claim<'_>, sources: SourcesK
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::{BlockCache, analyse};
-    use crate::markup::extract;
+    use crate::language::testing::draft;
     use crate::sources::{Docket, Grade, Policy, Record, Source, SourceKind, Transcriber, read};
-    use crate::text::{Document, Format};
     use std::path::PathBuf;
 
     fn evidence(record: &str) -> Evidence {
@@ -114,10 +112,6 @@ mod tests {
             path: PathBuf::from("talk.txt"),
             record: Arc::new(record),
         }])
-    }
-
-    fn draft(text: &str) -> Draft {
-        analyse(Arc::new(extract(&Document::new(text, Format::Plain))), &mut BlockCache::default())
     }
 
     #[test]

@@ -1,13 +1,7 @@
 //! Who said the marked words, and which marked words nobody said, in sentences one by one.
 
-use crate::language::{BlockCache, CuePlace, Draft, SpeakerKind, Standing, analyse};
-use crate::markup;
-use crate::text::{Document, Format};
-use std::sync::Arc;
-
-fn draft(text: &str) -> Draft {
-    analyse(Arc::new(markup::extract(&Document::new(text, Format::Plain))), &mut BlockCache::default())
-}
+use crate::language::testing::draft;
+use crate::language::{CuePlace, SpeakerKind, Standing};
 
 /// The words beside the cue of the last quotation.
 fn mention(text: &str) -> String {

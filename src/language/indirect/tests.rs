@@ -1,13 +1,7 @@
 //! What is reported, by whom, in sentences one by one.
 
-use crate::language::{BlockCache, Draft, Form, analyse};
-use crate::markup;
-use crate::text::{Document, Format};
-use std::sync::Arc;
-
-fn draft(text: &str) -> Draft {
-    analyse(Arc::new(markup::extract(&Document::new(text, Format::Plain))), &mut BlockCache::default())
-}
+use crate::language::Form;
+use crate::language::testing::draft;
 
 /// The reports of a text as *speaker: part | part*.
 fn told(text: &str) -> Vec<String> {

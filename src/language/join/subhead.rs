@@ -56,15 +56,11 @@ fn content(prose: &Prose, quotation: &Quotation) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::language::{BlockCache, analyse};
-    use crate::markup;
-    use crate::text::{Document, Format};
-    use std::sync::Arc;
+    use crate::language::testing;
 
     /// Whoever says the second quotation of a text.
     fn second(text: &str) -> String {
-        let prose = markup::extract(&Document::new(text, Format::Plain));
-        let draft = analyse(Arc::new(prose), &mut BlockCache::default());
+        let draft = testing::draft(text);
         draft.quotations()[1].speaker().map_or("nobody", |speaker| &speaker.name).to_owned()
     }
 

@@ -60,14 +60,7 @@ fn is_person(words: Words<'_>, name: Stretch) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::language::{BlockCache, Draft, analyse};
-    use crate::markup;
-    use crate::text::{Document, Format};
-    use std::sync::Arc;
-
-    fn draft(text: &str) -> Draft {
-        analyse(Arc::new(markup::extract(&Document::new(text, Format::Plain))), &mut BlockCache::default())
-    }
+    use crate::language::testing::draft;
 
     /// Everybody of a text, with their role.
     fn people(text: &str) -> Vec<String> {

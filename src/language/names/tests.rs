@@ -1,14 +1,10 @@
 //! What the words beside a name make of whoever has it.
 
-use crate::language::{BlockCache, analyse};
-use crate::markup;
-use crate::text::{Document, Format};
-use std::sync::Arc;
+use crate::language::testing;
 
 /// The role of each person of a text; nothing for one who has none.
 fn roles(text: &str) -> Vec<String> {
-    let prose = markup::extract(&Document::new(text, Format::Plain));
-    let draft = analyse(Arc::new(prose), &mut BlockCache::default());
+    let draft = testing::draft(text);
     let role = |person: &crate::language::Person| person.role.map_or("", |role| draft.prose().slice(role)).to_owned();
     draft.people().iter().map(role).collect()
 }
@@ -78,8 +74,7 @@ fn who_leads_the_senate_is_a_senator_and_a_member_of_a_party_may_hold_any_office
         "The Senate minority leader, Ana Ruiz, came late. “The bridge is lost,” the senator said.",
         "Republican Ana Ruiz came late. She was tired. “The bridge is lost,” the senator said.",
     ] {
-        let prose = markup::extract(&Document::new(text, Format::Plain));
-        let draft = analyse(Arc::new(prose), &mut BlockCache::default());
+        let draft = testing::draft(text);
         let speaker = draft.quotations().iter().find_map(|quotation| quotation.attribution.as_ref()?.speaker.as_ref());
         assert_eq!(speaker.map(|speaker| speaker.name.as_str()), Some("Ana Ruiz"), "{text}");
     }
@@ -87,8 +82,7 @@ fn who_leads_the_senate_is_a_senator_and_a_member_of_a_party_may_hold_any_office
 
 /// The people of a text, each with how often they are named.
 fn people(text: &str) -> Vec<(String, usize)> {
-    let prose = markup::extract(&Document::new(text, Format::Plain));
-    let draft = analyse(Arc::new(prose), &mut BlockCache::default());
+    let draft = testing::draft(text);
     draft.people().iter().map(|person| (person.name.clone(), person.mentions.len())).collect()
 }
 

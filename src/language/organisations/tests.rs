@@ -1,14 +1,11 @@
 //! How far the name of a body goes, and what is none.
 
-use crate::language::{BlockCache, BodyKind, analyse};
-use crate::markup;
-use crate::text::{Document, Format};
-use std::sync::Arc;
+use crate::language::BodyKind;
+use crate::language::testing;
 
 /// The organisations of a text.
 fn organisations(text: &str) -> Vec<String> {
-    let prose = markup::extract(&Document::new(text, Format::Plain));
-    let draft = analyse(Arc::new(prose), &mut BlockCache::default());
+    let draft = testing::draft(text);
     let bodies = draft.bodies().iter().filter(|body| body.kind == BodyKind::Organisation);
     bodies.map(|body| draft.prose().slice(body.name()).to_owned()).collect()
 }
@@ -71,8 +68,7 @@ fn a_place_or_a_river_is_no_short_form_of_the_body_called_after_it() {
         "Tern Rivers Trust staff met. Tern is a small town. They went to Tern.",
         "The Tern Rivers Trust met. The river Tern is clean. Tern floods.",
     ] {
-        let prose = markup::extract(&Document::new(text, Format::Plain));
-        let draft = analyse(Arc::new(prose), &mut BlockCache::default());
+        let draft = testing::draft(text);
         let trust = draft.bodies().iter().find(|body| body.kind == BodyKind::Organisation);
         assert_eq!(trust.map(|trust| trust.mentions.len()), Some(1), "{text}");
     }
@@ -80,8 +76,7 @@ fn a_place_or_a_river_is_no_short_form_of_the_body_called_after_it() {
 
 #[test]
 fn of_two_letters_no_small_word_is_left_out_and_some_of_a_people_are_no_body() {
-    let prose = markup::extract(&Document::new("Danes for Karst met. They told DK so.", Format::Plain));
-    let draft = analyse(Arc::new(prose), &mut BlockCache::default());
+    let draft = testing::draft("Danes for Karst met. They told DK so.");
     assert!(draft.bodies().iter().all(|body| body.mentions.len() == 1));
     assert!(organisations("They met Danish Voters in Karst.").is_empty());
 }
@@ -113,16 +108,14 @@ fn a_number_may_end_a_name() {
 #[test]
 fn a_club_goes_by_the_last_word() {
     let text = "Harborough Rovers lost. Rovers had won twice. The fans of Rovers left.";
-    let prose = markup::extract(&Document::new(text, Format::Plain));
-    let draft = analyse(Arc::new(prose), &mut BlockCache::default());
+    let draft = testing::draft(text);
     assert_eq!(draft.bodies().iter().map(|body| body.mentions.len()).collect::<Vec<_>>(), [3]);
 }
 
 #[test]
 fn a_town_is_no_short_form_of_what_it_has() {
     let text = "The Karst Flood Action Group met. Families left Karst. Karst is wet.";
-    let prose = markup::extract(&Document::new(text, Format::Plain));
-    let draft = analyse(Arc::new(prose), &mut BlockCache::default());
+    let draft = testing::draft(text);
     assert_eq!(draft.organisations().map(|body| body.mentions.len()).collect::<Vec<_>>(), [1]);
 }
 

@@ -1,13 +1,6 @@
 //! Names whose form is not that of most: family name first, particles, titles that several share, letters of a seat.
 
-use crate::language::{BlockCache, Draft, analyse};
-use crate::markup;
-use crate::text::{Document, Format};
-use std::sync::Arc;
-
-fn draft(text: &str) -> Draft {
-    analyse(Arc::new(markup::extract(&Document::new(text, Format::Plain))), &mut BlockCache::default())
-}
+use crate::language::testing::draft;
 
 /// The people of a text, each with the places that name them.
 fn people(text: &str) -> Vec<String> {

@@ -1,14 +1,11 @@
 //! What is set apart, and whose words it is.
 
-use crate::language::{BlockCache, Draft, Form, analyse};
-use crate::markup;
-use crate::text::{Document, Format};
-use std::sync::Arc;
+use crate::language::{Draft, Form, testing};
+use crate::text::Format;
 
 /// The words set apart in a text as *speaker: part | part*.
 fn told(text: &str) -> Vec<String> {
-    let prose = markup::extract(&Document::new(text, Format::Markdown));
-    let draft: Draft = analyse(Arc::new(prose), &mut BlockCache::default());
+    let draft: Draft = testing::draft_in(Format::Markdown, text);
     let apart = draft.said().into_iter().filter(|quotation| quotation.form == Form::SetApart);
     let lines = apart.map(|quotation| {
         let parts: Vec<&str> = quotation.parts.iter().map(|part| draft.prose().slice(part.span)).collect();

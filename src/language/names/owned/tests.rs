@@ -1,14 +1,11 @@
 //! Names of bodies that hold an owner.
 
-use crate::language::{BlockCache, BodyKind, analyse};
-use crate::markup;
-use crate::text::{Document, Format};
-use std::sync::Arc;
+use crate::language::BodyKind;
+use crate::language::testing;
 
 /// The organisations of a text, and then the people.
 fn names(text: &str) -> Vec<String> {
-    let prose = markup::extract(&Document::new(text, Format::Plain));
-    let draft = analyse(Arc::new(prose), &mut BlockCache::default());
+    let draft = testing::draft(text);
     let bodies = draft.bodies().iter().filter(|body| body.kind == BodyKind::Organisation);
     let bodies = bodies.map(|body| draft.prose().slice(body.name()).to_owned());
     bodies.chain(draft.people().iter().map(|person| person.name.clone())).collect()

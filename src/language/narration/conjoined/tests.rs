@@ -1,13 +1,8 @@
 //! Two people who say one thing, and the pronouns that go back to several.
 
-use crate::language::{BlockCache, Draft, analyse};
-use crate::markup;
-use crate::text::{Document, Format};
-use std::sync::Arc;
-
-fn draft(text: &str) -> Draft {
-    analyse(Arc::new(markup::extract(&Document::new(text, Format::Plain))), &mut BlockCache::default())
-}
+use crate::language::testing;
+use crate::language::testing::draft;
+use crate::text::Format;
 
 #[test]
 fn two_people_speak_as_one() {
@@ -57,8 +52,7 @@ fn more_than_two_speak_as_one() {
 #[test]
 fn a_line_may_end_between_the_two() {
     let text = "Ana Ruiz and Tom Bell met the board.\n\nRuiz\nand Bell said: “We shut at noon.”\n";
-    let prose = markup::extract(&Document::new(text, Format::Markdown));
-    let draft = analyse(Arc::new(prose), &mut BlockCache::default());
+    let draft = testing::draft_in(Format::Markdown, text);
     let speaker = draft.quotations().last().and_then(|last| last.speaker()).expect("somebody says it");
     assert_eq!(speaker.name, "Ana Ruiz and Tom Bell");
 }

@@ -1,13 +1,7 @@
 //! What a state or a country behind a town does to the town, and to whoever is from there.
 
-use crate::language::{BlockCache, BodyKind, Draft, analyse};
-use crate::markup;
-use crate::text::{Document, Format};
-use std::sync::Arc;
-
-fn draft(text: &str) -> Draft {
-    analyse(Arc::new(markup::extract(&Document::new(text, Format::Plain))), &mut BlockCache::default())
-}
+use crate::language::BodyKind;
+use crate::language::testing::draft;
 
 /// The places a text names.
 fn places(text: &str) -> Vec<String> {

@@ -1,14 +1,10 @@
 //! Pronouns that go back to somebody the draft does not name.
 
-use crate::language::{BlockCache, analyse};
-use crate::markup;
-use crate::text::{Document, Format};
-use std::sync::Arc;
+use crate::language::testing;
 
 /// Whoever says the last quotation of a text.
 fn last_speaker(text: &str) -> String {
-    let prose = markup::extract(&Document::new(text, Format::Plain));
-    let draft = analyse(Arc::new(prose), &mut BlockCache::default());
+    let draft = testing::draft(text);
     let speaker = draft.quotations().last().and_then(|last| last.speaker());
     speaker.map_or("nobody", |speaker| speaker.name.as_str()).to_owned()
 }
