@@ -27,11 +27,33 @@ static PARTS: LazyLock<WordMap<Part>> = LazyLock::new(|| {
     lines.flat_map(|(section, line)| line.split_whitespace().map(move |word| (word, part(section)))).collect()
 });
 
+/// For each letter of the alphabet, a bit for each letter that stands behind it where a family name begins: most names are told
+/// to be none by their first two letters.
+static BEGINNINGS: LazyLock<[u32; 26]> = LazyLock::new(|| {
+    let mut beginnings = [0; 26];
+    for (word, _) in PARTS.iter().filter(|(_, part)| **part != Part::Syllable) {
+        if let [first, second, ..] = word.as_bytes() {
+            beginnings[usize::from(first - b'A')] |= 1 << (second & 31);
+        }
+    }
+    beginnings
+});
+
+/// Whether a family name may begin with the first two letters of a name.
+fn may_begin(name: &str) -> bool {
+    let [first, second, _, _, ..] = name.as_bytes() else { return false };
+    let seconds = BEGINNINGS.get(usize::from(first.wrapping_sub(b'A')));
+    seconds.is_some_and(|seconds| seconds >> (second & 31) & 1 == 1)
+}
+
 /// The most letters such a family name has.
 const LONGEST: usize = 6;
 
 /// The family name of a full name where it stands first: *Chen* of *Chen Meiling*.
 pub(in crate::language) fn family_name_first(name: &str) -> Option<&str> {
+    if !may_begin(name) {
+        return None;
+    }
     let space = name.bytes().take(LONGEST + 1).position(|byte| byte == b' ')?;
     let (family, given) = (&name[..space], &name[space + 1..]);
     let part = PARTS.get(family)?;

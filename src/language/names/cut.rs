@@ -57,10 +57,10 @@ pub(super) fn cut(words: Words<'_>, run: Stretch) -> Cut {
         return Cut { name: Stretch { from: run.to, to: run.to }, titled: Before::Other };
     }
     if from > run.from && !names_a_body(words, Stretch { from, to: run.to }) && !is_firm(words, run) {
-        let elect = |token: usize| words.word(token).ends_with("-elect");
+        let more = |token: usize| words.word(token).ends_with("-elect") || is_title_of_several(words.word(token));
         // *Sir Tom*: before *Sir* and *Dame* one word is the given name, as where no title stands.
         let knight = from + 1 == run.to && matches!(words.word(from - 1), "Sir" | "Dame");
-        let titled = !knight && (run.from..from).any(|token| is_title(words, token) || elect(token));
+        let titled = !knight && (run.from..from).any(|token| is_title(words, token) || more(token));
         let name = Stretch { from, to: run.to };
         return Cut { name, titled: if titled { Before::Title } else { Before::Other } };
     }
@@ -285,7 +285,8 @@ fn after_titles(words: Words<'_>, run: Stretch) -> usize {
         // *KBC General | Counsel Tom Bell*
         let office = given_next && !given && token > run.from && is_office_word(words.word(token));
         let epithet = token == run.from && given_next && is_epithet(words, token);
-        if surely && is_title(words, token) || office || epithet || given_next && words.is_plural_role(token) || trade {
+        let title = || is_title(words, token) || is_title_of_several(words.word(token));
+        if surely && title() || office || epithet || given_next && words.is_plural_role(token) || trade {
             from = token + 1;
         } else if given && !(words.is(token + 1, WordClass::Title) && is_before_title(words, token + 1)) {
             // *White House Correspondents | Tom Bell*, *KBC | Ana Ruiz*: not *Nguyen Van Anh*.
@@ -330,8 +331,7 @@ fn is_title(words: Words<'_>, token: usize) -> bool {
     let initials = words.word(token) == "CR";
     let title = matches!(words.class(token), Some(WordClass::Title | WordClass::Role)) && !initials;
     // *Girl | Scouts*: nobody’s title, unless a given name shows that somebody is meant.
-    let plural = || words.word(token).ends_with('s') && is_title_of_several(words.word(token));
-    title && (!NO_TITLES.has(words.word(token)) || is_given_name(words.word(token + 1))) || plural()
+    title && (!NO_TITLES.has(words.word(token)) || is_given_name(words.word(token + 1)))
 }
 
 /// *Senators | Ana Ruiz and Tom Bell*.

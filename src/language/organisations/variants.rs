@@ -137,7 +137,8 @@ fn words(spellings: &Spellings<'_>) -> Vec<BodyVariant> {
         let plain = |word: &str| !word.contains(['-', '.']);
         // The look of an apostrophe is no spelling.
         let look = |word: &str| word.replace('’', "'");
-        let alike = first.eq_ignore_ascii_case(second) || look(first) == look(second);
+        let curly = first.contains('’') || second.contains('’');
+        let alike = first.eq_ignore_ascii_case(second) || curly && look(first) == look(second);
         let same_letters = alike || !plain(first) || !plain(second);
         let goes_on = one.get(at + 1).is_some_and(|next| joint(next));
         let spelled = folded(first, |first| folded(second, |second| first == second));
