@@ -33,6 +33,9 @@ impl Format {
     }
 }
 
+/// In so many bytes of a line the rope is faster than to count them.
+const LONG_LINE: usize = 4096;
+
 /// One version of a draft.
 ///
 /// Cloning is cheap (the rope shares its leaves), so a worker takes a snapshot
@@ -110,7 +113,7 @@ impl Document {
 
     /// The place of a byte offset; an offset inside a character names the
     /// character, one inside a line break the end of the line before it, and one
-    /// past the end the end. Logarithmic, and linear in the line before it.
+    /// past the end the end. Logarithmic.
     #[must_use]
     pub fn position(&self, offset: u32, encoding: Encoding) -> Position {
         let text = self.text();
@@ -126,10 +129,21 @@ impl Document {
         let content = &text[start..byte];
         let column = match encoding {
             Encoding::Utf8 => content.len(),
+            _ if content.len() > LONG_LINE => self.column_by_rope(start, byte, encoding),
             Encoding::Utf16 => content.chars().map(char::len_utf16).sum(),
             Encoding::Utf32 => content.chars().count(),
         };
         Position { line: narrow(line), column: narrow(column) }
+    }
+
+    /// How far the byte at `to` stands behind that at `from`.
+    fn column_by_rope(&self, from: usize, to: usize, encoding: Encoding) -> usize {
+        let [start, end] = [from, to].map(|byte| self.rope.byte_to_char(byte));
+        match encoding {
+            Encoding::Utf8 => to - from,
+            Encoding::Utf16 => self.rope.char_to_utf16_cu(end) - self.rope.char_to_utf16_cu(start),
+            Encoding::Utf32 => end - start,
+        }
     }
 
     /// The byte offset of a place. A column past the end of the line means its

@@ -194,3 +194,25 @@ fn spans_slice_nothing_where_there_is_nothing() {
     assert_eq!(document.slice(Span::new(1, 2)), "");
     assert_eq!(document.slice(Span::new(0, 9)), "");
 }
+
+/// A draft that is one line asks for as many places as another, and each must cost as little.
+#[test]
+fn a_place_in_an_endless_line_takes_no_longer_than_one_in_a_long_line() {
+    const PIECE: &str = "“é😀word”";
+    let time = |pieces: usize, encoding: Encoding| {
+        let document = Document::new(&PIECE.repeat(pieces), Format::Plain);
+        let end = document.position(document.len(), encoding);
+        let units = match encoding {
+            Encoding::Utf8 => PIECE.len(),
+            Encoding::Utf16 => PIECE.encode_utf16().count(),
+            Encoding::Utf32 => PIECE.chars().count(),
+        };
+        assert_eq!(end.column as usize, units * pieces, "{encoding:?}");
+        let places = document.len() - 50..document.len();
+        least_work(5, || places.clone().map(|byte| document.position(byte, encoding).column).max()).as_secs_f64()
+    };
+    for encoding in ENCODINGS {
+        let grows = || time(200_000, encoding) / time(2_000, encoding);
+        assert!((0..3).any(|_| grows() < 12.0), "{encoding:?}: a place takes longer the longer the line is");
+    }
+}
