@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 /// What a word is in the names of families that stand first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
-    /// The name of a family, and no given name of the West.
+    /// The name of a family, and seldom a given name of the West.
     Family,
     /// Also a given name, a word or a surname of the West.
     FamilyOrAnother,

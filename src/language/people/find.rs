@@ -43,8 +43,10 @@ impl Gathering<'_> {
             (prominent, !self.kin.contains(holder), if prominent { 0 } else { last }, times)
         };
         let by_surname = self.holders(run.name).iter().copied().filter(fits).rev().max_by_key(spoken_of);
-        let by_given = || self.by_given.get(run.name).copied().filter(|_| run.facts.after == Before::Other);
-        by_surname.or_else(by_given)
+        // *Ms Andersson*, where the draft has *Li Andersson*: what looks like a family name may be the given one.
+        let may_be_turned = |person: usize| family_name_first(&self.people[person].name).is_some();
+        let called_by = |person: &usize| run.facts.after == Before::Other || fits(person) && may_be_turned(*person);
+        by_surname.or_else(|| self.by_given.get(run.name).copied().filter(called_by))
     }
 
     /// The person of a name of two words and more.

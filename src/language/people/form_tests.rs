@@ -1,15 +1,7 @@
 //! Names whose form is not that of most: family name first, particles, titles that several share, letters of a seat.
 
+use super::tests::people;
 use crate::language::testing::draft;
-
-/// The people of a text, each with the places that name them.
-fn people(text: &str) -> Vec<String> {
-    let draft = draft(text);
-    let places = |spans: &[crate::markup::ProseSpan]| {
-        spans.iter().map(|span| draft.prose().slice(*span)).collect::<Vec<_>>().join(" | ")
-    };
-    draft.people().iter().map(|person| places(&person.mentions)).collect()
-}
 
 #[test]
 fn a_family_name_may_stand_first() {
@@ -22,6 +14,12 @@ fn a_family_name_may_stand_first() {
         assert_eq!(people(text), [names], "{text}");
     }
     assert_eq!(people("Kim Bell, a chemist, won. Ms Bell left."), ["Kim Bell | Bell"]);
+    for (text, names) in [
+        ("Li Andersson, a minister, won. Ms Andersson left.", "Li Andersson | Andersson"),
+        ("Lau Jensen, a Dane, won. “No,” Jensen said.", "Lau Jensen | Jensen"),
+    ] {
+        assert_eq!(people(text), [names], "{text}");
+    }
     assert_eq!(people("They met at Chen Press. Ms Chen left."), ["Chen"]);
 }
 

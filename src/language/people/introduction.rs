@@ -32,9 +32,11 @@ pub(super) fn is_introduction(run: &Run<'_>, speakers: &FxHashSet<u32>, alone: &
         Nature::Person => true,
         Nature::Perhaps => {
             let speaks = speakers.contains(&run.span.start()) && run.facts.words <= 4;
-            let known = alone.contains(surname(run.name)) && run.facts.words <= 4 && !begins_a_sentence_only(run);
-            let known = known && (family_name_first(run.name).is_none() || may_be_given(given(run.name)));
-            speaks || known
+            let family_first = family_name_first(run.name).is_some();
+            // *Li Andersson* may stand in either order.
+            let known = alone.contains(surname(run.name)) || family_first && alone.contains(given(run.name));
+            let known = known && run.facts.words <= 4 && !begins_a_sentence_only(run);
+            speaks || known && (!family_first || may_be_given(given(run.name)))
         }
         Nature::Other => false,
     }

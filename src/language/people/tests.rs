@@ -3,7 +3,7 @@
 use crate::language::testing::draft;
 
 /// The people of a text, each with the places that name them.
-fn people(text: &str) -> Vec<String> {
+pub(super) fn people(text: &str) -> Vec<String> {
     let draft = draft(text);
     let places = |spans: &[crate::markup::ProseSpan]| {
         spans.iter().map(|span| draft.prose().slice(*span)).collect::<Vec<_>>().join(" | ")
