@@ -21,7 +21,7 @@ mod trim;
 mod variants;
 mod whole;
 
-pub(super) use local::{LocalBody, bodies, letters_of};
+pub(super) use local::{LocalBody, bodies, letters_of, letters_that_begin};
 pub use lower::LowerCaseTwin;
 pub(super) use memo::BodiesMemo;
 pub(super) use offices::offices_in;

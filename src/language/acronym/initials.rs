@@ -25,8 +25,8 @@ struct Initials {
 /// Stands between initials that belong to no one name.
 const BREAK: u8 = b' ';
 
-/// An acronym longer than this is not looked for.
-const LONGEST: usize = 8;
+/// What has more letters is no acronym.
+pub(super) const LONGEST: usize = 8;
 
 /// Whether acronyms may leave a word out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +36,7 @@ enum Weight {
 }
 
 /// Letters of an acronym, one a byte.
-type Key = u64;
+pub(super) type Key = u64;
 
 impl Initials {
     /// The initials of a block: few drafts have an acronym that asks for them, so they are read when one does.
@@ -167,6 +167,11 @@ impl Wanted {
     }
 }
 
+/// The key of letters; zero where there are too many.
+pub(super) fn key(letters: &[u8]) -> Key {
+    if letters.len() > LONGEST { 0 } else { letters.iter().fold(0, |key, letter| push_letter(key, *letter)) }
+}
+
 fn push_letter(key: Key, letter: u8) -> Key {
     key << 8 | Key::from(letter.to_ascii_uppercase())
 }
@@ -199,5 +204,5 @@ fn key_in_doubt(acronym: &Acronym) -> Option<Key> {
     let letters = acronym.letters.as_bytes();
     let plain = letters.iter().all(u8::is_ascii_uppercase) && (2..=LONGEST).contains(&letters.len());
     let in_doubt = plain && !acronym.known && acronym.expansions().next().is_none();
-    in_doubt.then(|| letters.iter().fold(0, |key, letter| push_letter(key, *letter)))
+    in_doubt.then(|| key(letters))
 }

@@ -2,27 +2,26 @@
 //!
 //! Not here: one acronym with stops and without, which is a matter of form (`organisations`).
 
+use super::initials::{Key, LONGEST, key};
 use super::{Acronym, MeantAcronym, Spelling};
 use crate::language::block::BlockFacts;
 use crate::language::lexicon::acronym::is_call_sign;
-use crate::language::organisations::letters_of;
+use crate::language::organisations::{letters_of, letters_that_begin};
 use crate::markup::{Prose, ProseSpan};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
 /// Of two letters either order is as likely.
 const SHORTEST: usize = 3;
-/// What has more letters is no acronym.
-const LONGEST: usize = 8;
 
 /// Finds for each acronym that nothing explains the one it is a slip of: *CSP*, where the draft spells out the *CPS*, or has
 /// nothing but the *Crown Prosecution Service*. Linear in the acronyms, and where one is unexplained in the names of bodies.
 pub(super) fn find_slips(acronyms: &mut [Acronym], prose: &Prose, facts: &[Arc<BlockFacts>]) {
-    let unused: FxHashSet<u64> = acronyms.iter().filter(|acronym| is_unused(acronym)).map(key_of).collect();
+    let unused: FxHashSet<Key> = acronyms.iter().filter(|acronym| is_unused(acronym)).map(key_of).collect();
     if unused.is_empty() && !acronyms.iter().any(is_unexplained) {
         return;
     }
-    let mut meant: FxHashMap<u64, ProseSpan> = FxHashMap::default();
+    let mut meant: FxHashMap<Key, ProseSpan> = FxHashMap::default();
     for acronym in acronyms.iter() {
         if let Some((place, _)) = acronym.expansions().next() {
             meant.entry(key(acronym.letters.as_bytes())).or_insert(place.span);
@@ -33,7 +32,10 @@ pub(super) fn find_slips(acronyms: &mut [Acronym], prose: &Prose, facts: &[Arc<B
             meant.entry(key).or_insert(name.shifted(block.span.start()));
         }
     }
-    for acronym in acronyms.iter_mut().filter(|acronym| is_plain(acronym)) {
+    // *BAM Group*: whoever has the letters in a longer name is BAM for short.
+    let longer: FxHashSet<&str> =
+        facts.iter().flat_map(|facts| letters_that_begin(&facts.bodies, &facts.text)).collect();
+    for acronym in acronyms.iter_mut().filter(|acronym| is_plain(acronym) && !longer.contains(&*acronym.letters)) {
         let unexplained = is_unexplained(acronym);
         // However often they stand: the letters that are spelled out are those of the name. Letters that everybody knows are
         // a slip where those that are spelled out stand nowhere else.
@@ -45,12 +47,7 @@ pub(super) fn find_slips(acronyms: &mut [Acronym], prose: &Prose, facts: &[Arc<B
     }
 }
 
-/// Letters, one a byte; zero where there are too many.
-fn key(letters: &[u8]) -> u64 {
-    if letters.len() > LONGEST { 0 } else { letters.iter().fold(0, |key, letter| key << 8 | u64::from(*letter)) }
-}
-
-fn key_of(acronym: &Acronym) -> u64 {
+fn key_of(acronym: &Acronym) -> Key {
     key(acronym.letters.as_bytes())
 }
 

@@ -223,6 +223,16 @@ pub(in crate::language) fn letters_of(bodies: &[LocalBody]) -> impl Iterator<Ite
     named.map(|body| (body.keys.letters, body.span))
 }
 
+/// The letters that begin a longer name: *BAM* of *BAM Group*.
+pub(in crate::language) fn letters_that_begin<'t>(
+    bodies: &[LocalBody],
+    text: &'t str,
+) -> impl Iterator<Item = &'t str> {
+    let longer = bodies.iter().filter(|body| body.keys.first != 0);
+    let first = longer.filter_map(|body| body.span.slice(text).split(' ').next());
+    first.filter(|word| word.bytes().all(|byte| byte.is_ascii_uppercase()))
+}
+
 /// *a sign that read “Harbour People”*: all there is between two marks, which may be a slogan or the name of a work.
 fn fills_marks(quotes: &[LocalQuote], name: Stretch) -> bool {
     let quote = quotes.partition_point(|quote| quote.close_token < name.from);
