@@ -39,11 +39,17 @@ fn the_office_of_somebody_is_no_part_of_the_body() {
         ("KBC Chief National Correspondent Ana Ruiz left.", "KBC"),
         ("Incoming Senate Minority Leader Ana Ruiz left.", "Senate"),
         ("The Office of Special Counsel met.", "Office of Special Counsel"),
+        ("The Ottawa Senators met.", "Ottawa Senators"),
         ("The Karst Sheriff’s office met.", "Karst Sheriff’s office"),
     ] {
         assert_eq!(organisations(text), [body], "{text}");
     }
-    for text in ["Secretary of State Ana Ruiz left.", "Energy Secretary Ana Ruiz left.", "They saw it on TV."] {
+    for text in [
+        "Secretary of State Ana Ruiz left.",
+        "Energy Secretary Ana Ruiz left.",
+        "They saw it on TV.",
+        "They met all Senators, and the Republican Senators left.",
+    ] {
         assert!(organisations(text).is_empty(), "{text}");
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Not here: how far the name goes past the run (`extent`).
 
-use crate::language::lexicon::{ShortList, WordClass, are_party, is_demonym, is_listed_body};
+use crate::language::lexicon::{ShortList, WordClass, are_party, is_demonym, is_listed_body, is_place};
 use crate::language::names::{describes, head_of_compound, is_title_of_several};
 use crate::language::narration::{Stretch, Words};
 use crate::language::token::stem;
@@ -151,7 +151,9 @@ fn without_offices(words: Words<'_>, name: Stretch) -> Stretch {
     while to > name.from {
         let last = to - 1;
         let before = to < name.to && BEFORE_OFFICES.contains(&words.word(last));
-        let several = is_title_of_several(words.word(last));
+        // The *Ottawa Senators* are a team, and before a name they are senators.
+        let team = last > name.from && is_place(words.word(last - 1)) && !words.is_capital(name.to);
+        let several = !team && is_title_of_several(words.word(last));
         if !is_office(words, last) && !OF_OFFICE.has(words.word(last)) && !before && !several {
             break;
         }
