@@ -2,7 +2,7 @@
 //!
 //! Not here: titles of one name (`cut`).
 
-use crate::language::lexicon::{ShortList, WordClass};
+use crate::language::lexicon::{ShortList, WordClass, name_noun};
 use crate::language::narration::{Stretch, Words};
 
 static OF_SEVERAL: ShortList = ShortList::new(&[
@@ -38,8 +38,9 @@ pub(super) fn shares_title(words: Words<'_>, name: usize) -> bool {
     let in_list = |token: &usize| {
         words.is_capital(*token) || matches!(words.word(*token), "," | "of") || words.is(*token, WordClass::Particle)
     };
-    // *Senators and | Congressmen* are two titles.
-    let before_name = |token: usize| words.is_name_word(token + 1) && !words.is_plural_role(name);
+    // *Senators and | Congressmen* are two titles, and the *Presidents Cup* is nobody.
+    let may_be_name = |token: usize| words.is_name_word(token) && name_noun(words.word(token)).is_none();
+    let before_name = |token: usize| may_be_name(token + 1) && !words.is_plural_role(name);
     let mut list = (name.saturating_sub(REACH)..last).rev().take_while(in_list);
     list.any(|token| is_title_of_several(words.word(token)) && before_name(token))
 }

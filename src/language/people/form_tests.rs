@@ -50,6 +50,7 @@ fn a_title_may_be_that_of_several() {
     let draft = draft("Sens. Ana Ruiz and Tom Bell left. Sen. Ruiz was late.");
     let roles = draft.people().iter().map(|person| person.role.map(|role| draft.prose().slice(role)));
     assert_eq!(roles.collect::<Vec<_>>(), [Some("Sen."), None]);
+    assert!(people("Seats for the Presidents Cup and Harbour Open are gone.").is_empty());
     assert!(people("They elect more Senators and Congressmen/women in May.").is_empty());
 }
 
