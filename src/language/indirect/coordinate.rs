@@ -55,7 +55,7 @@ impl Clause<'_> {
     }
 
     /// A form that only the past has.
-    fn acts_in_the_past(&self, token: usize) -> bool {
+    pub(super) fn acts_in_the_past(&self, token: usize) -> bool {
         self.words.is_verb_like(token) && !self.words.word(token).ends_with('s')
     }
 

@@ -95,11 +95,7 @@ impl Clause<'_> {
         let reports =
             |token: usize| self.words.reporting_verb(self.small(token)).filter(|verb| self.tells(token, verb));
         let skip = usize::from(words.is_adverb(next));
-        let aside = matches!(reporter.relation, Relation::Relative | Relation::Hanging);
-        // *who said the wall, or what was left of it, was safe*: the clause has no verb yet.
-        let is_whole = || (from..comma).any(|token| self.is_tensed(token)) || kind == Kind::Thing;
-        let resumes = aside && self.is_tensed(next + skip) && is_whole();
-        if reporter.relation == Relation::Subordinate || resumes {
+        if reporter.relation == Relation::Subordinate || self.resumes(from, comma, kind, reporter) {
             return true;
         }
         if reports(next + skip).is_some_and(|verb| verb.form == VerbForm::Participle) || self.aside_tells(next) {
@@ -128,6 +124,17 @@ impl Clause<'_> {
             return true;
         }
         kind == Kind::Thing && (joins || words.word(next).ends_with("ing"))
+    }
+
+    /// *who said that the wall was safe, | is the mayor*, *who declined to comment, | left the hall*: the verb of the clause
+    /// around it.
+    fn resumes(&self, from: usize, comma: usize, kind: Kind, reporter: &Reporter) -> bool {
+        let verb = comma + 1 + usize::from(self.words.is_adverb(comma + 1));
+        let aside = matches!(reporter.relation, Relation::Relative | Relation::Hanging);
+        let acts = || reporter.verb.frames.has(Frame::Silence) && self.acts_in_the_past(verb);
+        // *who said the wall, or what was left of it, was safe*: the clause has no verb yet.
+        let is_whole = || (from..comma).any(|token| self.is_tensed(token)) || kind == Kind::Thing;
+        aside && (self.is_tensed(verb) || acts()) && is_whole()
     }
 
     /// *, with one council saying*

@@ -298,6 +298,7 @@ fn where_whoever_speaks_acts_again_what_was_said_has_ended() {
         ("Ruiz denied the charge and left the hall.", "Ruiz: the charge"),
         ("Ruiz vowed to keep the wall and took the stage.", "Ruiz: keep the wall"),
         ("Ruiz praised Bell for the wall, but went to the mill.", "Ruiz: Bell for the wall"),
+        ("Ruiz, who declined to comment, left the hall.", "Ruiz: comment"),
         ("Ruiz said the dog bit the man and chased the cat.", "Ruiz: the dog bit the man and chased the cat"),
         ("Ruiz said the vote was lost and walked out.", "Ruiz: the vote was lost"),
         ("Ruiz said the mayor was angry and walked out.", "Ruiz: the mayor was angry and walked out"),
