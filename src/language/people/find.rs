@@ -153,6 +153,12 @@ fn is_rest_of(name: &str, rest: &str) -> bool {
     !start.is_empty() && rest.contains(' ') && same(end) && end[1..] == start[1..]
 }
 
+/// *Rui de Bassano*, whom a headline calls *De Bassano*: the same with a given name before the particle.
+pub(super) fn has_given_name_before(name: &str, rest: &str) -> bool {
+    let particle = name.len().checked_sub(rest.len()).and_then(|at| name.get(at..));
+    particle.is_some_and(|particle| particle.starts_with(char::is_lowercase)) && is_rest_of(name, rest)
+}
+
 /// The most letters a suffix has: *III*.
 const LONGEST_SUFFIX: usize = 3;
 

@@ -31,11 +31,21 @@ fn particles_belong_to_the_name() {
             "Abdulrahman bin Saleh al-Thaqafi | Al-Thaqafi",
         ),
         ("Fahd bin Nasser, the chairman, left. Bin Nasser was late.", "Fahd bin Nasser | Bin Nasser"),
+        (
+            "De Bassano says it was late.\n\nThe mayor, Rui de Bassano, left. Mr de Bassano was ill.",
+            "De Bassano | Rui de Bassano | de Bassano",
+        ),
         ("Noura bint Khalid Al Velden, the owner, left.", "Noura bint Khalid Al Velden"),
         ("Ana de la Silva, the mayor, left. De la Silva was late.", "Ana de la Silva | De la Silva"),
     ] {
         assert_eq!(people(text), [names], "{text}");
     }
+}
+
+#[test]
+fn a_name_with_a_particle_gains_the_given_name() {
+    let draft = draft("De Bassano says it was late.\n\nThe mayor, Rui de Bassano, left. Mr de Bassano was ill.");
+    assert_eq!(draft.people().iter().map(|person| person.name.as_str()).collect::<Vec<_>>(), ["Rui de Bassano"]);
 }
 
 #[test]

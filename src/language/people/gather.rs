@@ -5,7 +5,7 @@
 //! person introduced with it.
 //! Not here: whose name a run is (`find`), and which of them introduce somebody (`introduction`).
 
-use super::find::{BareSurname, given, is_saint, styled_name, suffixed, surname};
+use super::find::{BareSurname, given, has_given_name_before, is_saint, styled_name, suffixed, surname};
 use super::introduction::{is_introduction, spoken_of_alone};
 use super::{Age, Mention, OfficeNouns, People, Person, is_head};
 use crate::language::BlockView;
@@ -156,7 +156,12 @@ impl<'p> Gathering<'p> {
     }
 
     fn introduce(&mut self, run: &Run<'p>) {
-        if self.by_full_name(run.name).is_none() {
+        let known = self.by_full_name(run.name);
+        if let Some(person) = known.filter(|person| has_given_name_before(run.name, &self.people[*person].name)) {
+            self.people[person].name = run.name.to_owned();
+            self.by_given.entry(given(run.name)).or_insert(person);
+        }
+        if known.is_none() {
             self.by_surname.entry(surname(run.name)).or_default().push(self.people.len());
             // *American Ana Ruiz*: no name that somebody is called by.
             if !is_demonym(given(run.name)) {
