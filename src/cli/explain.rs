@@ -19,11 +19,17 @@ pub(super) fn run(args: &ExplainArgs, screen: Screen) -> Result<ExitCode, Proble
     Ok(ExitCode::SUCCESS)
 }
 
-/// The answer to what is no rule; a draft is read with another command.
+/// The answer to what is no rule; a draft is read with another command, and a group has no page of its own.
 fn no_page(name: &str) -> Problem {
     if Path::new(name).is_file() {
         let help = format!("`copydesk check {name}` reads it; `copydesk rules` lists the rules");
         return Problem::with_help(format!("`{name}` is a file, and this shows the page of a rule"), help);
     }
-    no_such_rule(name, &known_rules())
+    let known = known_rules();
+    let rules: Vec<String> =
+        known.iter().filter(|rule| rule.group == name).map(|rule| format!("`{}`", rule.id)).collect();
+    if rules.is_empty() {
+        return no_such_rule(name, &known);
+    }
+    Problem::with_help(format!("`{name}` is a group of rules"), format!("ask for one of them: {}", rules.join(", ")))
 }
