@@ -20,12 +20,16 @@ pub struct AgeBeside {
 const BETWEEN: usize = 3;
 /// Words of a sentence that tells how old somebody was or will be.
 const OF_ANOTHER_AGE: [&str; 10] =
-    ["turned", "turns", "birthday", "who’d", "would", "will", "photograph", "photo", "picture", "pictured"];
+    ["turned", "turns", "birthday", "who’d", "photograph", "photo", "picture", "pictured", "would", "will"];
+/// So many of those at the end look ahead: what somebody says will be is told at the age of now.
+const AHEAD: usize = 2;
 
 /// *Ruiz, 43,*; *Ruiz (43)*; *Ruiz, aged 43*; *Ruiz, a 43-year-old nurse*; *43-year-old Ruiz*. None in a sentence about another time.
 pub(super) fn age(words: Words<'_>, name: Stretch) -> Option<AgeBeside> {
     let (token, years) = after(words, past_letters(words, name.to)).or_else(|| before(words, name.from))?;
-    (!is_of_another_time(words, name, &OF_ANOTHER_AGE)).then(|| AgeBeside { place: words.tokens[token].span, years })
+    let also =
+        if says(words, token + 2) { &OF_ANOTHER_AGE[..OF_ANOTHER_AGE.len() - AHEAD] } else { &OF_ANOTHER_AGE[..] };
+    (!is_of_another_time(words, name, also)).then(|| AgeBeside { place: words.tokens[token].span, years })
 }
 
 fn after(words: Words<'_>, token: usize) -> Option<(usize, u8)> {
@@ -55,4 +59,9 @@ fn years_old(word: &str) -> Option<u8> {
     let number = word.strip_suffix("-year-old")?;
     let in_words = || number_in_letters(number).and_then(|years| u8::try_from(years).ok());
     number.parse().ok().or_else(|| in_words().filter(|years| AGES.contains(years)))
+}
+
+/// *Ruiz, 43, said*: whether a verb of saying stands there, and what follows is what somebody of that age says.
+fn says(words: Words<'_>, token: usize) -> bool {
+    matches!(words.word(token), "said" | "says" | "told" | "added" | "warned" | "insisted")
 }
