@@ -139,7 +139,8 @@ pub(in crate::language) fn word_class(word: &str) -> Option<WordClass> {
 pub fn is_function_word(word: &str) -> bool {
     let lower = lower(word);
     let is_tied = lower.starts_with(['\'', '’', '‘']) || matches!(lower.as_ref(), "n't" | "n’t" | "not");
-    let is_object = matches!(lower.as_ref(), "me" | "him" | "us" | "them" | "what" | "there" | "here" | "so" | "just");
+    let is_object =
+        matches!(lower.as_ref(), "me" | "him" | "us" | "them" | "what" | "there" | "here" | "so" | "just" | "out");
     let class = word_class(word).filter(|_| number_in_letters(&lower).is_none());
     let holds_together = matches!(
         class,
@@ -176,7 +177,7 @@ mod tests {
 
     #[test]
     fn words_that_hold_others_together() {
-        assert!(["the", "We", "’re", "to", "them", "would"].into_iter().all(is_function_word));
+        assert!(["the", "We", "’re", "to", "them", "would", "out"].into_iter().all(is_function_word));
         assert!(!["bridge", "get", "three", "very"].into_iter().any(is_function_word));
     }
 
