@@ -165,6 +165,8 @@ impl Scales<'_> {
 
     /// What a change of words turns on, if on anything.
     fn weighty(&self, run: &Run, own: &[String], said: &[String]) -> Option<Critical> {
+        let own = &without_months(own, run.own.clone().map(|at| self.is_own_name(at)));
+        let said = &without_months(said, run.said.clone().map(|at| self.is_said_name(at)));
         let of = |words: &[String], kind: Critical| {
             let found = words.iter().filter(|word| critical(word) == Some(kind));
             // *Everybody* is *everyone*.
@@ -346,6 +348,12 @@ fn is_name(word: &str) -> bool {
     let mut letters = word.chars();
     let is_capital = letters.next().is_some_and(char::is_uppercase);
     is_capital && !matches!(word, "I" | "OK") && !is_title(word)
+}
+
+/// The words without *May*, the month or the woman, which is no verb: a name, where `are_names` says so of its place.
+fn without_months(words: &[String], are_names: impl Iterator<Item = bool>) -> Vec<String> {
+    let is_month = |(word, is_name): &(&String, bool)| *is_name && word.as_str() == "may";
+    words.iter().zip(are_names).filter(|both| !is_month(both)).map(|(word, _)| word.clone()).collect()
 }
 
 /// Whether words may be mistaken for one another by ear: nearly the same letters.
