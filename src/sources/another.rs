@@ -209,11 +209,15 @@ impl<'e> Case<'e> {
     }
 
     /// Whether the words beside the cue may mean whoever says it in the record, though the draft seems to have somebody
-    /// else of that name: the surname alone, and the record has one of that family only.
+    /// else of that name: the surname alone, and the record has one of that family only. A record that names nobody may be
+    /// anybody's.
     pub(super) fn may_mean_one_of(&self, others: &[Place]) -> bool {
         let Some(called) = self.called.filter(|_| self.places.theirs.is_empty()) else { return false };
-        let speaker = self.best(others).and_then(|found| self.speaker_of(&found));
-        speaker.is_some_and(|speaker| may_be_one(called.mention, &speaker) && share_a_word(called.mention, &speaker))
+        let Some(found) = self.best(others) else { return false };
+        match self.speaker_of(&found) {
+            Some(speaker) => may_be_one(called.mention, &speaker) && share_a_word(called.mention, &speaker),
+            None => self.court.evidence.sources()[found.source].names_nobody(),
+        }
     }
 
     /// Whether the draft gives the name, and the record has words of whoever has it.

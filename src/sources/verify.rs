@@ -213,7 +213,9 @@ impl<'e> Case<'e> {
         // What somebody else says nearly, or reads out, is not what this one says otherwise, unless the draft may mean
         // that one.
         let may_be_meant = || {
-            let is_named = speaker.as_deref().is_some_and(|speaker| may_name(self.court.draft, speaker));
+            let names_nobody =
+                || self.told == Told::ByName && self.court.evidence.sources()[found.source].names_nobody();
+            let is_named = speaker.as_deref().map_or_else(names_nobody, |speaker| may_name(self.court.draft, speaker));
             found.likeness >= NEARLY_ALIKE && is_named
         };
         let is_second_hand = || found.cost > 0 && self.is_read_out(&found) || is_reversed(&verdict) && !may_be_meant();

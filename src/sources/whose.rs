@@ -82,6 +82,11 @@ impl Source {
         streams.map(|stream| stream.label.as_deref().map(|label| self.meant_by(label)))
     }
 
+    /// Whether the record has no labels, and nothing says whose it is: what a recogniser writes that tells no voices apart.
+    pub(super) fn names_nobody(&self) -> bool {
+        self.speaker.is_none() && self.labels().all(|label| label.is_none())
+    }
+
     /// Whether a label of the record is the speaker's.
     pub(super) fn names(&self, called: Called<'_>) -> bool {
         self.labels().flatten().any(|label| !is_nobody(label) && is_label_of(called.name, label))

@@ -136,6 +136,17 @@ fn nobody_is_told_that_the_opposite_is_another_s_words() {
 
 /// The longer transcript has ten times the words, and the same quotations are held against it.
 #[test]
+fn a_record_that_names_nobody_may_be_anybody_s() {
+    let transcript = "We will open the bridge before the summer, and nobody will have to pay for it.\n\
+                      I have told the council so in each of three letters.\n";
+    let said = |words: &str| grade(transcript, &format!("“{words},” said Ana Ruiz, the mayor.\n"));
+    assert_eq!(said("We will open the bridge before the summer"), Some((Grade::Exact, 0)));
+    assert_eq!(said("We will open the tunnel before the summer"), Some((Grade::Altered, 1)));
+    assert_eq!(said("We will not open the bridge before the summer"), Some((Grade::Critical, 1)));
+    assert_eq!(said("Nobody has told us what the ferry is to cost"), None);
+}
+
+#[test]
 fn time_is_linear_in_the_transcript() {
     let turn = |number: usize| {
         format!(
