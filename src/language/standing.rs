@@ -81,7 +81,8 @@ fn standing(words: Words<'_>, quote: &LocalQuote) -> Standing {
     if is_line_of_talk(words, quote) {
         return Standing::Speech;
     }
-    let spoken = cue.is_some() && (ends_as_speech || is_led_in(words, quote)) || is_exclaimed(words, quote);
+    let spoken = cue.is_some() && (ends_as_speech || is_led_in(words, quote) || is_led_out(words, quote))
+        || is_exclaimed(words, quote);
     if is_headline(words, quote)
         || has_year_behind(words, quote)
         || is_title(words, quote) && (!spoken || names_a_programme(words, quote))
@@ -130,6 +131,16 @@ fn is_answer(words: Words<'_>, quote: &LocalQuote) -> bool {
 fn is_led_in(words: Words<'_>, quote: &LocalQuote) -> bool {
     let comma = quote.open_token.checked_sub(1).filter(|&comma| comma > 0 && words.is_punctuation(comma, ','));
     comma.is_some_and(|comma| words.is_finite_cue(comma - 1))
+}
+
+/// *“He does not like Mondays”, she said.*: a comma behind the marks, and the sentence is over with the attribution.
+fn is_led_out(words: Words<'_>, quote: &LocalQuote) -> bool {
+    let comma = quote.close_token + 1;
+    let attribution = quote.attribution.as_ref().filter(|_| quote.begins_sentence && words.is_punctuation(comma, ','));
+    let cue = attribution.and_then(|found| found.cue).filter(|cue| cue.place == CuePlace::After);
+    let ends = attribution.and_then(|found| found.mention).into_iter().chain(cue.map(|cue| cue.span));
+    let behind = |end: u32| words.tokens.partition_point(|token| token.span.start() < end);
+    cue.is_some() && ends.map(|span| span.end()).max().is_some_and(|end| words.is_sentence_stop(behind(end)))
 }
 
 /// *The clerk looked up. “Mrs Ruiz?” She nodded.*: a question or a cry that is a sentence of its own.

@@ -87,6 +87,8 @@ fn titles_terms_and_names_are_not_said() {
         ("“What have I got?” Ruiz asked. “A Wall.”", Standing::Speech),
         ("“Do you like it?” Ruiz asked. “Nor do I.”", Standing::Speech),
         ("Ruiz tweeted, “Good Morning Karst” on Friday.", Standing::Speech),
+        ("“He does not like Mondays”, Ana Ruiz said.", Standing::Speech),
+        ("“The Wall and the Ferry”, Ana Ruiz said, was a play.", Standing::Title),
         ("Ruiz posted a note that said “Thank you Karst” on Friday.", Standing::Speech),
         ("The clerk turned to Ruiz. “Mrs Ruiz?” She had a note to read.", Standing::Speech),
         ("Ruiz spoke of Bell, whom she dubbed “the little clerk”.", Standing::Speech),
