@@ -4,6 +4,7 @@
 
 use super::is_attribution_clause;
 use super::surroundings::Surroundings;
+use crate::language::lexicon::lower;
 use crate::language::local::{LocalAttribution, LocalQuote};
 use crate::language::narration::{Stretch, Words};
 use crate::language::pairing::Closure;
@@ -27,8 +28,29 @@ pub(super) fn inside_unclosed(words: Words<'_>, quote: &LocalQuote) -> Option<Lo
     let unclosed = matches!(quote.marked.closure, Closure::OpenAtEnd | Closure::Overtaken);
     let from = unclosed.then(|| break_inside(words, quote)).flatten()? + 1;
     let to = (from..=quote.close_token).find(|&token| words.is_sentence_stop(token)).unwrap_or(quote.close_token + 1);
-    // A pronoun there tells no more than whoever spoke before does, and *I said* is told by whoever speaks.
-    let named = |found: &LocalAttribution| found.kind != SpeakerKind::Pronoun;
+    // *I said* and *nobody asked us* are told by whoever speaks, and a pronoun there tells no more than whoever spoke
+    // before does.
+    let is_nobody = |found: &LocalAttribution| {
+        found.mention_tokens.is_some_and(|mention| {
+            matches!(lower(words.word(mention.from)).as_ref(), "nobody" | "no" | "none" | "neither")
+        })
+    };
+    let named = |found: &LocalAttribution| found.kind != SpeakerKind::Pronoun && !is_nobody(found);
     let found = Surroundings::behind_words(words, Stretch { from, to }).in_tail().filter(named)?;
     Some(LocalAttribution { confidence: found.confidence.min(Confidence::percent(RUN_INTO)), ..found })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::language::testing::draft;
+
+    #[test]
+    fn nobody_says_what_no_mark_closes() {
+        let draft = draft(
+            "“We wanted no wall,” said Ana Ruiz. “But nobody asked us, nobody asked Bell, and nobody asked the town.",
+        );
+        let speakers =
+            draft.quotations().iter().map(|quotation| quotation.speaker().map(|speaker| speaker.name.as_str()));
+        assert_eq!(speakers.collect::<Vec<_>>(), [Some("Ana Ruiz"), Some("Ana Ruiz")]);
+    }
 }
