@@ -319,6 +319,7 @@ impl<'b> Surroundings<'b> {
         }
         match words.name_forward(subject.to + 1, cue) {
             Some(name) if words.is_punctuation(name.to, ',') => Stretch { from: subject.from, to: name.to },
+            Some(name) if words.word(name.to) == "of" => words.with_apposed_name(subject, cue),
             _ => subject,
         }
     }

@@ -29,11 +29,10 @@ impl Words<'_> {
         let name = self.name_forward(comma + 1, limit).filter(|_| self.is_punctuation(comma, ','));
         // *his wife, Ana*: kin go by the given name.
         let full = |name: &Stretch| name.to - name.from > 1 || is_kin(self.word(office - 1));
+        // *the lead author, Ana Ruiz | of the Harbour Union*
         let ends = |name: &Stretch| {
-            name.to >= limit
-                || self.is_punctuation(name.to, ',')
-                || self.is_sentence_stop(name.to)
-                || self.is_dash(name.to)
+            let end = if self.word(name.to) == "of" { self.past_complements(name.to, limit) } else { name.to };
+            end >= limit || self.is_punctuation(end, ',') || self.is_sentence_stop(end) || self.is_dash(end)
         };
         let to = name.filter(full).filter(ends).map_or(office, |name| name.to);
         Stretch { from: phrase.from, to }
@@ -121,5 +120,22 @@ impl Words<'_> {
             }
         }
         to
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::language::testing::draft;
+
+    #[test]
+    fn a_name_with_its_body_explains_the_office_before_it() {
+        for text in [
+            "“The wall will hold,” said the lead author, Ana Ruiz of the Harbour Union.",
+            "The lead author, Ana Ruiz of the Harbour Union, said: “The wall will hold.”",
+        ] {
+            let draft = draft(text);
+            let speaker = draft.quotations()[0].speaker().expect("somebody says it");
+            assert_eq!(speaker.name, "Ana Ruiz", "{text}");
+        }
     }
 }
