@@ -239,6 +239,10 @@ fn nouns_and_adjectives_that_look_like_something_else() {
         ("Ruiz said early inquiries suggest the ferry had sunk.", "Ruiz: early inquiries suggest the ferry had sunk"),
         ("Ruiz said further delays were likely.", "Ruiz: further delays were likely"),
         ("Bell highlighted that the ferry was late.", "Bell: the ferry was late"),
+        (
+            "The jury heard from Ana Ruiz, of the Holm Constabulary, who said the ferry was late.",
+            "Ana Ruiz: the ferry was late",
+        ),
         ("Bell estimated the boat was doing 30 knots, the hearing was told.", "Bell: the boat was doing 30 knots"),
         (
             "Karst’s foreign minister struck a cautious note Monday, saying tolls were not being discussed.",
