@@ -14,7 +14,9 @@ pub(in crate::language) fn is_of_another_time(words: Words<'_>, name: Stretch, a
     let ahead = (name.to..words.tokens.len().min(name.to + REACH)).take_while(|&token| !words.is_sentence_stop(token));
     back.chain(ahead).any(|token| {
         let word = words.word(token);
-        let year = word.len() == 4 && word.parse::<u16>().is_ok_and(|year| (1500..2200).contains(&year));
+        // *has lived here every week since 1962*: until now.
+        let since = token > 0 && words.word(token - 1) == "since";
+        let year = !since && word.len() == 4 && word.parse::<u16>().is_ok_and(|year| (1500..2200).contains(&year));
         let other = matches!(word, "then" | "when" | "When" | "ago" | "earlier" | "later" | "previously");
         // *at the time of the theft*, *for the first time*, *in her first attempt*
         let of_old = matches!(word, "time" | "attempt")
