@@ -20,6 +20,7 @@
 //! (drafts into findings).
 
 mod carets;
+mod certainty;
 mod cli;
 mod doc_examples;
 mod drafts;

@@ -4,7 +4,7 @@ use crate::checks::other_name::{self, Wording};
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::{Level, Safety};
-use crate::language::{Acronym, BodyDifference, BodyVariant, MeantAcronym};
+use crate::language::{Acronym, BodyDifference, BodyVariant, Certainty, MeantAcronym};
 use crate::markup::ProseSpan;
 
 declare_rule! {
@@ -40,7 +40,8 @@ declare_rule! {
     /// ## Not flagged
     ///
     /// Headlines and captions, which have rules of their own; quotations; letters that are another word (*Who*, *Us*); one *US*
-    /// among *U.S.*, which most often was pasted in with a headline or a post.
+    /// among *U.S.*, which most often was pasted in with a headline or a post. Letters that everybody knows (*NSA*, where the draft
+    /// spells out the *NAS*) are told of as information: they may mean what they say.
     ///
     /// ## References
     ///
@@ -73,9 +74,12 @@ fn report_slip(reporter: &mut Reporter<'_>, acronym: &Acronym) {
     let odd: Vec<ProseSpan> = acronym.places.iter().filter(|place| !place.quoted).map(|place| place.span).collect();
     let Some(&first) = odd.first() else { return };
     let edits = odd.iter().map(|&place| (place, right.to_string()));
+    // *the National Academy of Sciences (NAS)* may stand beside the NSA: letters that everybody knows can mean what they say.
+    let certainty = if acronym.known { Certainty::Likely } else { Certainty::Sure };
     reporter
         .report(first, format!("the letters that the draft spells out are {right}"))
         .related(*spelled_out, format!("{right} is spelled out here"))
+        .certain_as(certainty)
         .fix(format!("write {right}"), Safety::Suggested, edits);
 }
 
