@@ -143,6 +143,18 @@ impl Draft {
         !block.facts.sentences.iter().any(parted)
     }
 
+    /// How many sentences end inside a place of one block, with more of it behind. Linear in the sentences of the block.
+    #[must_use]
+    pub fn sentence_ends_in(&self, place: ProseSpan) -> usize {
+        let block = self.prose.block_at(place.start()).and_then(|index| self.block(narrow(index)));
+        let is_inside = |block: &BlockView<'_>, span| {
+            let end = block.to_prose(span).end();
+            place.start() < end && end < place.end()
+        };
+        block
+            .map_or(0, |block| block.facts.sentences.iter().filter(|sentence| is_inside(&block, sentence.span)).count())
+    }
+
     /// Whether one sentence of one block covers both places.
     #[must_use]
     pub fn share_a_sentence(&self, first: ProseSpan, second: ProseSpan) -> bool {

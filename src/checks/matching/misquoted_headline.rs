@@ -6,7 +6,6 @@ use crate::findings::{Level, Safety};
 use crate::language::{
     BlockView, Difference, Draft, Ending, Fit, FoldedWord, Quotation, Standing, Story, Wording, is_function_word,
 };
-use crate::markup::ProseSpan;
 use std::ops::RangeInclusive;
 
 declare_rule! {
@@ -145,7 +144,8 @@ impl<'d> Headline<'d> {
         let (other, fit) = near;
         let all = fit.counterpart(&self.wording, other);
         // The words of another sentence do not stand for those of this one.
-        let is_whole = ends(context.slice(other.place(all.clone()))) <= ends(context.slice(self.quotation.span()));
+        let ends = |place| context.draft.sentence_ends_in(place);
+        let is_whole = ends(other.place(all.clone())) <= ends(self.quotation.span());
         let place = if is_whole { all } else { fit.place.clone() };
         let whole = other.place(place.clone());
         let between = |own: &Wording| {
@@ -155,7 +155,7 @@ impl<'d> Headline<'d> {
         let words = context.slice(difference.other());
         let replacement = if self.has_capitals() { with_capitals(words) } else { words.to_owned() };
         // Many words that only by their number stand for those of the headline say something else.
-        let is_fit = is_whole && words_in(other, difference.other()) <= MOST_PUT_IN.max(fit.same / 2);
+        let is_fit = is_whole && other.typed_in(difference.other()) <= MOST_PUT_IN.max(fit.same / 2);
         let places = std::iter::once(difference).chain(twins.iter().filter_map(between));
         let edits = places.filter(|_| is_fit).map(|place| (place.own(), replacement.clone()));
         reporter
@@ -172,17 +172,6 @@ fn has_matter(draft: &Draft, fit: &Fit, other: &Wording) -> bool {
     let text = |word: &FoldedWord| draft.prose().slice(word.span);
     fit.same >= MANY_WORDS
         || words.iter().map(text).any(|word| !is_function_word(word) && !word.starts_with(char::is_uppercase))
-}
-
-/// How many sentences end between words.
-fn ends(words: &str) -> usize {
-    [". ", "? ", "! ", "… "].iter().map(|end| words.matches(end).count()).sum()
-}
-
-/// How many words of a wording a place covers, as they are typed: *it’s* is one.
-fn words_in(wording: &Wording, place: ProseSpan) -> usize {
-    let words: Vec<&FoldedWord> = wording.words().iter().filter(|word| place.covers(word.span)).collect();
-    words.chunk_by(|one, next| one.span.end() == next.span.start()).count()
 }
 
 /// The words with a capital each, but for the short ones.

@@ -106,3 +106,15 @@ proptest::proptest! {
         proptest::prop_assert_eq!(at as usize, tokens.len());
     }
 }
+
+#[test]
+fn a_sentence_ends_inside_a_place_that_goes_on() {
+    let draft = crate::language::testing::draft("“It is late. We go to the U.S. Senate,” she said. He left.");
+    let place = |words: &str| {
+        let from = crate::text::narrow(draft.prose().text().find(words).expect("the draft has the words"));
+        crate::markup::ProseSpan::new(from, from + crate::text::narrow(words.len()))
+    };
+    let ends = |words: &str| draft.sentence_ends_in(place(words));
+    assert_eq!(ends("It is late. We go"), 1);
+    assert_eq!([ends("It is late"), ends("to the U.S. Senate")], [0, 0]);
+}

@@ -1,6 +1,7 @@
 //! How near one wording comes to another.
 
 use super::{FoldedWord, Seam, Wording};
+use crate::markup::ProseSpan;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -63,6 +64,16 @@ impl Fit {
 /// Whether the word and the one before it are typed as one: *did* and *n’t*.
 fn is_torn_before(words: &[FoldedWord], at: usize) -> bool {
     at > 0 && words.get(at).is_some_and(|word| words[at - 1].span.end() == word.span.start())
+}
+
+impl Wording {
+    /// How many of its words a place covers, as they are typed: *it’s* is one. Logarithmic, and linear in these.
+    #[must_use]
+    pub fn typed_in(&self, place: ProseSpan) -> usize {
+        let from = self.words.partition_point(|word| word.span.start() < place.start());
+        let to = self.words.partition_point(|word| word.span.end() <= place.end());
+        typed(&self.words, from..to.max(from))
+    }
 }
 
 /// How many words these are as they are typed.
@@ -274,6 +285,13 @@ mod tests {
     fn a_wording_does_not_vanish_in_a_gap() {
         let fit = fit("a tax on small owners", "You can call it a fee … it is a tax on small shops");
         assert_eq!((fit.place, fit.own, fit.same), (8..12, 0..4, 4));
+    }
+
+    #[test]
+    fn a_contraction_is_typed_as_one_word() {
+        let wording = wording("it’s late, isn’t it");
+        let typed = |words: std::ops::Range<usize>| wording.typed_in(wording.place(words));
+        assert_eq!([typed(0..6), typed(0..2), typed(2..5)], [4, 1, 2]);
     }
 
     #[test]
