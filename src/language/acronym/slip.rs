@@ -9,6 +9,7 @@ use crate::language::lexicon::acronym::is_call_sign;
 use crate::language::organisations::{letters_of, letters_that_begin};
 use crate::markup::{Prose, ProseSpan};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::cell::LazyCell;
 use std::sync::Arc;
 
 /// Of two letters either order is as likely.
@@ -33,9 +34,9 @@ pub(super) fn find_slips(acronyms: &mut [Acronym], prose: &Prose, facts: &[Arc<B
         }
     }
     // *BAM Group*: whoever has the letters in a longer name is BAM for short.
-    let longer: FxHashSet<&str> =
-        facts.iter().flat_map(|facts| letters_that_begin(&facts.bodies, &facts.text)).collect();
-    for acronym in acronyms.iter_mut().filter(|acronym| is_plain(acronym) && !longer.contains(&*acronym.letters)) {
+    let longer: LazyCell<FxHashSet<&str>, _> =
+        LazyCell::new(|| facts.iter().flat_map(|facts| letters_that_begin(&facts.bodies, &facts.text)).collect());
+    for acronym in acronyms.iter_mut().filter(|acronym| is_plain(acronym)) {
         let unexplained = is_unexplained(acronym);
         // However often they stand: the letters that are spelled out are those of the name. Letters that everybody knows are
         // a slip where those that are spelled out stand nowhere else.
@@ -44,6 +45,10 @@ pub(super) fn find_slips(acronyms: &mut [Acronym], prose: &Prose, facts: &[Arc<B
             let spelled_out = *meant.get(&key).filter(|_| unexplained || unused.contains(&key))?;
             Some(MeantAcronym { letters: String::from_utf8_lossy(&letters).into(), spelled_out })
         });
+        // Few get this far.
+        if acronym.slip_of.is_some() && longer.contains(&*acronym.letters) {
+            acronym.slip_of = None;
+        }
     }
 }
 
