@@ -81,7 +81,7 @@ fn told(words: Words<'_>, sentence: Stretch) -> Option<LocalAttribution> {
     let somebody = |found: &LocalAttribution| {
         let first = found.mention_tokens.map(|mention| mention.from);
         !first.is_some_and(|first| {
-            matches!(lower(words.word(first)).as_ref(), "nobody" | "no" | "none" | "everybody" | "everyone")
+            words.begins_with_nobody(first) || matches!(lower(words.word(first)).as_ref(), "everybody" | "everyone")
         })
     };
     // *land claimed by the council*: whom a passive names tells nothing of what follows.

@@ -4,7 +4,6 @@
 
 use super::is_attribution_clause;
 use super::surroundings::Surroundings;
-use crate::language::lexicon::lower;
 use crate::language::local::{LocalAttribution, LocalQuote};
 use crate::language::narration::{Stretch, Words};
 use crate::language::pairing::Closure;
@@ -30,11 +29,8 @@ pub(super) fn inside_unclosed(words: Words<'_>, quote: &LocalQuote) -> Option<Lo
     let to = (from..=quote.close_token).find(|&token| words.is_sentence_stop(token)).unwrap_or(quote.close_token + 1);
     // *I said* and *nobody asked us* are told by whoever speaks, and a pronoun there tells no more than whoever spoke
     // before does.
-    let is_nobody = |found: &LocalAttribution| {
-        found.mention_tokens.is_some_and(|mention| {
-            matches!(lower(words.word(mention.from)).as_ref(), "nobody" | "no" | "none" | "neither")
-        })
-    };
+    let is_nobody =
+        |found: &LocalAttribution| found.mention_tokens.is_some_and(|mention| words.begins_with_nobody(mention.from));
     let named = |found: &LocalAttribution| found.kind != SpeakerKind::Pronoun && !is_nobody(found);
     let found = Surroundings::behind_words(words, Stretch { from, to }).in_tail().filter(named)?;
     Some(LocalAttribution { confidence: found.confidence.min(Confidence::percent(RUN_INTO)), ..found })

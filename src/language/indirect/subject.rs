@@ -41,7 +41,7 @@ impl Clause<'_> {
     pub(super) fn may_speak(&self, subject: Stretch, verb: &ReportingVerb, group: usize, at: usize) -> bool {
         let words = self.words;
         let first = lower(words.word(subject.from));
-        if matches!(first.as_ref(), "nobody" | "no" | "none" | "neither" | "you") {
+        if words.begins_with_nobody(subject.from) || first == "you" {
             return false;
         }
         // *The next day warned*: a time says nothing.

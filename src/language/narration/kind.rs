@@ -9,6 +9,11 @@ use crate::language::quotation::SpeakerKind;
 use crate::language::token::{Shape, stem};
 
 impl Words<'_> {
+    /// *nobody*, *no one at the port*, *neither of them*: whether a phrase that begins there is nobody.
+    pub(in crate::language) fn begins_with_nobody(&self, first: usize) -> bool {
+        ["nobody", "no", "none", "neither"].iter().any(|none| self.word(first).eq_ignore_ascii_case(none))
+    }
+
     /// What kind of speaker a noun phrase names.
     pub(in crate::language) fn speaker_kind(&self, phrase: Stretch) -> SpeakerKind {
         if phrase.to - phrase.from == 1 && self.is(phrase.from, WordClass::Pronoun) && !self.is_name_word(phrase.from) {
