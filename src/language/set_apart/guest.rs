@@ -7,6 +7,7 @@ use crate::language::BlockSpan;
 use crate::language::draft::BlockView;
 use crate::language::names::{NameRun, Nature, PartInSentence};
 use crate::markup::{BlockKind, ProseSpan};
+use memchr::memrchr;
 use rustc_hash::FxHashMap;
 
 /// How many paragraphs behind the last answer may tell who gave it.
@@ -55,7 +56,7 @@ fn most_named(blocks: &[BlockView<'_>]) -> Option<Option<ProseSpan>> {
         if let Some(person) = people.get_mut(last_word(name.span.slice(block.text))) {
             person.times += 1;
             person.in_heading |= matches!(block.kind, BlockKind::Heading | BlockKind::Headline);
-            person.asks |= is_asker(block.text, name.span);
+            person.asks |= holds_talk(block.text, name.span);
         }
     }
     let prominence = |person: &Introduced<'_>| (person.person, person.in_heading, person.times, !person.asks);
@@ -66,7 +67,7 @@ fn most_named(blocks: &[BlockView<'_>]) -> Option<Option<ProseSpan>> {
 }
 
 /// *Tom Bell met her at home*, *Ana Ruiz talks to Tom Bell*: whoever holds the talk.
-fn is_asker(text: &str, name: BlockSpan) -> bool {
+fn holds_talk(text: &str, name: BlockSpan) -> bool {
     let (before, behind) = (&text[..name.start() as usize], &text[name.end() as usize..]);
     let verb = behind.split_whitespace().next().unwrap_or_default();
     let meets = matches!(
@@ -76,6 +77,7 @@ fn is_asker(text: &str, name: BlockSpan) -> bool {
     meets || before.ends_with(" talks to ") || before.ends_with(" speaks to ")
 }
 
-fn last_word(name: &str) -> &str {
-    name.rsplit(' ').next().unwrap_or(name)
+/// *Ruiz* of *Ana Ruiz*. Names are short, and there are many.
+pub(super) fn last_word(name: &str) -> &str {
+    memrchr(b' ', name.as_bytes()).map_or(name, |space| &name[space + 1..])
 }

@@ -2,7 +2,7 @@
 //!
 //! Whoever asks is the paper, and no source. Not here: which paragraphs are turns (`markup`).
 
-use super::guest::guest;
+use super::guest::{guest, last_word};
 use super::{Marked, quotation, rest_of};
 use crate::language::asking::is_asking;
 use crate::language::draft::BlockView;
@@ -13,7 +13,6 @@ use crate::language::quotation::{Attribution, Confidence, Cue, CuePlace, Manner,
 use crate::language::token::TokenKind;
 use crate::markup::{BlockKind, ProseSpan, initials, labels_in_full, turn_label};
 use crate::text::{Span, narrow};
-use memchr::memrchr;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// As sure as a label makes it.
@@ -239,8 +238,7 @@ fn surnames<'l>(blocks: &[BlockView<'_>], labels: impl Iterator<Item = &'l str>)
         let in_full = block.facts.names.iter().filter(|name| name.words > 1 && name.nature != Nature::Other);
         in_full.map(|name| name.span.slice(block.text))
     });
-    let last = names.map(|name| memrchr(b' ', name.as_bytes()).map_or(name, |space| &name[space + 1..]));
-    last.filter_map(|word| wanted.get(&*lower(word))).cloned().collect()
+    names.filter_map(|name| wanted.get(&*lower(last_word(name)))).cloned().collect()
 }
 
 fn kind_of_label(turn: Turn<'_>) -> SpeakerKind {
