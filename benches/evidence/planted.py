@@ -5,7 +5,7 @@
 Every change is made in the words of an article, or in who says them in the transcript, and every article holds one
 change at a time. Counted are quotations that name the speaker: without one there is nothing to hold them against. Words that
 stand in the record after the change too, but for what fills a pause, are no fault, and are told of apart; so are words that
-their speaker reads out.
+their speaker reads out, and, where they are given to another, those that the draft has another say in the first place.
 `records.py` says what FOLDER holds.
 """
 
@@ -21,6 +21,10 @@ NUMBER = re.compile(r"\b(?:\d[\d,]*(?:\.\d+)?|two|three|four|five|six|seven|eigh
 NAME = re.compile(r"(?<=[a-z,] )(?!I\b|I['’]|God\b)[A-Z][a-z]{2,}\b(?!['’])")
 NOT = re.compile(r"\bnot |(?<=\bcan)not\b|(?:(?<=\bdo)|(?<=\bis)|(?<=did|oes|uld|are|was|ere|has|had|ave))n['’]t\b")
 STATES = re.compile(r"\b(is|are|was|were|will|would|should|could|must)(?= (?!not\b)[a-z])")
+# *He said the candidates were asked, “…”*: the speaker tells what somebody else has said.
+RETOLD = re.compile(
+    r"\b(?:said|says|saying) (?:that )?(?:[\w'’]+ ){1,4}(?:asked|reported|said|told|wrote|tweeted)\b[^.?!\"“”]*$"
+)
 WORDS_OF_A_TURN = 6
 NUMBERS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "thirty", "forty", "fifty"]
 
@@ -194,7 +198,7 @@ def measured(program, data, every=1):
                 found = records.findings(program, [(name, text) for name, text, *_ in made], evidence)
             for name, _, change, pair, place, quote in made:
                 rows.append((change, pair, quote, records.on(found[name], *place)))
-            rows.extend(given_to_another(program, pairs, turns, originals, folder))
+            rows.extend(given_to_another(program, data, pairs, turns, originals, folder))
 
         records.in_folder(run)
         return rows
@@ -208,7 +212,7 @@ def unclosed_in(text, findings):
     return [(start, text.find("\n", start) if "\n" in text[start:] else len(text)) for start in starts]
 
 
-def given_to_another(program, pairs, turns, originals, folder):
+def given_to_another(program, data, pairs, turns, originals, folder):
     """Each quotation held against the transcript with the turns of its speaker under the name of somebody else."""
     for speaker in sorted({pair["t_speaker"] for pair in pairs}):
         other = "Tilda Lindgren"
@@ -223,7 +227,10 @@ def given_to_another(program, pairs, turns, originals, folder):
             said = turns[pair["turn"]]["text"]
             place = said.find(pair["transcript_text"][:20])
             is_read_out = place >= 0 and re.search(r'(?:^|\s)"(?=\S)[^"”]*$', said[max(0, place - 300) : place])
-            quote = None if is_read_out else pair["quote"]
+            # In the mouth of somebody else such words are where the draft has them from.
+            before = data.articles[pair["article_id"]][: pair["start"]]
+            is_retold = RETOLD.search(before[-300:])
+            quote = None if is_read_out or is_retold else pair["quote"]
             yield "another speaker", pair, quote, records.on(found[pair["article_id"]], pair["start"], pair["end"])
 
 
