@@ -39,6 +39,13 @@ impl Context<'_> {
         at.is_ok_and(|at| self.verdicts[at].outcome == Outcome::Found)
     }
 
+    /// Whether the record has it otherwise than some words of the draft. Linear in the verdicts.
+    #[must_use]
+    pub fn is_said_otherwise(&self, place: ProseSpan) -> bool {
+        let mut quoting = self.verdicts.iter().filter(|verdict| self.span_of(verdict).overlaps(place));
+        quoting.any(|verdict| !verdict.holds_at(place))
+    }
+
     /// Where the quotation of a verdict stands.
     #[must_use]
     pub fn span_of(&self, verdict: &Verdict) -> ProseSpan {

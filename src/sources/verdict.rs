@@ -178,7 +178,31 @@ impl Grade {
     }
 }
 
+impl ChangeKind {
+    /// The gravest that a quotation with such a change is.
+    fn grade(self) -> Grade {
+        match self {
+            ChangeKind::Form => Grade::Form,
+            ChangeKind::Cleaned => Grade::Cleaned,
+            ChangeKind::Marked | ChangeKind::CriticalInBracket(_) | ChangeKind::CriticalUnderBracket(_) => {
+                Grade::Elided
+            }
+            ChangeKind::Unsure => Grade::Unsure,
+            ChangeKind::LeftOut => Grade::Omitted,
+            ChangeKind::Altered => Grade::Altered,
+            ChangeKind::Critical(_) => Grade::Critical,
+        }
+    }
+}
+
 impl Verdict {
+    /// Whether the record bears out what stands in some place of the quotation. Linear in the changes.
+    #[must_use]
+    pub fn holds_at(&self, place: ProseSpan) -> bool {
+        let mut faults = self.changes.iter().filter(|change| !change.kind.grade().holds());
+        self.outcome == Outcome::Found && !faults.any(|change| change.own.overlaps(place))
+    }
+
     /// The same verdict on another quotation, whose words stand elsewhere.
     pub(super) fn moved(mut self, quotation: usize, place: impl Fn(ProseSpan) -> ProseSpan) -> Verdict {
         self.quotation = quotation;
@@ -204,17 +228,7 @@ impl Verdict {
             Seaming::FarApart => Grade::Spliced,
             Seaming::OutOfOrder => Grade::Reordered,
         });
-        let changes = self.changes.iter().map(|change| match change.kind {
-            ChangeKind::Form => Grade::Form,
-            ChangeKind::Cleaned => Grade::Cleaned,
-            ChangeKind::Marked | ChangeKind::CriticalInBracket(_) | ChangeKind::CriticalUnderBracket(_) => {
-                Grade::Elided
-            }
-            ChangeKind::Unsure => Grade::Unsure,
-            ChangeKind::LeftOut => Grade::Omitted,
-            ChangeKind::Altered => Grade::Altered,
-            ChangeKind::Critical(_) => Grade::Critical,
-        });
+        let changes = self.changes.iter().map(|change| change.kind.grade());
         seams.chain(changes).fold(of_outcome, Grade::max)
     }
 }

@@ -155,7 +155,9 @@ impl<'d> Headline<'d> {
         let words = context.slice(difference.other());
         let replacement = if self.has_capitals() { with_capitals(words) } else { words.to_owned() };
         // Many words that only by their number stand for those of the headline say something else.
-        let is_fit = is_whole && other.typed_in(difference.other()) <= MOST_PUT_IN.max(fit.same / 2);
+        let is_near = is_whole && other.typed_in(difference.other()) <= MOST_PUT_IN.max(fit.same / 2);
+        // Words of the story that were not said are no better.
+        let is_fit = is_near && !context.is_said_otherwise(whole);
         let places = std::iter::once(difference).chain(twins.iter().filter_map(between));
         let edits = places.filter(|_| is_fit).map(|place| (place.own(), replacement.clone()));
         reporter
