@@ -5,6 +5,7 @@ use super::block::{BlockFacts, BlockSpan};
 use super::cache::BlockCache;
 use super::courtesy;
 use super::date::{self, WeekdayDate};
+use super::headline;
 use super::indirect;
 use super::join::{self, Joined};
 use super::names::{NameRun, Nature, Voice};
@@ -32,6 +33,7 @@ pub struct Draft {
     quotations: Vec<Quotation>,
     reported: Vec<Quotation>,
     stray_closings: Vec<StrayClosing>,
+    repeated_headlines: Vec<(u32, u32)>,
     people: Arc<Vec<Person>>,
     bodies: Arc<Vec<NamedBody>>,
     body_variants: Arc<Vec<BodyVariant>>,
@@ -117,18 +119,17 @@ impl Draft {
             }
         }
         said.extend(reported);
-        let headlines = self.repeated_headlines();
-        if !headlines.is_empty() {
-            said.retain(|quotation| !self.is_repeated(quotation, &headlines));
+        if !self.repeated_headlines.is_empty() {
+            said.retain(|quotation| !self.is_repeated(quotation));
         }
         said
     }
 
-    /// Whether a quotation stands in the headline or the sentence under it, and not in the story.
+    /// The headlines of the front matter that stand over the text once more, each by its block, with the block where it
+    /// does: they are one headline.
     #[must_use]
-    pub fn is_in_headline(&self, quotation: &Quotation) -> bool {
-        let block = quotation.parts.first().and_then(|part| self.block(part.block));
-        block.is_some_and(|block| matches!(block.kind, BlockKind::Headline | BlockKind::Standfirst))
+    pub fn repeated_headlines(&self) -> &[(u32, u32)] {
+        &self.repeated_headlines
     }
 
     /// Whether one sentence of the narration holds two quotations of one block: no stop parts them.
@@ -353,12 +354,14 @@ pub fn analyse(prose: Arc<Prose>, cache: &mut BlockCache) -> Draft {
     organisations::name_speakers(&prose, block, &bodies, &mut quotations, &mut reported);
     let weekday_dates = date::join(&prose, views(&prose, &facts));
     let spelling_pairs = variant::join(&prose, &facts, &mut cache.variants);
+    let repeated_headlines = headline::repeated(views(&prose, &facts));
     let mut draft = Draft {
         prose,
         facts,
         quotations,
         reported,
         stray_closings,
+        repeated_headlines,
         people: Arc::clone(people.people()),
         bodies,
         body_variants,

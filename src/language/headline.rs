@@ -88,21 +88,34 @@ impl<'d> Story<'d> {
 /// The headlines of the front matter and of the text stand among so many blocks from the start.
 const HEAD: usize = 64;
 
+/// The headlines that stand over the text once more, each by its block, with the block where it does. Linear in the
+/// headlines.
+pub(super) fn repeated<'d>(blocks: impl Iterator<Item = BlockView<'d>>) -> Vec<(u32, u32)> {
+    let mut headlines: Vec<BlockView<'_>> =
+        blocks.take(HEAD).filter(|block| block.kind == BlockKind::Headline).collect();
+    let Some(last) = headlines.pop() else { return Vec::new() };
+    let same = headlines.iter().filter(|one| letters(one.text).eq(letters(last.text)));
+    same.map(|one| (narrow(one.index), narrow(last.index))).collect()
+}
+
 impl Draft {
-    /// The headlines of the front matter that stand over the text once more, each by its block, with the block where it
-    /// does: they are one headline. Linear in the headlines.
+    /// Whether a quotation stands in the headline or the sentence under it, and not in the story.
     #[must_use]
-    pub fn repeated_headlines(&self) -> Vec<(u32, u32)> {
-        let headlines = self.blocks().take(HEAD).filter(|block| block.kind == BlockKind::Headline);
-        let mut headlines: Vec<BlockView<'_>> = headlines.collect();
-        let Some(last) = headlines.pop() else { return Vec::new() };
-        let same = headlines.iter().filter(|one| letters(one.text).eq(letters(last.text)));
-        same.map(|one| (narrow(one.index), narrow(last.index))).collect()
+    pub fn is_in_headline(&self, quotation: &Quotation) -> bool {
+        let block = quotation.parts.first().and_then(|part| self.block(part.block));
+        block.is_some_and(|block| matches!(block.kind, BlockKind::Headline | BlockKind::Standfirst))
+    }
+
+    /// The quotations of the headline and of the sentence under it, in order of place; where a headline stands twice,
+    /// those of the one over the text.
+    pub fn headline_quotations(&self) -> impl Iterator<Item = &Quotation> {
+        self.quotations().iter().filter(|quotation| self.is_in_headline(quotation) && !self.is_repeated(quotation))
     }
 
     /// Whether a quotation stands in the first of two places of one headline.
     #[must_use]
-    pub fn is_repeated(&self, quotation: &Quotation, headlines: &[(u32, u32)]) -> bool {
+    pub fn is_repeated(&self, quotation: &Quotation) -> bool {
+        let headlines = self.repeated_headlines();
         quotation.parts.first().is_some_and(|part| headlines.iter().any(|(first, _)| *first == part.block))
     }
 }
@@ -153,10 +166,10 @@ mod tests {
             let text =
                 format!("---\ntitle: {title}\n---\n\n# Ferry ‘*late*, again’, says Kolb\n\n“It is,” said Ana Ruiz.\n");
             let draft = testing::draft_in(Format::Markdown, &text);
-            (draft.repeated_headlines().len(), draft.said().len())
+            (draft.repeated_headlines().len(), draft.headline_quotations().count(), draft.said().len())
         };
-        assert_eq!(said("Ferry 'late, again', says Kolb"), (1, 2));
-        assert_eq!(said("Ferry 'late', says Kolb"), (0, 3));
+        assert_eq!(said("Ferry 'late, again', says Kolb"), (1, 1, 2));
+        assert_eq!(said("Ferry 'late', says Kolb"), (0, 2, 3));
     }
 
     #[test]

@@ -57,11 +57,9 @@ const MOST_QUOTATIONS: usize = 12;
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     let draft = context.draft;
     let is_speech = |quotation: &&Quotation| quotation.standing == Standing::Speech;
-    let (headline, story): (Vec<&Quotation>, Vec<&Quotation>) =
-        draft.quotations().iter().filter(is_speech).partition(|quotation| draft.is_in_headline(quotation));
-    let repeated = draft.repeated_headlines();
-    let headline = headline.into_iter().filter(|quotation| !draft.is_repeated(quotation, &repeated));
-    for quotation in headline.take(MOST_QUOTATIONS) {
+    let story = draft.quotations().iter().filter(is_speech).filter(|quotation| !draft.is_in_headline(quotation));
+    let story: Vec<&Quotation> = story.collect();
+    for quotation in draft.headline_quotations().filter(is_speech).take(MOST_QUOTATIONS) {
         let Some(said_to_say) = person(quotation) else { continue };
         let wording = draft.wording(quotation);
         if wording.words().len() < FEWEST_WORDS {

@@ -65,10 +65,8 @@ const MOST_PUT_IN: usize = 2;
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     let draft = context.draft;
-    let headline = draft.quotations().iter().filter(|quotation| draft.is_in_headline(quotation));
-    let repeated = draft.repeated_headlines();
-    let headline = headline.filter(|quotation| !draft.is_repeated(quotation, &repeated));
-    let mut headline = headline.filter_map(|quotation| Headline::of(draft, quotation)).take(MOST_QUOTATIONS).peekable();
+    let headline = draft.headline_quotations().filter_map(|quotation| Headline::of(draft, quotation));
+    let mut headline = headline.take(MOST_QUOTATIONS).peekable();
     if headline.peek().is_none() {
         return;
     }
@@ -78,7 +76,7 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
         let near =
             story.nearest(wording).filter(|(fit, other)| fit.likeness() >= NEAR && has_matter(draft, fit, other));
         if let Some((fit, other)) = near {
-            headline.report(context, reporter, (other, &fit), &headline.twins(draft, &repeated));
+            headline.report(context, reporter, (other, &fit), &headline.twins(draft));
         } else if !headline.is_alone() && (headline.count() > TERM_WORDS || !story.has_forms_of(wording)) {
             reporter.report(headline.quotation.span(), "no quotation in the story holds these words");
         }
@@ -131,8 +129,8 @@ impl<'d> Headline<'d> {
     }
 
     /// The same words in the title of the front matter, where that is this headline.
-    fn twins(&self, draft: &'d Draft, repeated: &[(u32, u32)]) -> Vec<Wording> {
-        let titles = repeated.iter().filter(|(_, block)| *block as usize == self.block.index);
+    fn twins(&self, draft: &'d Draft) -> Vec<Wording> {
+        let titles = draft.repeated_headlines().iter().filter(|(_, block)| *block as usize == self.block.index);
         let quotations = draft.quotations().iter().take_while(|quotation| !std::ptr::eq(*quotation, self.quotation));
         let twins = quotations.filter(|quotation| titles.clone().any(|(title, _)| quotation.parts[0].block == *title));
         let keys = |wording: &Wording| wording.words().iter().map(|word| word.key).collect::<Vec<u64>>();

@@ -29,8 +29,7 @@ pub(in crate::server) fn symbols(report: &Report, session: &Session) -> Document
 /// Headings with the quotations under them; quotations before any heading stand beside the headings.
 fn outline(draft: &Draft, converter: Converter<'_>) -> Vec<DocumentSymbol> {
     let prose = draft.prose();
-    let repeated = draft.repeated_headlines();
-    let is_repeated = |block: usize| repeated.iter().any(|(first, _)| *first as usize == block);
+    let is_repeated = |block: usize| draft.repeated_headlines().iter().any(|(first, _)| *first as usize == block);
     let headings = draft.blocks().filter(|block| matches!(block.kind, BlockKind::Headline | BlockKind::Heading));
     let headings = headings.filter(|heading| !is_repeated(heading.index));
     let mut headings = headings.peekable();
@@ -58,8 +57,7 @@ fn outline(draft: &Draft, converter: Converter<'_>) -> Vec<DocumentSymbol> {
 
 /// What stands between marks and what the layout sets apart, in order of place; marks inside what is set apart are part of it.
 fn quoted(draft: &Draft) -> Vec<&Quotation> {
-    let headlines = draft.repeated_headlines();
-    let is_once = |quotation: &&Quotation| is_said(quotation) && !draft.is_repeated(quotation, &headlines);
+    let is_once = |quotation: &&Quotation| is_said(quotation) && !draft.is_repeated(quotation);
     let marked = draft.quotations().iter().filter(is_once);
     let mut all: Vec<&Quotation> = marked.collect();
     all.extend(draft.reported().iter().filter(|quotation| quotation.form == Form::SetApart));
