@@ -54,7 +54,7 @@ mod variant;
 mod wording;
 
 pub use acronym::{Acronym, AcronymPlace, AcronymUse, MeantAcronym, Spelling, folded_name};
-pub use asking::{is_asker, is_asking};
+pub use asking::{is_asker, is_asking, is_leader};
 pub use block::{BlockFacts, BlockSpan};
 pub use cache::BlockCache;
 pub use date::{WeekdayDate, WeekdayEvidence};

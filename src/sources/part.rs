@@ -2,7 +2,7 @@
 //!
 //! Not here: whether a name is somebody's (`whose`), and what looks like a label (`readers`).
 
-use crate::language::{is_asker, plain_words};
+use crate::language::{is_asker, is_leader, plain_words};
 
 /// Whether a label names nobody: `Speaker 1`, `SPEAKER_00`, `Unidentified`, `Q`.
 pub(super) fn is_nobody(label: &str) -> bool {
@@ -19,7 +19,7 @@ pub(super) fn is_nobody(label: &str) -> bool {
 
 /// Whether a label says what somebody does there, and not who it is: `Moderator`, `Audience member`.
 pub(super) fn is_a_part(label: &str) -> bool {
-    const PARTS: [&str; 14] = [
+    const PARTS: [&str; 12] = [
         "announcer",
         "anchor",
         "audience",
@@ -27,15 +27,14 @@ pub(super) fn is_a_part(label: &str) -> bool {
         "correspondent",
         "crowd",
         "guest",
-        "host",
         "member",
-        "moderator",
         "narrator",
         "operator",
         "participant",
         "presenter",
     ];
-    plain_words(label).iter().map(|word| word.trim_end_matches('s')).any(|word| PARTS.contains(&word) || is_asker(word))
+    let is_part = |word: &String| PARTS.contains(&word.trim_end_matches('s')) || is_asker(word) || is_leader(word);
+    plain_words(label).iter().any(is_part)
 }
 
 #[cfg(test)]

@@ -45,8 +45,7 @@ fn most_named(blocks: &[BlockView<'_>]) -> Option<Option<ProseSpan>> {
     let mut people: FxHashMap<&str, Introduced<'_>> = FxHashMap::default();
     let told = blocks.iter().filter(|block| block.kind != BlockKind::Byline);
     let names = || told.clone().flat_map(|block| block.facts.names.iter().map(move |name| (block, name)));
-    let in_full = |name: &NameRun| name.words > 1 && name.nature != Nature::Other;
-    for (block, name) in names().filter(|(_, name)| in_full(name)) {
+    for (block, name) in names().filter(|(_, name)| is_in_full(name)) {
         let (place, person) = (block.to_prose(name.span), name.nature == Nature::Person);
         let name = name.span.slice(block.text);
         let new = Introduced { name, place, person, shared: false, times: 0, in_heading: false, asks: false };
@@ -75,6 +74,11 @@ fn holds_talk(text: &str, name: BlockSpan) -> bool {
         "met" | "meets" | "interviewed" | "interviews" | "visited" | "visits" | "asked" | "asks" | "caught" | "sat"
     );
     meets || before.ends_with(" talks to ") || before.ends_with(" speaks to ")
+}
+
+/// Whether a name may be somebody's in full: *Ana Ruiz*.
+pub(super) fn is_in_full(name: &NameRun) -> bool {
+    name.words > 1 && name.nature != Nature::Other
 }
 
 /// *Ruiz* of *Ana Ruiz*. Names are short, and there are many.

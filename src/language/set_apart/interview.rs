@@ -2,12 +2,11 @@
 //!
 //! Whoever asks is the paper, and no source. Not here: which paragraphs are turns (`markup`).
 
-use super::guest::{guest, last_word};
+use super::guest::{guest, is_in_full, last_word};
 use super::{Marked, quotation, rest_of};
-use crate::language::asking::is_asking;
+use crate::language::asking::{is_asking, is_leading};
 use crate::language::draft::BlockView;
 use crate::language::lexicon::lower;
-use crate::language::names::{NameRun, Nature};
 use crate::language::narration::{Stretch, Words};
 use crate::language::quotation::{Attribution, Confidence, Cue, CuePlace, Manner, Quotation, Speaker, SpeakerKind};
 use crate::language::token::TokenKind;
@@ -21,8 +20,6 @@ const LABELLED: Confidence = Confidence::percent(95);
 const GUEST: Confidence = Confidence::percent(70);
 /// How many paragraphs an answer has at most.
 const LONGEST: usize = 8;
-/// Labels of those who lead a talk, and say nothing else of who they are.
-const LEADING: &[&str] = &["Host", "Moderator"];
 /// Labels that say nothing of who answers.
 const ANSWERING: &[&str] = &["A", "Answer"];
 /// Words of people who talk to each other.
@@ -57,7 +54,7 @@ pub(super) fn answers(blocks: &[BlockView<'_>], marked: Marked<'_>) -> Vec<Quota
     let labels = labels_in_full(turns.iter().map(|turn| turn.label));
     let tallies = tallies(&turns, &labels, marked);
     let is_answered = tallies.values().any(Tally::answers);
-    let asks = |label: &str| is_asking(label) || LEADING.contains(&label) || is_answered && tallies[label].asks();
+    let asks = |label: &str| is_asking(label) || is_leading(label) || is_answered && tallies[label].asks();
     let speakers = Speakers::of(blocks, &turns, &labels);
     let mut found = Vec::new();
     for (index, turn) in turns.iter().enumerate() {
@@ -174,10 +171,7 @@ struct Speakers {
 impl Speakers {
     fn of(blocks: &[BlockView<'_>], turns: &[Turn<'_>], labels: &[&str]) -> Speakers {
         let before = turns.first().map_or(0, |first| first.at);
-        let introduced = blocks[..before].iter().flat_map(|block| {
-            let people = block.facts.names.iter().filter(|name| name.words > 1 && name.nature != Nature::Other);
-            people.map(move |name: &NameRun| (name.span.slice(block.text), block.to_prose(name.span)))
-        });
+        let introduced = blocks[..before].iter().flat_map(names_in_full);
         // Where the type alone tells who speaks there is no label to point to.
         let labelled = labels.iter().zip(turns).filter(|(_, turn)| turn.words > 0);
         let labels = labelled.map(|(label, turn)| (*label, turn.label_span()));
@@ -185,7 +179,7 @@ impl Speakers {
         let is_short = |label: &str| label.chars().all(char::is_uppercase);
         let any_short = labels.clone().any(|(label, _)| is_short(label));
         let (mut by_name, mut by_initials) = (FxHashMap::default(), FxHashMap::default());
-        for (name, place) in introduced.clone().chain(labels.clone()) {
+        for (name, place) in introduced.chain(labels.clone()) {
             if let Some(name) = wanted.get(&*lower(name)) {
                 by_name.entry(name.clone()).or_insert(place);
             }
@@ -234,11 +228,15 @@ fn surnames<'l>(blocks: &[BlockView<'_>], labels: impl Iterator<Item = &'l str>)
     if wanted.is_empty() {
         return wanted;
     }
-    let names = blocks.iter().flat_map(|block| {
-        let in_full = block.facts.names.iter().filter(|name| name.words > 1 && name.nature != Nature::Other);
-        in_full.map(|name| name.span.slice(block.text))
-    });
-    names.filter_map(|name| wanted.get(&*lower(last_word(name)))).cloned().collect()
+    let names = blocks.iter().flat_map(names_in_full);
+    names.filter_map(|(name, _)| wanted.get(&*lower(last_word(name)))).cloned().collect()
+}
+
+/// The names in full in a block, each with its place.
+fn names_in_full<'d>(block: &BlockView<'d>) -> impl Iterator<Item = (&'d str, ProseSpan)> + use<'d> {
+    let block = *block;
+    let names = block.facts.names.iter().filter(|name| is_in_full(name));
+    names.map(move |name| (name.span.slice(block.text), block.to_prose(name.span)))
 }
 
 fn kind_of_label(turn: Turn<'_>) -> SpeakerKind {
