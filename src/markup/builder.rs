@@ -86,12 +86,6 @@ impl<'t> ProseBuilder<'t> {
         self.open
     }
 
-    /// The text of the open block so far.
-    #[must_use]
-    pub fn pending(&self) -> &str {
-        self.start.map_or("", |start| &self.prose.text[start as usize..])
-    }
-
     /// Appends a stretch of the document as it stands, without lines that hold
     /// nothing; nothing at all where the span is not one of whole characters of
     /// the document.

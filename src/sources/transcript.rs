@@ -70,8 +70,7 @@ impl Turn {
     }
 
     /// A turn of which `moment` tells when and where it begins.
-    #[must_use]
-    pub fn spoken_at(speaker: Option<String>, text: impl Into<String>, moment: Moment) -> Turn {
+    fn spoken_at(speaker: Option<String>, text: impl Into<String>, moment: Moment) -> Turn {
         Turn { speaker, text: text.into(), moments: vec![Moment { at: 0, ..moment }] }
     }
 
