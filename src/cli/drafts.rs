@@ -1,7 +1,7 @@
 //! Finding the drafts that are meant, and reading them.
 
 use super::problem::Problem;
-use crate::text::{Document, Format};
+use crate::text::{Document, Format, why_unread};
 use ignore::WalkBuilder;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -41,9 +41,8 @@ impl Source {
             Origin::StandardInput => standard_input(),
             Origin::Named | Origin::Found => std::fs::read(&self.path),
         };
-        let said =
-            |error: io::Error| Problem::Said { message: format!("cannot read {}: {error}", self.shown()), help: None };
-        document(&self.shown(), &bytes.map_err(said)?, format_of(&self.path))
+        let bytes = bytes.map_err(|error| unreadable(&self.path, &error))?;
+        document(&self.shown(), &bytes, format_of(&self.path))
     }
 }
 
@@ -93,7 +92,7 @@ fn known_format(path: &Path) -> Option<Format> {
 fn drafts_in(folder: &Path) -> Result<Vec<Source>, Problem> {
     let mut found = Vec::new();
     for entry in WalkBuilder::new(folder).require_git(false).build() {
-        let entry = entry.map_err(|error| Problem::Said { message: error.to_string(), help: None })?;
+        let entry = entry.map_err(|error| no_entry(folder, error))?;
         if entry.file_type().is_some_and(|kind| kind.is_file()) && known_format(entry.path()).is_some() {
             let path = entry.path().strip_prefix(".").unwrap_or(entry.path()).to_owned();
             found.push(Source { path, origin: Origin::Found });
@@ -108,7 +107,25 @@ fn drafts_in(folder: &Path) -> Result<Vec<Source>, Problem> {
     Ok(found)
 }
 
+/// What is said of something that cannot be read.
+pub(super) fn unreadable(path: &Path, error: &io::Error) -> Problem {
+    Problem::Said { message: format!("cannot read {}: {}", path.display(), why_unread(error)), help: None }
+}
+
+/// What is wrong with something in a folder, told of the path it is wrong with.
+fn no_entry(folder: &Path, error: ignore::Error) -> Problem {
+    match error {
+        ignore::Error::WithDepth { err, .. } => no_entry(folder, *err),
+        ignore::Error::WithPath { path, err } => no_entry(&path, *err),
+        ignore::Error::Io(error) => unreadable(folder, &error),
+        other => Problem::Said { message: other.to_string(), help: None },
+    }
+}
+
 fn missing(path: &Path) -> Problem {
+    if path.is_symlink() {
+        return Problem::Said { message: format!("{} is a link that leads nowhere", path.display()), help: None };
+    }
     let message = format!("there is no file or folder {}", path.display());
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));

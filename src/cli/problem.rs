@@ -3,6 +3,7 @@
 use super::screen::Screen;
 use crate::config::ConfigError;
 use crate::output;
+use crate::text::why_unread;
 use std::io;
 
 /// The end of a command that could not go on.
@@ -37,11 +38,12 @@ impl Problem {
     }
 }
 
+/// An error of writing: what goes wrong in reading is told with what was to be read.
 impl From<io::Error> for Problem {
     fn from(error: io::Error) -> Problem {
         match error.kind() {
             io::ErrorKind::BrokenPipe => Problem::NobodyReads,
-            _ => Problem::Said { message: error.to_string(), help: None },
+            _ => Problem::Said { message: format!("the answer cannot be written: {}", why_unread(&error)), help: None },
         }
     }
 }

@@ -3,11 +3,13 @@
 //!
 //! Not here: what a record and an answer look like (`output`).
 
+use super::drafts::unreadable;
 use super::problem::Problem;
 use crate::output::{Record, unread_record};
 use rayon::prelude::*;
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, sync_channel};
 
@@ -84,12 +86,13 @@ fn lines() -> Receiver<Line> {
 
 /// One line as soon as there is one, and those that wait behind it.
 fn waiting(lines: &Receiver<Line>) -> Result<Vec<Vec<u8>>, Problem> {
+    let read = |line: Line| line.map_err(|error| unreadable(Path::new("standard input"), &error));
     let Ok(first) = lines.recv() else { return Ok(Vec::new()) };
-    let mut some = vec![first?];
+    let mut some = vec![read(first)?];
     let mut bytes = some[0].len();
     while some.len() < LINES_WAITING && bytes < BYTES_AT_ONCE {
         let Ok(line) = lines.try_recv() else { break };
-        let line = line?;
+        let line = read(line)?;
         bytes += line.len();
         some.push(line);
     }

@@ -1,6 +1,6 @@
 //! What is wrong with a configuration, and where.
 
-use crate::text::Span;
+use crate::text::{Span, why_unread};
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -71,7 +71,9 @@ impl fmt::Display for ConfigError {
             ConfigError::Unreadable { path, error } if error.kind() == io::ErrorKind::NotFound => {
                 write!(f, "there is no configuration file {}", path.display())
             }
-            ConfigError::Unreadable { path, error } => write!(f, "cannot read {}: {error}", path.display()),
+            ConfigError::Unreadable { path, error } => {
+                write!(f, "cannot read {}: {}", path.display(), why_unread(error))
+            }
             ConfigError::Faulty { path, faults, .. } => {
                 let first = faults.first().map_or("not understood", |fault| fault.message.as_str());
                 write!(f, "{}: {first}", path.display())

@@ -1,7 +1,7 @@
 //! Finding and reading `copydesk.toml` and the stylebooks it names.
 
 use super::{ConfigError, Entry, Fault, KnownRule, Project, Stylebook};
-use crate::text::Span;
+use crate::text::{Span, why_unread};
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
@@ -31,11 +31,8 @@ pub fn load(path: &Path, known: &[KnownRule]) -> Result<Project, ConfigError> {
         let faulty = |fault| ConfigError::Faulty { path: path.to_owned(), text: text.clone(), faults: vec![fault] };
         let file = inside(project.root(), name, *place).map_err(faulty)?;
         let book = read(&file).map_err(|error| {
-            let why = match error.kind() {
-                io::ErrorKind::NotFound => "there is no such file".to_owned(),
-                _ => error.to_string(),
-            };
-            faulty(Fault { span: *place, message: format!("the stylebook `{name}` is not read: {why}"), help: None })
+            let message = format!("the stylebook `{name}` is not read: {}", why_unread(&error));
+            faulty(Fault { span: *place, message, help: None })
         })?;
         entries.extend(Stylebook::parse(&file, &book)?);
     }

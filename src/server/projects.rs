@@ -10,7 +10,7 @@ use super::session::Session;
 use crate::checks::known_rules;
 use crate::config::{Choices, Config, ConfigError, KnownRule, Project, load};
 use crate::findings::{Finding, Level};
-use crate::text::{Document, Format, Span};
+use crate::text::{Document, Format, Span, why_unread};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -146,7 +146,7 @@ fn diagnostics(uri: &Uri, error: &ConfigError, session: &Session) -> Vec<Diagnos
             (text.as_str(), faults.collect())
         }
         ConfigError::Unreadable { error, .. } => {
-            ("", vec![(Span::empty(0), format!("this file cannot be read: {error}"))])
+            ("", vec![(Span::empty(0), format!("this file cannot be read: {}", why_unread(error)))])
         }
     };
     let document = Document::new(text, Format::Plain);

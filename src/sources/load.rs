@@ -7,10 +7,9 @@ use super::evidence::{Evidence, Source, SourceFault};
 use super::index::Record;
 use super::readers::{LARGEST, read};
 use crate::markup::front_matter;
-use crate::text::Document;
+use crate::text::{Document, why_unread};
 use std::collections::HashMap;
 use std::fs;
-use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
@@ -85,7 +84,7 @@ impl Library {
         if let Some(kept) = kept.get(path).filter(|kept| kept.stamp == stamp) {
             return kept.read.clone();
         }
-        let bytes = fs::read(path).map_err(|error| in_words(&error))?;
+        let bytes = fs::read(path).map_err(|error| why_unread(&error))?;
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let told = |error: super::Unreadable| {
             let help = error.help.as_ref().map(|help| format!("; {help}")).unwrap_or_default();
@@ -98,7 +97,7 @@ impl Library {
 }
 
 fn stamp(path: &Path) -> Result<Stamp, String> {
-    let metadata = fs::metadata(path).map_err(|error| in_words(&error))?;
+    let metadata = fs::metadata(path).map_err(|error| why_unread(&error))?;
     match metadata.len() {
         // A pipe may never end.
         _ if !metadata.is_file() && !metadata.is_dir() => Err("it is no ordinary file".to_owned()),
@@ -121,7 +120,7 @@ fn files(shelf: &Shelf, name: &str) -> Result<Vec<PathBuf>, String> {
     let folder = inside(shelf, &folder)?;
     // A desk keeps its transcripts out of the repository, so what `.gitignore` leaves out is looked at too.
     let walk = ignore::WalkBuilder::new(&folder).standard_filters(false).build();
-    let root = shelf.folder.canonicalize().map_err(|error| in_words(&error))?;
+    let root = shelf.folder.canonicalize().map_err(|error| why_unread(&error))?;
     let fits = |path: &Path| path.strip_prefix(&root).is_ok_and(|relative| pattern.is_match(relative));
     let found =
         walk.filter_map(Result::ok).map(ignore::DirEntry::into_path).filter(|path| fits(path) && path.is_file());
@@ -136,14 +135,14 @@ fn files(shelf: &Shelf, name: &str) -> Result<Vec<PathBuf>, String> {
 
 /// The path without links, if it does not lead out of the shelf.
 fn inside(shelf: &Shelf, path: &Path) -> Result<PathBuf, String> {
-    let Some(root) = &shelf.root else { return path.canonicalize().map_err(|error| in_words(&error)) };
+    let Some(root) = &shelf.root else { return path.canonicalize().map_err(|error| why_unread(&error)) };
     let out = || format!("it leads out of {}, where no draft may have files read", root.display());
     // What is not there must not tell, by another message, whether it is there.
     if !plain(path).starts_with(plain(root)) {
         return Err(out());
     }
-    let path = path.canonicalize().map_err(|error| in_words(&error))?;
-    let root = root.canonicalize().map_err(|error| in_words(&error))?;
+    let path = path.canonicalize().map_err(|error| why_unread(&error))?;
+    let root = root.canonicalize().map_err(|error| why_unread(&error))?;
     if path.starts_with(root) { Ok(path) } else { Err(out()) }
 }
 
@@ -160,14 +159,6 @@ fn plain(path: &Path) -> PathBuf {
         }
     }
     plain
-}
-
-fn in_words(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "there is no such file".to_owned(),
-        io::ErrorKind::PermissionDenied => "it may not be read".to_owned(),
-        _ => error.to_string(),
-    }
 }
 
 /// What is wrong with a source, and where it is declared if that is not in the draft.
