@@ -5,8 +5,9 @@
 use crate::config::Style;
 use crate::findings::Level;
 use clap::builder::styling::{AnsiColor, Effects, Styles};
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 const STYLES: Styles = Styles::styled()
@@ -203,10 +204,10 @@ pub(super) struct ConfigArgs {
     #[arg(long, value_name = "STYLE", value_parser = style_parser())]
     pub(super) style: Option<Style>,
     /// Run only these rules or groups, with commas between.
-    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = NonEmptyStringValueParser::new())]
     pub(super) select: Option<Vec<String>>,
     /// Do not run these rules or groups.
-    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = NonEmptyStringValueParser::new())]
     pub(super) ignore: Vec<String>,
 }
 
@@ -215,7 +216,7 @@ pub(super) struct ConfigArgs {
 pub(super) struct EvidenceArgs {
     /// Hold quotations against this transcript, beside those that drafts and copydesk.toml name. With a speaker before
     /// it, it is all theirs. May be given more than once.
-    #[arg(long, value_name = "[SPEAKER=]FILE")]
+    #[arg(long, value_name = "[SPEAKER=]FILE", value_parser = transcript)]
     pub(super) transcript: Vec<String>,
 }
 
@@ -226,8 +227,8 @@ pub(super) struct InputArgs {
     #[arg(long, value_name = "NAME")]
     pub(super) stdin_filename: Option<PathBuf>,
     /// How many drafts to read at once; by default, one a core.
-    #[arg(long, value_name = "N")]
-    pub(super) jobs: Option<std::num::NonZeroUsize>,
+    #[arg(long, value_name = "N", value_parser = jobs)]
+    pub(super) jobs: Option<NonZeroUsize>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -297,4 +298,14 @@ impl FailOn {
 fn style_parser() -> impl TypedValueParser<Value = Style> {
     PossibleValuesParser::new(Style::ALL.map(Style::name))
         .map(|name| Style::from_name(&name).expect("only the names of styles are accepted"))
+}
+
+/// A transcript as it is named; which part of it is the speaker is seen by `sources`.
+fn transcript(named: &str) -> Result<String, &'static str> {
+    let is_file = !named.is_empty() && !named.ends_with('=');
+    is_file.then(|| named.to_owned()).ok_or("it names no file")
+}
+
+fn jobs(number: &str) -> Result<NonZeroUsize, &'static str> {
+    number.parse().map_err(|_| "it is no number from 1 up")
 }
