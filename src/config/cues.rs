@@ -4,7 +4,7 @@
 //! Not here: what a verb of saying is, and its forms (`language`).
 
 use super::fault::Fault;
-use super::file::{span, unknown_key};
+use super::file::{span, unknown_keys_of};
 use super::nearest;
 use crate::language::{CueUse, CueVerb, Cues};
 use schemars::JsonSchema;
@@ -62,8 +62,7 @@ impl CuesFile {
 /// Every key of `[cues]` that there is no use for.
 pub(super) fn unknown_keys(file: &DeTable<'_>) -> Vec<Fault> {
     let Some(cues) = file.get("cues").and_then(|cues| cues.get_ref().as_table()) else { return Vec::new() };
-    let unknown = cues.keys().filter(|key| !KEYS.contains(&key.get_ref().as_ref()));
-    unknown.map(|key| unknown_key(key, " in `[cues]`", &KEYS)).collect()
+    unknown_keys_of(cues, " in `[cues]`", &KEYS).collect()
 }
 
 fn not_a_verb(entry: &Spanned<String>, message: String) -> Fault {

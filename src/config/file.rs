@@ -148,15 +148,19 @@ impl ConfigFile {
 /// Every key the file has no use for, or the faults that keep it from being read at all.
 fn unknown_keys(text: &str) -> Result<Vec<Fault>, Vec<Fault>> {
     let table = DeTable::parse(text).map_err(|error| vec![fault_of(&error)])?;
-    let unknown = table.get_ref().keys().filter(|key| !KEYS.contains(&key.get_ref().as_ref()));
-    let mut faults: Vec<Fault> = unknown.map(|key| unknown_key(key, "", &KEYS)).collect();
+    let mut faults: Vec<Fault> = unknown_keys_of(table.get_ref(), "", &KEYS).collect();
     faults.extend(cues::unknown_keys(table.get_ref()));
     faults.extend(records::unknown_keys(table.get_ref()));
     Ok(faults)
 }
 
-/// The fault of a key that there is no use for at a place: ` in `[cues]``, or nowhere in particular.
-pub(super) fn unknown_key(key: &Spanned<DeString<'_>>, place: &str, right: &[&'static str]) -> Fault {
+/// The faults of the keys of a table that there is no use for. `place` follows the key: ` in `[cues]``, or nothing.
+pub(super) fn unknown_keys_of(table: &DeTable<'_>, place: &str, right: &[&'static str]) -> impl Iterator<Item = Fault> {
+    let unknown = table.keys().filter(|key| !right.contains(&key.get_ref().as_ref()));
+    unknown.map(move |key| unknown_key(key, place, right))
+}
+
+fn unknown_key(key: &Spanned<DeString<'_>>, place: &str, right: &[&'static str]) -> Fault {
     let all = format!("the keys are {}", in_words(right));
     let help = nearest(key.get_ref(), right.iter().copied()).map_or(all, |near| format!("did you mean `{near}`?"));
     Fault { span: span(key.span()), message: format!("there is no key `{}`{place}", key.get_ref()), help: Some(help) }
@@ -186,7 +190,22 @@ fn check_rule(word: &Spanned<String>, known: &[KnownRule]) -> Option<Fault> {
 
 pub(super) fn fault_of(error: &toml::de::Error) -> Fault {
     let message = error.message().lines().collect::<Vec<_>>().join(", ");
+    let message = wrong_type(&message).unwrap_or(message);
     Fault { span: span(error.span().unwrap_or_default()), message, help: None }
+}
+
+/// *a list belongs here, not a string*: what the TOML library says in the names that Rust has for them.
+fn wrong_type(message: &str) -> Option<String> {
+    let (found, wanted) = message.strip_prefix("invalid type: ")?.rsplit_once(", expected ")?;
+    let in_toml = |kind: &str| match kind.trim_start_matches("a ").split(' ').next() {
+        Some("string") => Some("a string"),
+        Some("integer" | "floating") => Some("a number"),
+        Some("boolean") => Some("`true` or `false`"),
+        Some("sequence") => Some("a list"),
+        Some("map" | "struct") => Some("a table"),
+        _ => None,
+    };
+    Some(format!("{} belongs here, not {}", in_toml(wanted)?, in_toml(found)?))
 }
 
 /// A place of the TOML library as one of ours.
@@ -254,7 +273,11 @@ mod tests {
     fn broken_toml_and_wrong_types_have_a_place() {
         assert_eq!(faults("style = [").len(), 1);
         assert_eq!(faults("style = 3\n")[0].0, "3");
-        assert_eq!(faults("ignore = \"quotes\"\n")[0].0, "\"quotes\"");
+        let wrong = |text: &'static str| faults(text).remove(0);
+        assert_eq!(wrong("ignore = \"quotes\"\n").0, "\"quotes\"");
+        assert_eq!(wrong("ignore = \"quotes\"\n").1, "a list belongs here, not a string");
+        assert_eq!(wrong("levels = [1]\n").1, "a table belongs here, not a list");
+        assert_eq!(wrong("cues = 1\n").1, "a table belongs here, not a number");
     }
 
     #[test]

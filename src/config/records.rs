@@ -3,7 +3,7 @@
 //! Not here: reading them (`sources::load`), and what they are checked for.
 
 use super::fault::Fault;
-use super::file::{check_word, span, unknown_key};
+use super::file::{check_word, span, unknown_keys_of};
 use crate::sources::{Declared, DeclaredFile, Policy, Shelf, SourceKind, Transcriber};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -99,9 +99,9 @@ pub(super) fn unknown_keys(file: &DeTable<'_>) -> Vec<Fault> {
     let tables = records.into_iter().flatten().filter_map(|record| Some((record.span(), record.get_ref().as_table()?)));
     let mut faults = Vec::new();
     for (place, table) in tables {
-        let unknown = table.keys().filter(|key| !KEYS.contains(&key.get_ref().as_ref()));
-        faults.extend(unknown.map(|key| unknown_key(key, " in `[[source]]`", &KEYS)));
-        if !table.contains_key("files") {
+        faults.extend(unknown_keys_of(table, " in `[[source]]`", &KEYS));
+        let files = table.get("files").map(|files| files.get_ref().as_array());
+        if files.is_none_or(|files| files.is_some_and(|files| files.is_empty())) {
             let help = Some("add `files = [\"interview.vtt\"]`".to_owned());
             faults.push(Fault { span: span(place), message: "this source names no files".to_owned(), help });
         }
@@ -140,6 +140,7 @@ mod tests {
     fn what_is_not_understood_is_a_fault_at_its_place() {
         let found = faults("[[source]]\nfile = \"a.vtt\"\n");
         assert_eq!(found.len(), 2);
+        assert_eq!(faults("[[source]]\nfiles = []\n")[0].1, "this source names no files");
         assert_eq!(found[1], ("file", "there is no key `file` in `[[source]]`".to_owned()));
         let found = faults("[[source]]\nfiles = [\"a.vtt\"]\nkind = \"speach\"\npolicy = \"cleen\"\n");
         let places: Vec<&str> = found.iter().map(|(place, _)| *place).collect();

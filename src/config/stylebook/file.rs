@@ -4,7 +4,7 @@
 
 use super::{Entry, EntryKind};
 use crate::config::Fault;
-use crate::config::file::{fault_of, span, unknown_key};
+use crate::config::file::{fault_of, span, unknown_keys_of};
 use crate::language::words_of;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -173,17 +173,13 @@ fn plain(forms: Vec<Spanned<String>>) -> Vec<String> {
 /// Every key there is no use for and every entry without a name, or what keeps the file from being read at all.
 fn faulty_keys(text: &str) -> Result<Vec<Fault>, Vec<Fault>> {
     let table = DeTable::parse(text).map_err(|error| vec![fault_of(&error)])?;
-    let mut faults = Vec::new();
-    for (kind, entries) in table.get_ref() {
-        if !KINDS.contains(&kind.get_ref().as_ref()) {
-            faults.push(unknown_key(kind, "", &KINDS));
-            continue;
-        }
+    let table = table.get_ref();
+    let mut faults: Vec<Fault> = unknown_keys_of(table, "", &KINDS).collect();
+    for (kind, entries) in table.iter().filter(|(kind, _)| KINDS.contains(&kind.get_ref().as_ref())) {
         let keys = if kind.get_ref() == "person" { &PERSON_KEYS[..] } else { &NAME_KEYS[..] };
         for entry in entries.get_ref().as_array().into_iter().flatten() {
             let Some(fields) = entry.get_ref().as_table() else { continue };
-            let wrong = fields.keys().filter(|key| !keys.contains(&key.get_ref().as_ref()));
-            faults.extend(wrong.map(|key| unknown_key(key, &format!(" in `[[{}]]`", kind.get_ref()), keys)));
+            faults.extend(unknown_keys_of(fields, &format!(" in `[[{}]]`", kind.get_ref()), keys));
             if !fields.contains_key("name") {
                 let help = Some("add `name = \"…\"`".to_owned());
                 faults.push(Fault { span: span(entry.span()), message: "this entry has no name".to_owned(), help });
