@@ -35,6 +35,9 @@ struct Unread<'a> {
     error: &'a str,
 }
 
+/// What is said of JSON that is something else.
+const NO_RECORD: &str = "not an object with `id` and `text`";
+
 impl Record {
     /// Reads a line. Fields it does not know are passed over; without a format
     /// the text is plain.
@@ -46,7 +49,13 @@ impl Record {
         if line.iter().all(u8::is_ascii_whitespace) {
             return Err("the line is empty".to_owned());
         }
-        let line: Line<'_> = serde_json::from_slice(line).map_err(|error| in_words(&error))?;
+        // An array of the fields in their order would be read as well.
+        let is_object = line.trim_ascii_start().starts_with(b"{");
+        let line: Line<'_> = match serde_json::from_slice(line) {
+            Err(error) if is_object || !error.is_data() => return Err(in_words(&error)),
+            Ok(line) if is_object => line,
+            _ => return Err(NO_RECORD.to_owned()),
+        };
         if u32::try_from(line.text.len()).is_err() {
             return Err("the text is larger than 4 GB".to_owned());
         }
@@ -97,7 +106,7 @@ fn in_words(error: &serde_json::Error) -> String {
     let what = error.to_string();
     let what = what.rsplit_once(" at line ").map_or(what.as_str(), |(what, _)| what);
     let kind = match error.classify() {
-        serde_json::error::Category::Data => "not an object with `id` and `text`",
+        serde_json::error::Category::Data => NO_RECORD,
         _ => "not JSON",
     };
     format!("{kind}: {what} at byte {}", error.column())
@@ -131,6 +140,8 @@ mod tests {
         assert!(error("{").starts_with("not JSON: "));
         assert!(error("{\"id\": 1}").contains("missing field `text`"));
         assert!(error("{\"id\": 1, \"text\": 3}").contains("not an object with `id` and `text`"));
+        assert_eq!(error("[1, \"a\", null]"), "not an object with `id` and `text`");
+        assert!(error("[1, ").starts_with("not JSON: "));
         assert!(error("{\"text\": \"a\", \"format\": \"docx\"}").contains("there is no format `docx`"));
         assert!(Record::read(b"{\"text\": \"\xff\"}").is_err());
         assert_eq!(unread_record(3, "the line is empty"), r#"{"line":3,"error":"the line is empty"}"#);
