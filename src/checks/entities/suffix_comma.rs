@@ -54,7 +54,7 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
             // *Buenos días, Sr. Okafor*
             let mister = block.facts.tokens.get(at + 3).is_some_and(|next| next.shape == Shape::Capitalised);
             if suffixed && named && !mister && !context.draft.is_between_marks(place) {
-                reporter.report(place, "no comma stands before this suffix").fix(
+                reporter.report(place, "this style has no comma before a suffix").fix(
                     "take out the comma",
                     Safety::Safe,
                     [(place, "")],

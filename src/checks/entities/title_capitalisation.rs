@@ -74,7 +74,7 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
             (!of_next).then(|| capitals(context, block.to_prose(role))).flatten()
         });
         for place in places {
-            reporter.report(place, "a title after the name has no capital").fix(
+            reporter.report(place, "this style has no capital in a title after the name").fix(
                 "write it in lower case",
                 Safety::Safe,
                 [(place, context.slice(place).to_lowercase())],
