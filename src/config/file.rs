@@ -210,8 +210,7 @@ fn wrong_type(message: &str) -> Option<String> {
 
 /// A place of the TOML library as one of ours.
 pub(super) fn span(range: Range<usize>) -> Span {
-    let narrow = |offset| u32::try_from(offset).unwrap_or(u32::MAX);
-    Span::new(narrow(range.start), narrow(range.end))
+    Span::of(range)
 }
 
 /// The names in a list for reading.

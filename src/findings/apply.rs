@@ -1,7 +1,7 @@
 //! Fixes into text.
 
 use super::{Edit, Fix};
-use crate::text::{Span, narrow};
+use crate::text::Span;
 
 /// A text after fixes, and how many of them were made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub fn difference(old: &str, new: &str) -> Option<Edit> {
     let pairs = rest.chars().rev().zip(new_rest.chars().rev());
     let after: usize = pairs.take_while(|(one, other)| one == other).map(|(one, _)| one.len_utf8()).sum();
     let (to, new_to) = (old.len() - after, new_rest.len() - after);
-    let span = Span::new(narrow(before), narrow(to));
+    let span = Span::of(before..to);
     (old != new).then(|| Edit { span, replacement: new_rest[..new_to].to_owned() })
 }
 

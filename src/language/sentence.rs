@@ -10,7 +10,7 @@ mod tests;
 
 use super::BlockSpan;
 use super::token::{Token, TokenKind};
-use crate::text::Span;
+use crate::text::{Span, narrow};
 use std::ops::Range;
 
 /// One sentence of a block.
@@ -49,8 +49,7 @@ fn sentence(tokens: &[Token], range: Range<usize>) -> Sentence {
         Some([only]) => only.span,
         _ => Span::empty(0),
     };
-    let index = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    Sentence { span, tokens: index(range.start)..index(range.end) }
+    Sentence { span, tokens: narrow(range.start)..narrow(range.end) }
 }
 
 /// Whether the token is a stop or a word that carries one.

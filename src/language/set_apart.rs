@@ -85,5 +85,5 @@ fn rest_of(block: BlockView<'_>, from: usize) -> Option<ProseSpan> {
     let rest = block.text.get(from..)?;
     let start = from + (rest.len() - rest.trim_start().len());
     let end = block.text.trim_end().len();
-    (start < end).then(|| block.to_prose(Span::new(narrow(start), narrow(end))))
+    (start < end).then(|| block.to_prose(Span::of(start..end)))
 }

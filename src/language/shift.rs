@@ -91,7 +91,7 @@ mod tests {
     fn a_span_moves_as_long_as_its_words_are_the_same() {
         let moved = |old: &str, new: &str, words: &str| {
             let at = old.find(words).unwrap();
-            let span: Span<InBlock> = Span::new(narrow(at), narrow(at + words.len()));
+            let span: Span<InBlock> = Span::of(at..at + words.len());
             Shift::between(old, new).span(span).map(|span| span.slice(new).to_owned())
         };
         let old = "The mayor, Ana Ruiz, spoke.";

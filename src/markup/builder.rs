@@ -5,8 +5,7 @@
 use super::prose::{Origin, Segment};
 use super::silence::Silence;
 use super::{Block, BlockKind, Directive, FrontMatterEntry, Prose, UnreadEntry, furniture, interview, source_line};
-use crate::text::narrow;
-use crate::text::{Span, line_breaks};
+use crate::text::{Span, line_breaks, narrow};
 
 /// Builds [`Prose`] block by block, in the order of reading.
 #[derive(Debug)]

@@ -3,8 +3,7 @@
 //! Here: what one says. Not here: where it reaches (`silence`) and where comments
 //! stand in a format (the extractors).
 
-use crate::text::Span;
-use crate::text::narrow;
+use crate::text::{Span, narrow};
 
 /// One `stet` comment or front-matter entry.
 ///

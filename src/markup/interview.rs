@@ -8,7 +8,7 @@
 //! Not here: who the names are (`language`).
 
 use super::{Block, BlockKind};
-use crate::text::{Span, line_breaks};
+use crate::text::{Span, line_breaks, narrow};
 use memchr::memchr;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
@@ -90,7 +90,7 @@ pub(super) fn settle(text: &str, blocks: &mut Vec<Block>, stressed: &[u32]) {
         while let Some(turn) = turns.next_if(|turn| turn.block == index) {
             let before = text[rest.span.start() as usize..turn.start as usize].trim_end();
             if !before.is_empty() {
-                let end = rest.span.start() + u32::try_from(before.len()).unwrap_or(u32::MAX);
+                let end = rest.span.start() + narrow(before.len());
                 settled.push(Block { kind: rest.kind, span: Span::new(rest.span.start(), end) });
             }
             rest = Block { kind: BlockKind::InterviewTurn, span: Span::new(turn.start, block.span.end()) };
@@ -147,7 +147,7 @@ fn turns<'t>(text: &'t str, blocks: &[Block]) -> Vec<Turn<'t>> {
             let line = words[start..].trim_start_matches([' ', '\t']);
             let indent = words.len() - start - line.len();
             if let Some(label) = turn_label(line) {
-                let start = block.span.start() + u32::try_from(start + indent).unwrap_or(u32::MAX);
+                let start = block.span.start() + narrow(start + indent);
                 turns.push(Turn { block: index, start, label });
             }
         }

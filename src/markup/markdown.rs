@@ -4,8 +4,7 @@
 //! Not here: the front matter's own syntax (`front_matter`) and HTML (`html`).
 
 use super::{BlockKind, Directive, Prose, ProseBuilder, front_matter, html, shortcode};
-use crate::text::narrow;
-use crate::text::{Span, line_breaks};
+use crate::text::{Span, line_breaks, narrow};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
@@ -201,19 +200,19 @@ impl<'t> Reader<'t> {
             self.builder.directive(directive);
         } else if name.eq_ignore_ascii_case("br") {
             self.done = range.end;
-            self.builder.decoded_line_break(span_of(&range));
+            self.builder.decoded_line_break(Span::of(range));
         }
     }
 
     fn verbatim(&mut self, range: Range<usize>) {
         let mut from = range.start;
         while let Some(code) = self.shortcode(from..range.end) {
-            self.piece(Piece::Verbatim(span_of(&(from..code.start.max(from)))));
+            self.piece(Piece::Verbatim(Span::of(from..code.start.max(from))));
             self.shortcode_begun(&code);
             from = code.end.min(range.end);
         }
         self.done = range.end;
-        self.piece(Piece::Verbatim(span_of(&(from..range.end))));
+        self.piece(Piece::Verbatim(Span::of(from..range.end)));
     }
 
     fn decoded(&mut self, text: &str, range: Range<usize>) {
@@ -221,7 +220,7 @@ impl<'t> Reader<'t> {
             return self.shortcode_begun(&code);
         }
         self.done = range.end;
-        self.piece(Piece::Decoded(text.to_owned(), span_of(&range)));
+        self.piece(Piece::Decoded(text.to_owned(), Span::of(range)));
     }
 
     /// The first shortcode that has bytes of a range.
@@ -234,7 +233,7 @@ impl<'t> Reader<'t> {
     fn shortcode_begun(&mut self, code: &Range<usize>) {
         if self.done <= code.start {
             self.done = code.end;
-            self.piece(Piece::Decoded("\u{FFFC}".to_owned(), span_of(code)));
+            self.piece(Piece::Decoded("\u{FFFC}".to_owned(), Span::of(code.clone())));
         }
     }
 
@@ -255,8 +254,4 @@ impl<'t> Reader<'t> {
             Piece::Decoded(text, span) => self.builder.decoded(&text, span),
         }
     }
-}
-
-fn span_of(range: &Range<usize>) -> Span {
-    Span::new(narrow(range.start), narrow(range.end))
 }

@@ -5,8 +5,7 @@
 //! Not here: bylines, datelines and interviews, which every format has (`furniture`, `interview`).
 
 use super::{BlockKind, Directive, Prose, ProseBuilder, furniture};
-use crate::text::narrow;
-use crate::text::{Span, line_breaks};
+use crate::text::{Span, line_breaks, narrow};
 use std::ops::RangeInclusive;
 
 /// How long the longest line of a paragraph wrapped by hand may be, in code
@@ -46,7 +45,7 @@ impl Reader<'_> {
         let mut from = start;
         let mut lines = Vec::new();
         for end in ends {
-            let line = Span::new(narrow(from), narrow(end.start));
+            let line = Span::of(from..end.start);
             from = end.end;
             if line.slice(text).trim().is_empty() {
                 lines.push(Span::empty(line.start()));
@@ -114,7 +113,7 @@ fn comments(text: &str) -> Vec<Span> {
     let mut at = 0;
     while let Some(start) = text[at..].find("<!--").map(|found| at + found) {
         let Some(end) = text[start + 4..].find("-->").map(|found| start + 4 + found + 3) else { break };
-        comments.push(Span::new(narrow(start), narrow(end)));
+        comments.push(Span::of(start..end));
         at = end;
     }
     comments

@@ -8,7 +8,7 @@
 //! Not here: what a comment says (`directive`), and what was silenced for nothing (`checks`).
 
 use super::{Directive, DirectiveKind, Prose};
-use crate::text::{Span, line_breaks};
+use crate::text::{Span, line_breaks, narrow};
 use rustc_hash::FxHashMap;
 
 /// The directives of a draft, ready to be asked. The empty name stands for every rule.
@@ -119,7 +119,7 @@ impl Surroundings {
             }
         }
         let lines = line_breaks(document).map(|line_break| line_break.end).collect();
-        Surroundings { blocks, lines, length: u32::try_from(document.len()).unwrap_or(u32::MAX) }
+        Surroundings { blocks, lines, length: narrow(document.len()) }
     }
 
     fn line(&self, offset: u32) -> usize {

@@ -14,7 +14,7 @@ use super::settle::{Shown, Typing};
 use super::transport::spawn;
 use super::worker::{self, Done, Generation, Job, Jobs, News, Outcome};
 use crate::lint::Linted;
-use crate::text::{Document, Span};
+use crate::text::{Document, Span, narrow};
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender};
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -309,7 +309,7 @@ impl Open {
         let offset = |place| self.document.offset(place, session.encoding);
         let old = Span::new(offset(from), offset(to));
         self.document.edit(from, to, session.encoding, &change.text);
-        let length = u32::try_from(change.text.len()).unwrap_or(u32::MAX);
+        let length = narrow(change.text.len());
         self.shown.iter_mut().for_each(|shown| shown.follow(old, length));
         let (caret, now) = (old.start().saturating_add(length), Instant::now());
         let rests = (!session.settle.is_zero()).then(|| now + session.settle);

@@ -96,7 +96,7 @@ impl Document {
     #[must_use]
     pub fn line(&self, line: u32) -> Option<Span> {
         let (start, end) = self.line_in_chars(line as usize)?;
-        Some(Span::new(narrow(self.rope.char_to_byte(start)), narrow(self.rope.char_to_byte(end))))
+        Some(Span::of(self.rope.char_to_byte(start)..self.rope.char_to_byte(end)))
     }
 
     /// Replaces what lies between two positions, in whichever order they come.

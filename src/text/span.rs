@@ -42,6 +42,11 @@ impl<In> Span<In> {
         Span { start, end, text: PhantomData }
     }
 
+    /// The range of these bytes, as slices of a text count them.
+    pub(crate) fn of(range: Range<usize>) -> Self {
+        Span::new(narrow(range.start), narrow(range.end))
+    }
+
     /// The empty span at byte `at`.
     #[must_use]
     pub const fn empty(at: u32) -> Self {

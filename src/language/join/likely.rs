@@ -5,6 +5,7 @@ use crate::language::draft::BlockView;
 use crate::language::local::LocalQuote;
 use crate::language::narration::Words;
 use crate::markup::ProseSpan;
+use crate::text::narrow;
 
 /// Where a quotation that nothing closes ends most likely (in prose bytes):
 /// before the first words that look like its attribution, else after its last
@@ -15,7 +16,7 @@ pub(super) fn likely_end(block: BlockView<'_>, quote: &LocalQuote) -> (u32, bool
         return (block.span.start() + words.tokens[token].span.end(), true);
     }
     let trimmed = quote.marked.span.slice(block.text).trim_end().len();
-    (block.span.start() + quote.marked.span.start() + u32::try_from(trimmed).unwrap_or(u32::MAX), false)
+    (block.span.start() + quote.marked.span.start() + narrow(trimmed), false)
 }
 
 /// How far before its closing mark a quotation is thought to begin, in tokens: bounds the work for each mark.

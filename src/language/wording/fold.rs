@@ -228,8 +228,7 @@ fn currency_of_sign(sign: &str) -> Option<&'static str> {
 }
 
 fn inside(span: Span<InBlock>, from: usize, to: usize) -> Span<InBlock> {
-    let offset = |at: usize| span.start() + u32::try_from(at).unwrap_or(u32::MAX);
-    Span::new(offset(from), offset(to))
+    Span::<InBlock>::of(from..to).shifted(span.start())
 }
 
 fn is_ellipsis(stop: &str) -> bool {

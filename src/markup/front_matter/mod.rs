@@ -90,7 +90,7 @@ pub(super) fn read(builder: &mut ProseBuilder<'_>) -> usize {
         note(builder, &scalar, content, start);
     }
     for Gap { key, line, fault } in gaps {
-        builder.unread(UnreadEntry { key, span: span_of(start + line.start, start + line.end), fault });
+        builder.unread(UnreadEntry { key, span: Span::of(start + line.start..start + line.end), fault });
     }
     fence.end
 }
@@ -112,7 +112,7 @@ fn kind_of(key: &str) -> Option<BlockKind> {
 }
 
 fn note(builder: &mut ProseBuilder<'_>, scalar: &Scalar, content: &str, start: usize) {
-    let span = |range: &Range<usize>| span_of(start + range.start, start + range.end);
+    let span = |range: &Range<usize>| Span::of(start + range.start..start + range.end);
     if let Some(kind) = kind_of(&scalar.key) {
         builder.open(kind);
         prose(builder, scalar, content, start);
@@ -130,11 +130,11 @@ fn note(builder: &mut ProseBuilder<'_>, scalar: &Scalar, content: &str, start: u
 /// Appends a value to the open block.
 fn prose(builder: &mut ProseBuilder<'_>, scalar: &Scalar, content: &str, start: usize) {
     let at = start + scalar.inner.start;
-    let span = |range: &Range<usize>| span_of(at + range.start, at + range.end);
+    let span = |range: &Range<usize>| Span::of(at + range.start..at + range.end);
     let pieces = align::pieces(&scalar.value, &content[scalar.inner.clone()], scalar.notation);
     let Some(pieces) = pieces else {
         builder.seal();
-        return builder.decoded(&scalar.value, span_of(start + scalar.outer.start, start + scalar.outer.end));
+        return builder.decoded(&scalar.value, Span::of(start + scalar.outer.start..start + scalar.outer.end));
     };
     // Where one mark of the value is escaped, a mark put in would have to be too.
     if pieces.len() > 1 {
@@ -146,9 +146,4 @@ fn prose(builder: &mut ProseBuilder<'_>, scalar: &Scalar, content: &str, start: 
             Piece::Decoded(text, range) => builder.decoded(text, span(range)),
         }
     }
-}
-
-fn span_of(start: usize, end: usize) -> Span {
-    let narrow = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
-    Span::new(narrow(start), narrow(end))
 }

@@ -13,7 +13,7 @@ mod tokens;
 pub(crate) use entities::decoded;
 
 use super::{BlockKind, Directive, Prose, ProseBuilder};
-use crate::text::{Span, line_breaks};
+use crate::text::line_breaks;
 use role::Role;
 use source::Source;
 use std::ops::Range;
@@ -257,10 +257,4 @@ impl Reader<'_, '_, '_> {
             directive.into_iter().for_each(|directive| self.builder.directive(directive));
         }
     }
-}
-
-/// A span of the document from byte offsets.
-fn span_of(start: usize, end: usize) -> Span {
-    let narrow = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
-    Span::new(narrow(start), narrow(end))
 }

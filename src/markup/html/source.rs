@@ -3,7 +3,6 @@
 //! In a Markdown block quotation the lines of an HTML block have `>` between
 //! them; here they are one text with the way back.
 
-use super::span_of;
 use crate::text::Span;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -52,7 +51,7 @@ impl<'t> Source<'t> {
         let ends = self.pieces[first + 1..].iter().map(|(start, _)| *start).chain(std::iter::once(self.text.len()));
         pieces.zip(ends).map(move |(&(start, document), end)| {
             let (from, to) = (range.start.max(start), range.end.min(end));
-            span_of(document + from - start, document + to - start)
+            Span::of(document + from - start..document + to - start)
         })
     }
 
@@ -60,7 +59,7 @@ impl<'t> Source<'t> {
     pub(super) fn hull(&self, range: Range<usize>) -> Span {
         let (start, end) = (self.piece(range.start), self.piece(range.end.saturating_sub(1)));
         let place = |piece: usize, at: usize| self.pieces[piece].1 + at.saturating_sub(self.pieces[piece].0);
-        span_of(place(start, range.start), place(end, range.end))
+        Span::of(place(start, range.start)..place(end, range.end))
     }
 
     /// The last piece that starts at or before an offset.
