@@ -6,24 +6,16 @@ use crate::language::draft::{BlockView, Draft};
 use crate::language::lexicon::WordClass;
 use crate::language::names::{Before, NameRun, is_person_noun};
 use crate::language::narration::{Words, is_possessive};
-use crate::markup::ProseSpan;
-use crate::text::narrow;
 
 /// Whether anything beside a mention, or near the first, tells what the person is. Linear in the mentions, and in the
 /// block of the first one.
 pub(in crate::language) fn is_identified(draft: &Draft, person: u32) -> bool {
     let Some(person) = draft.people().get(person as usize) else { return false };
-    let beside = person.mentions.iter().filter_map(|mention| run_at(draft, *mention));
-    let first = person.mentions.first().and_then(|mention| run_at(draft, *mention));
+    let beside = person.mentions.iter().filter_map(|mention| draft.name_at(*mention));
+    let first = person.mentions.first().and_then(|mention| draft.name_at(*mention));
     person.role.is_some()
         || beside.into_iter().any(|(block, run)| is_told_beside(block, run))
         || first.is_some_and(|(block, run)| is_told_near(block, run))
-}
-
-fn run_at(draft: &Draft, mention: ProseSpan) -> Option<(BlockView<'_>, NameRun)> {
-    let block = draft.block(narrow(draft.prose().block_at(mention.start())?))?;
-    let run = block.facts.names.iter().find(|run| block.to_prose(run.span) == mention)?;
-    Some((block, *run))
 }
 
 /// A title, an aside, a place or a clause beside the name.
