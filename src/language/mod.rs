@@ -89,4 +89,6 @@ pub use telling::{Aspect, Clause, Inflection, Telling, Told};
 pub use titled::{Title, Titled};
 pub use token::{Shape, Token, TokenKind, stem, words_of};
 pub use variant::{SpellingDifference, SpellingPair};
-pub use wording::{Difference, Fit, FoldedWord, Seam, Wording, folded_words, is_decade, number_in_letters};
+pub use wording::{
+    Difference, Fit, FoldedWord, Seam, Wording, folded_words, is_decade, is_torn_before, number_in_letters,
+};

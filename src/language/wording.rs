@@ -15,7 +15,7 @@ mod number;
 mod spelling;
 
 pub use difference::Difference;
-pub use fit::Fit;
+pub use fit::{Fit, is_torn_before};
 pub(super) use kindred::kindred;
 
 use super::draft::BlockView;

@@ -83,11 +83,6 @@ impl<'d> Quoted<'d> {
         self.text.get(from as usize..to as usize).unwrap_or_default()
     }
 
-    /// Whether the word is one half of a contraction, and the other half stands before it.
-    pub(super) fn is_torn_before(&self, at: usize) -> bool {
-        at > 0 && at < self.words.len() && self.words[at - 1].span.end() == self.words[at].span.start()
-    }
-
     /// Whether the word begins a sentence, so that its capital tells nothing.
     pub(super) fn begins_sentence(&self, at: usize) -> bool {
         let before = self.text[..self.words[at].span.start() as usize].trim_end();

@@ -11,7 +11,7 @@ use super::quoted::{Gap, Quoted};
 use super::same::are_one;
 use super::transcript::Transcriber;
 use super::verdict::{Change, ChangeKind};
-use crate::language::{is_title, plain_words};
+use crate::language::{is_title, is_torn_before, plain_words};
 use crate::markup::ProseSpan;
 use std::ops::Range;
 
@@ -254,11 +254,11 @@ impl Scales<'_> {
             (own.end, said.end) = (own.end + 1, said.end + 1);
         }
         while may_widen_back(&own, &said)
-            && (self.quoted.is_torn_before(own.start) || self.is_said_torn_before(said.start))
+            && (is_torn_before(self.quoted.words(), own.start) || self.is_said_torn_before(said.start))
         {
             (own.start, said.start) = (own.start - 1, said.start - 1);
         }
-        while may_widen(&own) && (self.quoted.is_torn_before(own.end) || self.is_said_torn_before(said.end)) {
+        while may_widen(&own) && (is_torn_before(self.quoted.words(), own.end) || self.is_said_torn_before(said.end)) {
             (own.end, said.end) = (own.end + 1, said.end + 1);
         }
         let left_out = self.record.passages(run.said.clone());

@@ -62,7 +62,8 @@ impl Fit {
 }
 
 /// Whether the word and the one before it are typed as one: *did* and *n’t*.
-fn is_torn_before(words: &[FoldedWord], at: usize) -> bool {
+#[must_use]
+pub fn is_torn_before(words: &[FoldedWord], at: usize) -> bool {
     at > 0 && words.get(at).is_some_and(|word| words[at - 1].span.end() == word.span.start())
 }
 
