@@ -3,10 +3,12 @@
 //! Not here: whether there is too much of it; that is `checks::quotes`.
 
 use super::BlockSpan;
+use super::draft::Draft;
 use super::lexicon::{WordClass, lower};
 use super::local::LocalQuote;
 use super::narration::Words;
 use super::token::{Token, TokenKind};
+use crate::markup::ProseSpan;
 
 /// What an insertion does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -37,6 +39,16 @@ pub struct Insertion {
     pub kind: InsertionKind,
     /// Its brackets.
     pub brackets: Brackets,
+}
+
+impl Draft {
+    /// The insertions that are words, each with its place in the prose, in order; not what was heard or left out.
+    pub fn inserted_words(&self) -> impl Iterator<Item = (Insertion, ProseSpan)> + '_ {
+        self.blocks().flat_map(|block| {
+            let words = block.facts.insertions.iter().filter(|insertion| insertion.kind != InsertionKind::Note);
+            words.map(move |insertion| (*insertion, block.to_prose(insertion.span)))
+        })
+    }
 }
 
 /// So many tokens at most stand between the brackets of an insertion.

@@ -44,7 +44,8 @@ declare_rule! {
 }
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
-    let mut insertions = insertions(context).into_iter().peekable();
+    let square = context.draft.inserted_words().filter(|(insertion, _)| insertion.brackets == Brackets::Square);
+    let mut insertions = square.map(|(insertion, span)| (insertion.kind, span)).peekable();
     for quotation in context.draft.quotations() {
         let mut inside: Vec<(InsertionKind, ProseSpan)> = Vec::new();
         while let Some(insertion) = insertions.next_if(|(_, span)| span.start() < quotation.span().end()) {
@@ -63,17 +64,6 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
             _ => {}
         }
     }
-}
-
-/// Words in square brackets, in order of place.
-fn insertions(context: &Context<'_>) -> Vec<(InsertionKind, ProseSpan)> {
-    let mut all = Vec::new();
-    for block in context.draft.blocks() {
-        let square = block.facts.insertions.iter().filter(|insertion| insertion.brackets == Brackets::Square);
-        let words = square.filter(|insertion| insertion.kind != InsertionKind::Note);
-        all.extend(words.map(|insertion| (insertion.kind, block.to_prose(insertion.span))));
-    }
-    all
 }
 
 fn holds(quotation: &Quotation, span: ProseSpan) -> bool {

@@ -3,7 +3,7 @@
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::{Level, Safety};
-use crate::language::{Brackets, InsertionKind};
+use crate::language::Brackets;
 use crate::markup::ProseSpan;
 use crate::text::Span;
 
@@ -44,7 +44,8 @@ declare_rule! {
 }
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
-    let all = insertions(context);
+    let all = context.draft.inserted_words().map(|(insertion, span)| (insertion.brackets, span));
+    let all: Vec<(Brackets, ProseSpan)> = all.collect();
     let Some(usual) = usual_brackets(&all) else { return };
     let example = all.iter().find(|(brackets, _)| *brackets == usual).map(|&(_, span)| span);
     for &(_, span) in all.iter().filter(|(brackets, _)| *brackets != usual) {
@@ -56,15 +57,6 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
             .related(example, "as they stand here")
             .fix("change the brackets", Safety::Suggested, [(first, open), (last, close)]);
     }
-}
-
-fn insertions(context: &Context<'_>) -> Vec<(Brackets, ProseSpan)> {
-    let mut all = Vec::new();
-    for block in context.draft.blocks() {
-        let words = block.facts.insertions.iter().filter(|insertion| insertion.kind != InsertionKind::Note);
-        all.extend(words.map(|insertion| (insertion.brackets, block.to_prose(insertion.span))));
-    }
-    all
 }
 
 /// The brackets used most; of two used alike those used first.
