@@ -55,7 +55,7 @@ const FEWEST_WORDS: usize = 3;
 const MOST_QUOTATIONS: usize = 12;
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
-    let draft = context.draft;
+    let (draft, people) = (context.draft, context.draft.people());
     let is_speech = |quotation: &&Quotation| quotation.standing == Standing::Speech;
     let story = draft.quotations().iter().filter(is_speech).filter(|quotation| !draft.is_in_headline(quotation));
     let story: Vec<&Quotation> = story.collect();
@@ -69,11 +69,12 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
         let sayers: Vec<(&Quotation, Option<u32>)> = said.map(|said| (*said, person(said))).collect();
         if let Some(&(said, Some(sayer))) = sayers.first()
             && sayers.iter().all(|(_, other)| *other == Some(sayer))
-            && let Some((named, real)) = name(draft, said_to_say).zip(name(draft, sayer))
-            && surname(named) != surname(real)
+            && let Some((named, real)) = people.get(said_to_say as usize).zip(people.get(sayer as usize))
+            // With one surname they may be one person, whom the draft names in two ways.
+            && named.surname() != real.surname()
         {
             reporter
-                .report(quotation.span(), format!("in the story {real} says these words, not {named}"))
+                .report(quotation.span(), format!("in the story {} says these words, not {}", real.name, named.name))
                 .related(said.span(), "the words in the story");
         }
     }
@@ -89,13 +90,4 @@ fn person(quotation: &Quotation) -> Option<u32> {
     let attribution = quotation.attribution.as_ref()?;
     let is_sure = attribution.confidence.certainty() == Certainty::Sure;
     quotation.speaker().filter(|speaker| is_sure && speaker.rivals.is_empty())?.person
-}
-
-fn name(draft: &Draft, person: u32) -> Option<&str> {
-    draft.people().get(person as usize).map(|person| person.name.as_str())
-}
-
-/// The last word of a name: with the same one, the two may be one person whom the draft names in two ways.
-fn surname(name: &str) -> Option<&str> {
-    name.split_whitespace().next_back()
 }
