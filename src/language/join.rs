@@ -272,7 +272,7 @@ const LED_IN: Confidence = Confidence::percent(82);
 
 /// Blocks that belong to the running story.
 fn is_body(kind: BlockKind) -> bool {
-    kind.is_of_interview() || matches!(kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::BlockQuotation)
+    kind.is_of_interview() || kind.is_story() || kind == BlockKind::BlockQuotation
 }
 
 fn continue_last(quotation: &mut Quotation) {

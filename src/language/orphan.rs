@@ -31,7 +31,7 @@ pub(super) fn orphans(draft: &Draft) -> Vec<&Quotation> {
         let Some(first) = quotation.parts.first() else { continue };
         let Some(block) = draft.block(first.block) else { continue };
         let told = interview.is_some_and(|turn| turn < block.index);
-        let story = matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem) && !told;
+        let story = block.kind.is_story() && !told;
         let broken = unclosed.is_some_and(|block: u32| first.block <= block + 1);
         let nobody = || !is_attributed(quotation) && !named.may_have_said(quotation);
         if story && !broken && is_sentence(draft, quotation, block) && nobody() {

@@ -7,7 +7,7 @@ use super::courtesy::{is_polite, may_end_with_polite};
 use super::draft::{BlockView, Draft};
 use super::names::{NameRun, Voice};
 use super::people::{Person, given, surname};
-use crate::markup::{BlockKind, ProseSpan};
+use crate::markup::ProseSpan;
 use rustc_hash::FxHashMap;
 
 /// How much of a name stands at a place.
@@ -70,7 +70,7 @@ impl Draft {
         person.mentions.iter().zip(&person.names).filter_map(move |(&place, &(block, run))| {
             let block = self.block(block)?;
             let run = *block.facts.names.get(run as usize)?;
-            let story = matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem);
+            let story = block.kind.is_story();
             if !story || run.voice == Voice::Quoted {
                 return None;
             }

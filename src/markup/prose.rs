@@ -41,6 +41,12 @@ pub enum BlockKind {
 }
 
 impl BlockKind {
+    /// Whether it is the running text of the story: a paragraph, or an item of a list.
+    #[must_use]
+    pub const fn is_story(self) -> bool {
+        matches!(self, BlockKind::Paragraph | BlockKind::ListItem)
+    }
+
     /// Whether it belongs to an interview printed as questions and answers.
     #[must_use]
     pub const fn is_of_interview(self) -> bool {

@@ -6,7 +6,7 @@ use super::evidence::Evidence;
 use super::index::{Record, SEED_WORDS, seed};
 use super::transcript::Timecode;
 use crate::language::{Draft, FoldedWord, Seam, Wording};
-use crate::markup::{BlockKind, ProseSpan};
+use crate::markup::ProseSpan;
 
 /// So many words in a row are no chance.
 const FEWEST_WORDS: usize = 8;
@@ -41,7 +41,7 @@ impl Evidence {
             let after = quoted.partition_point(|part| part.start() <= word.span.start());
             after > 0 && quoted[after - 1].covers(word.span)
         };
-        for block in draft.blocks().filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem)) {
+        for block in draft.blocks().filter(|block| block.kind.is_story()) {
             let wording = Wording::of_block(block);
             for stretch in wording.words().chunk_by(|one, other| is_quoted(one) == is_quoted(other)) {
                 if !is_quoted(&stretch[0]) {

@@ -4,7 +4,6 @@ use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::{Level, Safety};
 use crate::language::{Inflection, SpeakerKind, Telling};
-use crate::markup::BlockKind;
 
 declare_rule! {
     /// The verb of the attribution takes sides.
@@ -71,5 +70,5 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
 fn is_story(context: &Context<'_>, telling: &Telling) -> bool {
     let writer = matches!(context.slice(telling.subject), "I" | "we" | "We" | "you" | "You");
     let speaks = !writer && !matches!(telling.kind, SpeakerKind::Document | SpeakerKind::Unclear);
-    speaks && matches!(telling.block_kind, BlockKind::Paragraph | BlockKind::ListItem)
+    speaks && telling.block_kind.is_story()
 }

@@ -4,7 +4,6 @@ use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::{Level, Safety};
 use crate::language::{Aspect, Clause, Inflection, SpeakerKind, Telling, Told};
-use crate::markup::BlockKind;
 
 declare_rule! {
     /// The draft tells what somebody thinks, and not that they said so.
@@ -68,6 +67,6 @@ fn reads_a_mind(context: &Context<'_>, telling: &Telling) -> bool {
     let third = matches!(context.slice(telling.subject).to_lowercase().as_str(), "he" | "she" | "they");
     let one = telling.kind == SpeakerKind::Person || telling.kind == SpeakerKind::Pronoun && third;
     let thinks = THINKING.contains(&telling.lemma) && matches!(telling.told, Told::That | Told::Clause);
-    let story = matches!(telling.block_kind, BlockKind::Paragraph | BlockKind::ListItem);
+    let story = telling.block_kind.is_story();
     one && telling.clause == Clause::Main && thinks && story && telling.inflection != Inflection::Base
 }

@@ -4,7 +4,6 @@ use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::Level;
 use crate::language::{Confidence, Ending, Form, Quotation, SpeakerKind, Standing};
-use crate::markup::BlockKind;
 
 declare_rule! {
     /// Two speakers are quoted in one paragraph.
@@ -76,7 +75,7 @@ fn is_speech(context: &Context<'_>, quotation: &Quotation) -> bool {
     let cued = attribution.is_some_and(|found| found.cue.is_some() && found.confidence >= SURE);
     let direct = quotation.form == Form::Direct && quotation.standing == Standing::Speech;
     let closed = quotation.parts.iter().all(|part| part.ending == Ending::Closed);
-    let story = block.is_some_and(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem));
+    let story = block.is_some_and(|block| block.kind.is_story());
     story && cued && closed && direct && quotation.words >= FEWEST_WORDS
 }
 

@@ -4,7 +4,7 @@ use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::{Level, Safety};
 use crate::language::{Aspect, Clause, Inflection, Register, SpeakerKind, Telling};
-use crate::markup::{BlockKind, ProseSpan};
+use crate::markup::ProseSpan;
 
 declare_rule! {
     /// Attributions change between *says* and *said*.
@@ -90,7 +90,7 @@ fn is_attribution(context: &Context<'_>, telling: &Telling) -> bool {
     let person = matches!(telling.kind, SpeakerKind::Person | SpeakerKind::Pronoun) && !it;
     let somebody = person && telling.clause == Clause::Main;
     let marked = telling.leads.is_some() || telling.follows.is_some();
-    let story = matches!(telling.block_kind, BlockKind::Paragraph | BlockKind::ListItem);
+    let story = telling.block_kind.is_story();
     let told = context.draft.register_of(telling.block) == Register::Story;
     let simple = telling.aspect == Aspect::Simple && telling.inflection != Inflection::Base;
     telling.lemma == "say" && simple && somebody && marked && story && told

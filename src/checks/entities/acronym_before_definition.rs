@@ -3,7 +3,6 @@
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::Level;
-use crate::markup::BlockKind;
 
 declare_rule! {
     /// An acronym is used before the draft spells it out.
@@ -48,8 +47,7 @@ declare_rule! {
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     for acronym in context.draft.acronyms().iter().filter(|acronym| !acronym.known) {
         let Some((definition, name)) = acronym.expansions().next() else { continue };
-        let story = |kind: BlockKind| matches!(kind, BlockKind::Paragraph | BlockKind::ListItem);
-        let early = acronym.places.iter().find(|place| !place.quoted && story(place.kind));
+        let early = acronym.places.iter().find(|place| !place.quoted && place.kind.is_story());
         if let Some(early) = early.filter(|early| early.span.start() < definition.span.start()) {
             reporter
                 .report(early.span, format!("{} is used before it is spelled out", acronym.letters))

@@ -4,7 +4,7 @@ use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::Level;
 use crate::language::{Before, NameBeginning, Nature, PartInSentence, Voice};
-use crate::markup::{BlockKind, ProseSpan};
+use crate::markup::ProseSpan;
 use std::collections::HashMap;
 
 declare_rule! {
@@ -66,7 +66,7 @@ struct Mention {
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     let mut families: HashMap<&str, Vec<usize>> = HashMap::new();
     for (index, person) in context.draft.people().iter().enumerate().filter(|(_, person)| person.name.contains(' ')) {
-        families.entry(surname(&person.name)).or_default().push(index);
+        families.entry(person.surname()).or_default().push(index);
     }
     let mut shared: Vec<(&str, Vec<usize>)> = families.into_iter().filter(|(_, people)| people.len() > 1).collect();
     shared.sort_unstable();
@@ -88,15 +88,11 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     }
 }
 
-fn surname(name: &str) -> &str {
-    name.rsplit(' ').next().unwrap_or(name)
-}
-
 fn mentions<'c>(context: &'c Context<'c>, person: usize) -> impl Iterator<Item = Mention> + use<'c> {
     let draft = context.draft;
     draft.people()[person].mentions.iter().filter_map(move |&place| {
         let (block, run) = draft.name_at(place)?;
-        let full = context.slice(place) == surname(&draft.people()[person].name)
+        let full = context.slice(place) == draft.people()[person].surname()
             || run.words >= 2 && run.begins == NameBeginning::GivenName;
         full.then_some(Mention { place, person, block: block.index })
     })
@@ -105,7 +101,7 @@ fn mentions<'c>(context: &'c Context<'c>, person: usize) -> impl Iterator<Item =
 /// The narration of the story has the surname and nothing with it.
 fn is_bare(context: &Context<'_>, place: ProseSpan) -> bool {
     context.draft.name_at(place).is_some_and(|(block, run)| {
-        let story = matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem);
+        let story = block.kind.is_story();
         let plain = run.after == Before::Other && run.role.is_none() && run.nature != Nature::Other;
         let acts = run.part == PartInSentence::Subject;
         story && plain && acts && run.voice == Voice::Narration

@@ -3,7 +3,7 @@
 use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::{Level, Safety};
-use crate::markup::{BlockKind, ProseSpan};
+use crate::markup::ProseSpan;
 use std::collections::BTreeMap;
 
 declare_rule! {
@@ -50,8 +50,7 @@ type Key<'d> = (String, Option<&'d str>);
 
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     let mut forms: BTreeMap<Key<'_>, BTreeMap<&str, Vec<ProseSpan>>> = BTreeMap::new();
-    for block in context.draft.blocks().filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem))
-    {
+    for block in context.draft.blocks().filter(|block| block.kind.is_story()) {
         for name in &block.facts.particled_names {
             let place = block.to_prose(name.span);
             let given = name.given.map(|given| given.slice(block.text));

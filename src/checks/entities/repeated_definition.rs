@@ -4,7 +4,7 @@ use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::{Level, Safety};
 use crate::language::{AcronymPlace, folded_name};
-use crate::markup::{BlockKind, ProseSpan};
+use crate::markup::ProseSpan;
 
 declare_rule! {
     /// An acronym is spelled out in brackets twice.
@@ -74,5 +74,5 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
 
 /// The paper’s own words in the running story.
 fn is_story(place: &AcronymPlace) -> bool {
-    !place.quoted && matches!(place.kind, BlockKind::Paragraph | BlockKind::ListItem)
+    !place.quoted && place.kind.is_story()
 }

@@ -4,7 +4,7 @@ use crate::checks::rule::declare_rule;
 use crate::checks::{Context, DefaultLevel, FixKind, Group, Reporter};
 use crate::findings::Level;
 use crate::language::{Before, NameBeginning, Nature, PartInSentence, Voice};
-use crate::markup::{BlockKind, ProseSpan};
+use crate::markup::ProseSpan;
 use std::collections::HashMap;
 
 declare_rule! {
@@ -64,14 +64,14 @@ const KNOWN: &[&str] =
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     let mut families: HashMap<&str, usize> = HashMap::new();
     for person in context.draft.people() {
-        *families.entry(surname(&person.name)).or_default() += 1;
+        *families.entry(person.surname()).or_default() += 1;
     }
-    for person in context.draft.people().iter().filter(|person| families.get(surname(&person.name)) == Some(&1)) {
+    for person in context.draft.people().iter().filter(|person| families.get(person.surname()) == Some(&1)) {
         let bare = person.mentions.iter().find(|mention| is_in_story(context, **mention));
         let full = person.mentions.iter().find(|mention| context.slice(**mention).contains(' '));
         let (Some(&bare), Some(&full)) = (bare, full) else { continue };
         let known = holds_known_office(context, full) || context.config.stylebook().is_known(&person.name);
-        let last = context.slice(bare) == surname(&person.name);
+        let last = context.slice(bare) == person.surname();
         let late = last && bare.start() < full.start() && !context.draft.share_a_sentence(bare, full);
         if late && !known && stands_alone(context, bare) && introduces(context, full) {
             reporter
@@ -81,15 +81,11 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     }
 }
 
-fn surname(name: &str) -> &str {
-    name.rsplit(' ').next().unwrap_or(name)
-}
-
 /// The narration of a paragraph that is no headline. A paste from the web has headlines and headings that nothing but
 /// their length tells from paragraphs.
 fn is_in_story(context: &Context<'_>, mention: ProseSpan) -> bool {
     context.draft.name_at(mention).is_some_and(|(block, run)| {
-        let story = matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem);
+        let story = block.kind.is_story();
         story && block.text.len() > LONGEST_HEADLINE && run.voice == Voice::Narration
     })
 }
@@ -105,7 +101,7 @@ fn stands_alone(context: &Context<'_>, mention: ProseSpan) -> bool {
 /// A given name and a surname, in the narration of the story.
 fn introduces(context: &Context<'_>, full: ProseSpan) -> bool {
     context.draft.name_at(full).is_some_and(|(block, run)| {
-        let story = matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem);
+        let story = block.kind.is_story();
         let person = run.begins == NameBeginning::GivenName && run.nature == Nature::Person;
         story && person && run.voice == Voice::Narration
     })

@@ -68,5 +68,5 @@ fn is_explained(acronym: &Acronym) -> bool {
 
 /// The paper's own words in the running story.
 fn is_story(place: &AcronymPlace) -> bool {
-    !place.quoted && matches!(place.kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Standfirst)
+    !place.quoted && (place.kind.is_story() || place.kind == BlockKind::Standfirst)
 }

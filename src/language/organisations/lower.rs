@@ -5,7 +5,7 @@
 use crate::language::draft::{BlockView, Draft};
 use crate::language::names::Voice;
 use crate::language::token::Shape;
-use crate::markup::{BlockKind, ProseSpan};
+use crate::markup::ProseSpan;
 use rustc_hash::FxHashMap;
 
 /// One body in capitals and in lower case.
@@ -30,11 +30,10 @@ impl Draft {
         let mut twins: Vec<(String, LowerCaseTwin)> = Vec::new();
         let mut by_first: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         for body in self.bodies() {
-            let story = |kind: BlockKind| matches!(kind, BlockKind::Paragraph | BlockKind::ListItem);
             let name = self.prose().slice(body.name());
             let told = body.mentions.iter().filter(|mention| {
                 let same = self.prose().slice(mention.span) == name;
-                same && story(mention.kind) && mention.voice == Voice::Narration
+                same && mention.kind.is_story() && mention.voice == Voice::Narration
             });
             let capitals: Vec<ProseSpan> = told.map(|mention| mention.span).collect();
             let Some((first, _)) = name.split_once(' ').filter(|_| !capitals.is_empty()) else { continue };
@@ -44,7 +43,7 @@ impl Draft {
                 twins.push((name.to_lowercase(), LowerCaseTwin { capitals, lower: Vec::new() }));
             }
         }
-        for block in self.blocks().filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem)) {
+        for block in self.blocks().filter(|block| block.kind.is_story()) {
             find(block, &by_first, &mut twins);
         }
         twins.into_iter().map(|(_, twin)| twin).filter(|twin| !twin.lower.is_empty()).collect()

@@ -6,7 +6,7 @@ use crate::language::lexicon::acronym::{Naming, naming};
 use crate::language::lexicon::{NameNoun, name_noun, place_group};
 use crate::language::names::Voice;
 use crate::language::shift::Shift;
-use crate::markup::{BlockKind, Prose, ProseSpan};
+use crate::markup::{Prose, ProseSpan};
 use rustc_hash::FxHashMap;
 
 /// One body that the draft spells in two ways.
@@ -79,7 +79,7 @@ fn spellings<'p>(prose: &'p Prose, body: &NamedBody) -> Spellings<'p> {
 
 /// The paper’s own words in the running story.
 fn is_story(mention: &BodyMention) -> bool {
-    mention.voice == Voice::Narration && matches!(mention.kind, BlockKind::Paragraph | BlockKind::ListItem)
+    mention.voice == Voice::Narration && mention.kind.is_story()
 }
 
 /// The variant of each two spellings between which a difference lies.

@@ -114,7 +114,7 @@ impl<'d> Turn<'d> {
     /// The colon or the stop after the label; none where the type alone tells who speaks.
     fn cue(self) -> Option<Cue> {
         let colon = self.words.checked_sub(1)?;
-        let span = self.block.to_prose(Span::new(narrow(colon), narrow(colon + 1)));
+        let span = self.block.to_prose(Span::of(colon..colon + 1));
         Some(Cue { span, lemma: ":", manner: Manner::Saying, place: CuePlace::Before })
     }
 }
@@ -148,8 +148,7 @@ fn tallies<'d>(turns: &[Turn<'d>], labels: &[&'d str], marked: Marked<'_>) -> Fx
 /// The words of a turn, with the paragraphs up to the next one; after the last turn the story may go on.
 fn words_of<'d>(blocks: &[BlockView<'d>], turn: Turn<'d>, next: Option<usize>) -> Vec<(BlockView<'d>, ProseSpan)> {
     let goes_on = |block: &&BlockView<'_>| {
-        let plain = matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::BlockQuotation);
-        plain || block.kind == BlockKind::InterviewTurn
+        block.kind.is_story() || matches!(block.kind, BlockKind::BlockQuotation | BlockKind::InterviewTurn)
     };
     let rest = blocks[turn.at + 1..next.unwrap_or(turn.at + 1)].iter().take_while(goes_on);
     let first = turn.words().map(|words| (turn.block, words));

@@ -9,7 +9,7 @@ use crate::language::draft::BlockView;
 use crate::language::names::{NameRun, Voice};
 use crate::language::narration::Words;
 use crate::language::quotation::{Quotation, SpeakerKind};
-use crate::markup::{BlockKind, Prose, ProseSpan};
+use crate::markup::{Prose, ProseSpan};
 
 /// How many sentences after a crowd may bring the name that stands for it, and how many before *sources* may bring
 /// those they are.
@@ -44,7 +44,7 @@ pub(in crate::language) fn join<'d>(
     blocks: impl Iterator<Item = BlockView<'d>> + Clone,
     quotations: &[Quotation],
 ) -> Vec<UnnamedSource> {
-    let story = blocks.filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem));
+    let story = blocks.filter(|block| block.kind.is_story());
     if story.clone().all(|block| block.facts.sources.is_empty()) {
         return Vec::new();
     }
