@@ -37,8 +37,21 @@ pub(super) struct Cli {
 pub(super) enum Command {
     Check(CheckArgs),
     Quotes(QuotesArgs),
-    Sources(SourcesArgs),
-    Names(NamesArgs),
+    /// Show the source audit: who speaks, how often, in how many words, named or not.
+    #[command(after_help = "\
+Examples:
+  copydesk sources draft.md
+  copydesk sources stories/ --format json
+
+Quoted is what stands in marks, reported what is told without them; words and share
+count the words in marks.")]
+    Sources(ListArgs),
+    /// Show who is in a draft, and where.
+    #[command(after_help = "\
+Examples:
+  copydesk names draft.md
+  copydesk names stories/ --format json")]
+    Names(ListArgs),
     Explain(ExplainArgs),
     Rules(RulesArgs),
     Lsp(LspArgs),
@@ -119,40 +132,13 @@ pub(super) struct QuotesArgs {
     pub(super) jsonl: bool,
 }
 
-/// Show the source audit: who speaks, how often, in how many words, named or not.
+/// Which drafts a list is of, and how it is shown.
 #[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  copydesk sources draft.md
-  copydesk sources stories/ --format json
-
-Quoted is what stands in marks, reported what is told without them; words and share
-count the words in marks.")]
-pub(super) struct SourcesArgs {
+pub(super) struct ListArgs {
     /// Drafts and folders; `-` is standard input.
     #[arg(value_name = "PATH", default_value = ".")]
     pub(super) paths: Vec<PathBuf>,
-    /// How sources are shown.
-    #[arg(long, value_enum, default_value_t = ListFormat::Table, value_name = "FORMAT")]
-    pub(super) format: ListFormat,
-    #[command(flatten)]
-    pub(super) input: InputArgs,
-    /// Read one JSON object {"id", "text", "format"?} a line from standard input and answer one a line.
-    #[arg(long, conflicts_with_all = ["paths", "format", "stdin_filename"])]
-    pub(super) jsonl: bool,
-}
-
-/// Show who is in a draft, and where.
-#[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  copydesk names draft.md
-  copydesk names stories/ --format json")]
-pub(super) struct NamesArgs {
-    /// Drafts and folders; `-` is standard input.
-    #[arg(value_name = "PATH", default_value = ".")]
-    pub(super) paths: Vec<PathBuf>,
-    /// How names are shown.
+    /// How the list is shown.
     #[arg(long, value_enum, default_value_t = ListFormat::Table, value_name = "FORMAT")]
     pub(super) format: ListFormat,
     #[command(flatten)]

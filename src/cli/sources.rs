@@ -1,6 +1,6 @@
 //! `copydesk sources`: the source audit of drafts.
 
-use super::args::{ListFormat, SourcesArgs};
+use super::args::{ListArgs, ListFormat};
 use super::batch::use_threads;
 use super::listing::{Listed, Listing, read};
 use super::problem::Problem;
@@ -11,7 +11,7 @@ use crate::output::{self, SourceCounts, Sources};
 use std::process::ExitCode;
 
 /// Runs the command.
-pub(super) fn run(args: &SourcesArgs, screen: Screen) -> Result<ExitCode, Problem> {
+pub(super) fn run(args: &ListArgs, screen: Screen) -> Result<ExitCode, Problem> {
     use_threads(&args.input);
     let mut projects = Projects::without_wishes();
     if args.jsonl {
