@@ -1,16 +1,17 @@
 //! What is known of one version of a document, ready for the client.
 
-use super::convert::Converter;
+use super::convert::{Converter, position};
 use super::session::{Delivery, Session};
 use super::settle::{Shown, Typing};
 use crate::config::Config;
 use crate::findings::Finding;
 use crate::lint::Linted;
-use crate::text::Document;
+use crate::markup::ProseSpan;
+use crate::text::{Document, Encoding};
 use serde::Serialize;
 use std::hash::{DefaultHasher, Hasher};
 use std::sync::Arc;
-use tower_lsp::ls_types::{Diagnostic, Uri};
+use tower_lsp::ls_types::{Diagnostic, Position, Uri};
 
 /// One version of a document with its facts, its findings and their diagnostics.
 #[derive(Debug)]
@@ -56,6 +57,23 @@ impl Report {
             report.id = report.fingerprint();
         }
         report
+    }
+
+    /// What turns its places into those of the client.
+    pub(super) fn converter<'r>(&'r self, session: &'r Session) -> Converter<'r> {
+        Converter { session, uri: &self.uri, document: &self.document }
+    }
+
+    /// The byte of the document at a place of the client.
+    pub(super) fn offset(&self, place: Position, session: &Session) -> u32 {
+        self.document.offset(position(place), session.encoding)
+    }
+
+    /// The line, from 1, on which words of the prose begin.
+    pub(super) fn line_of(&self, words: ProseSpan) -> u32 {
+        let start = self.linted.draft.prose().to_document(words).start();
+        // The line does not depend on the unit of columns.
+        self.document.position(start, Encoding::Utf8).line + 1
     }
 
     /// The findings with their diagnostics, those held back too, in order of place.

@@ -1,10 +1,10 @@
 //! Who said a quotation and how we know, in words: the same on hover, in a hint
 //! beside the quotation and in the outline.
 
+use super::name::write_name;
 use super::wording::Wording;
 use crate::language::{Attribution, Beginning, Certainty, Draft, Form, Quotation, Speaker, SpeakerKind, Standing};
-use crate::output::Role;
-use crate::text::{Document, Encoding};
+use crate::server::report::Report;
 
 /// How many words of a quotation are shown to tell it from others.
 const WORDS_SHOWN: usize = 6;
@@ -32,7 +32,8 @@ pub(super) fn label(quotation: &Quotation) -> String {
 }
 
 /// Writes who said it, and in a second line the way to the name, the cue and how sure that is.
-pub(super) fn write(wording: &mut Wording, quotation: &Quotation, draft: &Draft, document: &Document) {
+pub(super) fn write(wording: &mut Wording, quotation: &Quotation, report: &Report) {
+    let draft = &report.linted.draft;
     let Some(attribution) = &quotation.attribution else {
         wording.words(&first_words(quotation, draft)).words(": nobody is named as the speaker");
         return;
@@ -41,19 +42,12 @@ pub(super) fn write(wording: &mut Wording, quotation: &Quotation, draft: &Draft,
         Some(speaker) => write_speaker(wording, speaker, draft),
         None => drop(wording.words("the speaker is not named")),
     }
-    wording.paragraph().words(&how_we_know(quotation, attribution, draft, document));
+    wording.paragraph().words(&how_we_know(quotation, attribution, report));
 }
 
 fn write_speaker(wording: &mut Wording, speaker: &Speaker, draft: &Draft) {
     let person = speaker.person.and_then(|person| draft.people().get(person as usize));
-    let role = person.map(|person| Role::of(person, draft.prose())).unwrap_or_default();
-    if let Some(title) = &role.title {
-        wording.words(title).words(" ");
-    }
-    wording.strong(&speaker.name);
-    if let Some(description) = &role.description {
-        wording.words(", ").words(description);
-    }
+    write_name(wording, &speaker.name, person, draft);
     match speaker.kind {
         SpeakerKind::Unnamed => drop(wording.words(", not named")),
         SpeakerKind::Unclear => drop(wording.words(", if that is who speaks")),
@@ -67,12 +61,12 @@ fn is_known(speaker: &Speaker) -> bool {
     speaker.chain.len() > 1
 }
 
-fn how_we_know(quotation: &Quotation, attribution: &Attribution, draft: &Draft, document: &Document) -> String {
+fn how_we_know(quotation: &Quotation, attribution: &Attribution, report: &Report) -> String {
     let mut how = Vec::new();
     let speaker = attribution.speaker.as_ref();
-    how.extend(speaker.and_then(|speaker| steps(speaker, draft, document)));
+    how.extend(speaker.and_then(|speaker| steps(speaker, report)));
     how.push(match &attribution.cue {
-        Some(cue) => match draft.prose().slice(cue.span) {
+        Some(cue) => match report.linted.draft.prose().slice(cue.span) {
             ":" => "a colon".to_owned(),
             words => format!("cue “{words}”"),
         },
@@ -101,17 +95,15 @@ const fn certainty(certainty: Certainty) -> &'static str {
 
 /// The way from the words beside the cue to the name: *he → Kolb, line 15 → Ivan Kolb, line 3*. None where those
 /// words are the name; a step to the same words again is left out.
-fn steps(speaker: &Speaker, draft: &Draft, document: &Document) -> Option<String> {
-    let prose = draft.prose();
+fn steps(speaker: &Speaker, report: &Report) -> Option<String> {
+    let prose = report.linted.draft.prose();
     let mention = prose.slice(speaker.mention);
     let mut last = mention;
     let mut steps = vec![mention.to_owned()];
     for step in speaker.chain.iter().filter(|step| **step != speaker.mention) {
         let words = prose.slice(*step);
         if words != last {
-            // The line does not depend on the unit of columns.
-            let line = document.position(prose.to_document(*step).start(), Encoding::Utf8).line + 1;
-            steps.push(format!("{words}, line {line}"));
+            steps.push(format!("{words}, line {}", report.line_of(*step)));
             last = words;
         }
     }

@@ -22,7 +22,7 @@ pub(in crate::server) fn code_actions(
     session: &Session,
     params: &CodeActionParams,
 ) -> CodeActionResponse {
-    let converter = Converter { session, uri: &report.uri, document: &report.document };
+    let converter = report.converter(session);
     let desk = Desk { report, session, converter };
     let only = params.context.only.as_deref();
     let span = desk.converter.span(params.range);

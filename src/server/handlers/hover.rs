@@ -9,7 +9,7 @@ use crate::checks::rule_by_id;
 use crate::findings::Finding;
 use crate::language::{Draft, Quotation};
 use crate::markup::{Prose, ProseSpan};
-use crate::server::convert::{Converter, position, rule_page};
+use crate::server::convert::rule_page;
 use crate::server::report::Report;
 use crate::server::session::Session;
 use crate::text::Span;
@@ -17,7 +17,7 @@ use tower_lsp::ls_types::{Hover, HoverContents, MarkupContent, Position};
 
 /// What is to be said of a place, or none.
 pub(in crate::server) fn hover(report: &Report, session: &Session, place: Position) -> Option<Hover> {
-    let offset = report.document.offset(position(place), session.encoding);
+    let offset = report.offset(place, session);
     let draft = &report.linted.draft;
     let mut wording = Wording::new(session.hover.clone());
     let mut range = None;
@@ -28,17 +28,17 @@ pub(in crate::server) fn hover(report: &Report, session: &Session, place: Positi
     // That nobody is named is a finding too, or the finding is a graver one.
     let has_more = |quotation: &Quotation| wording.is_empty() || quotation.attribution.is_some();
     if let Some((quotation, part)) = quotation_at(draft, offset).filter(|(quotation, _)| has_more(quotation)) {
-        attribution::write(wording.rule().paragraph(), quotation, draft, &report.document);
+        attribution::write(wording.rule().paragraph(), quotation, report);
         if let Some(verdict) = record::verdict(&report.linted, quotation) {
             record::write(wording.rule().paragraph(), verdict, &report.linted.evidence, draft);
         }
-        let converter = Converter { session, uri: &report.uri, document: &report.document };
+        let converter = report.converter(session);
         range = range.or_else(|| Some(converter.range(part)));
     }
     let named = draft.prose().from_document(offset).and_then(|at| name::named_at(draft, at));
     if let Some((named, span)) = named {
         name::write(wording.rule().paragraph(), named, report);
-        let converter = Converter { session, uri: &report.uri, document: &report.document };
+        let converter = report.converter(session);
         range = range.or_else(|| Some(converter.range(draft.prose().to_document(span))));
     }
     if wording.is_empty() {

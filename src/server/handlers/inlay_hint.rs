@@ -2,14 +2,13 @@
 
 use super::attribution::label;
 use crate::language::{Form, Quotation, SpeakerKind, Standing};
-use crate::server::convert::Converter;
 use crate::server::report::Report;
 use crate::server::session::Session;
 use tower_lsp::ls_types::{InlayHint, InlayHintKind, InlayHintLabel, Range};
 
 /// The hints in a range. Linear in the number of quotations.
 pub(in crate::server) fn hints(report: &Report, session: &Session, range: Range) -> Vec<InlayHint> {
-    let converter = Converter { session, uri: &report.uri, document: &report.document };
+    let converter = report.converter(session);
     let wanted = converter.span(range);
     let draft = &report.linted.draft;
     let mut before: Option<&Quotation> = None;

@@ -8,7 +8,6 @@ use crate::language::{BodyKind, BodyMention, Draft, Form, NamedBody, Person, Quo
 use crate::markup::ProseSpan;
 use crate::output::Role;
 use crate::server::report::Report;
-use crate::text::Encoding;
 
 /// What is named at a place.
 #[derive(Debug, Clone, Copy)]
@@ -40,16 +39,13 @@ pub(super) fn named_at(draft: &Draft, at: u32) -> Option<(Named<'_>, ProseSpan)>
 pub(super) fn write(wording: &mut Wording, named: Named<'_>, report: &Report) {
     let draft = &report.linted.draft;
     match named {
-        Named::Person(person) => write_person(wording, person, draft),
+        Named::Person(person) => write_name(wording, &person.name, Some(person), draft),
         Named::Body(body) => write_body(wording, body, draft),
     }
-    let (prose, document) = (draft.prose(), &report.document);
     let mentions = mentions(named);
-    let spellings = counted(mentions.iter().map(|mention| prose.slice(*mention)));
+    let spellings = counted(mentions.iter().map(|mention| draft.prose().slice(*mention)));
     if let Some(first) = mentions.first() {
-        // The line does not depend on the unit of columns.
-        let line = document.position(prose.to_document(*first).start(), Encoding::Utf8).line + 1;
-        wording.paragraph().words(&format!("first named on line {line}"));
+        wording.paragraph().words(&format!("first named on line {}", report.line_of(*first)));
     }
     let shown = spellings.iter().take(SPELLINGS).map(|(spelling, count)| format!("{spelling} {count}×"));
     wording.words(" · ").words(&shown.collect::<Vec<_>>().join(", "));
@@ -109,12 +105,13 @@ fn in_stylebook(entry: &Entry) -> String {
     known.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-fn write_person(wording: &mut Wording, person: &Person, draft: &Draft) {
-    let role = Role::of(person, draft.prose());
+/// Writes a name, and what the draft says the person is.
+pub(super) fn write_name(wording: &mut Wording, name: &str, person: Option<&Person>, draft: &Draft) {
+    let role = person.map(|person| Role::of(person, draft.prose())).unwrap_or_default();
     if let Some(title) = &role.title {
         wording.words(title).words(" ");
     }
-    wording.strong(&person.name);
+    wording.strong(name);
     if let Some(description) = &role.description {
         wording.words(", ").words(description);
     }

@@ -4,7 +4,6 @@ use super::hover::quotation_at;
 use super::name::{mentions, named_at};
 use super::record;
 use crate::markup::ProseSpan;
-use crate::server::convert::{Converter, position};
 use crate::server::report::Report;
 use crate::server::session::Session;
 use tower_lsp::ls_types::{
@@ -27,7 +26,7 @@ pub(in crate::server) fn definition(
 
 /// The place in the transcript of the quotation that stands at a place.
 fn said(report: &Report, session: &Session, place: Position) -> Option<Location> {
-    let offset = report.document.offset(position(place), session.encoding);
+    let offset = report.offset(place, session);
     let (quotation, _) = quotation_at(&report.linted.draft, offset)?;
     let at = report.linted.draft.prose().from_document(offset)?;
     let is_inside = quotation.parts.iter().any(|part| part.span.touches(at));
@@ -53,10 +52,10 @@ pub(in crate::server) fn highlights(
 
 /// The mentions of what is named at a place; none where nothing is. Linear in the mentions of the draft.
 fn ranges(report: &Report, session: &Session, place: Position) -> Option<Vec<Range>> {
-    let offset = report.document.offset(position(place), session.encoding);
+    let offset = report.offset(place, session);
     let draft = &report.linted.draft;
     let (named, _) = named_at(draft, draft.prose().from_document(offset)?)?;
-    let converter = Converter { session, uri: &report.uri, document: &report.document };
+    let converter = report.converter(session);
     let range = |span: ProseSpan| converter.range(draft.prose().to_document(span));
     Some(mentions(named).into_iter().map(range).collect())
 }

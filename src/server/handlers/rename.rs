@@ -5,7 +5,7 @@
 use super::name::{Named, mentions, named_at};
 use crate::language::Draft;
 use crate::markup::ProseSpan;
-use crate::server::convert::{Converter, position, workspace_edit};
+use crate::server::convert::workspace_edit;
 use crate::server::report::Report;
 use crate::server::session::Session;
 use tower_lsp::jsonrpc::{Error, ErrorCode, Result};
@@ -23,7 +23,7 @@ pub(in crate::server) fn prepare(
 ) -> Result<Option<PrepareRenameResponse>> {
     let Some((_, span)) = named(report, session, place)? else { return Ok(None) };
     let prose = report.linted.draft.prose();
-    let converter = Converter { session, uri: &report.uri, document: &report.document };
+    let converter = report.converter(session);
     Ok(Some(PrepareRenameResponse::RangeWithPlaceholder {
         range: converter.range(prose.to_document(span)),
         placeholder: prose.slice(span).to_owned(),
@@ -51,7 +51,7 @@ pub(in crate::server) fn rename(
     let prose = draft.prose();
     let written = prose.slice(span);
     let renamed = draft.renamed(&changing(named, draft, written), written, wanted);
-    let converter = Converter { session, uri: &report.uri, document: &report.document };
+    let converter = report.converter(session);
     // Where markup stands inside the words, nobody can tell which of them it is to go on holding.
     let edits = renamed.into_iter().filter_map(|new| {
         let range = converter.range(prose.to_document_exact(new.place)?);
@@ -62,7 +62,7 @@ pub(in crate::server) fn rename(
 
 /// What is named at a place, and the name there.
 fn named<'r>(report: &'r Report, session: &Session, place: Position) -> Result<Option<(Named<'r>, ProseSpan)>> {
-    let offset = report.document.offset(position(place), session.encoding);
+    let offset = report.offset(place, session);
     let draft = &report.linted.draft;
     let named = draft.prose().from_document(offset).and_then(|at| named_at(draft, at));
     match named {

@@ -11,7 +11,7 @@ use tower_lsp::ls_types::{DocumentSymbol, DocumentSymbolResponse, Location, Symb
 
 /// The outline; as a flat list where the client takes no other. Linear in the number of blocks and quotations.
 pub(in crate::server) fn symbols(report: &Report, session: &Session) -> DocumentSymbolResponse {
-    let converter = Converter { session, uri: &report.uri, document: &report.document };
+    let converter = report.converter(session);
     let outline = outline(&report.linted.draft, converter);
     if session.nested_symbols {
         return DocumentSymbolResponse::Nested(outline);
