@@ -2,13 +2,12 @@
 
 use super::Checked;
 use super::places::Places;
-use crate::findings::{Finding, Level};
+use crate::findings::Level;
 use std::fmt::Write as _;
 
 /// The findings of one draft.
 pub(super) fn write(checked: &Checked<'_>) -> String {
-    let ends = |(_, finding): &(Level, Finding)| [finding.span.start(), finding.span.end()];
-    let places = Places::of(checked.document.text(), checked.findings.iter().flat_map(ends));
+    let places = Places::of_spans(checked.document.text(), checked.findings.iter().map(|(_, finding)| finding.span));
     let mut out = String::new();
     for (level, finding) in checked.findings {
         let (start, end) = (places.at(finding.span.start()), places.at(finding.span.end()));

@@ -4,7 +4,7 @@ use super::flow::{Flow, columns};
 use super::paint::{self, clean, paint};
 use super::places::{Place, Places};
 use super::role::Role;
-use super::wire::{PlaceReport, json};
+use super::wire::{OfFile, OfRecord, PlaceReport, json};
 use crate::language::{BodyKind, Draft, NamedBody, Person};
 use crate::markup::ProseSpan;
 use crate::text::Document;
@@ -12,20 +12,6 @@ use annotate_snippets::renderer::Style;
 use serde::Serialize;
 use std::fmt::Write as _;
 use unicode_width::UnicodeWidthStr;
-
-#[derive(Debug, Serialize)]
-struct RecordReport<'a> {
-    id: &'a serde_json::Value,
-    #[serde(flatten)]
-    names: NamesReport<'a, usize>,
-}
-
-#[derive(Debug, Serialize)]
-struct FileReport<'a> {
-    path: &'a str,
-    #[serde(flatten)]
-    names: NamesReport<'a, PlaceReport>,
-}
 
 #[derive(Debug, Serialize)]
 struct NamesReport<'a, P> {
@@ -52,13 +38,13 @@ struct BodyReport<'a, P> {
 
 /// One record's answer, on one line.
 pub(super) fn record(id: &serde_json::Value, document: &Document, draft: &Draft) -> String {
-    json(&RecordReport { id, names: report(document, draft) })
+    json(&OfRecord { id, answer: report::<usize>(document, draft) })
 }
 
 /// The names of one draft, as an element of `files`.
 #[must_use]
 pub fn names_json(path: &str, document: &Document, draft: &Draft) -> String {
-    json(&FileReport { path, names: report(document, draft) })
+    json(&OfFile { path, answer: report::<PlaceReport>(document, draft) })
 }
 
 fn report<'a, P: From<Place>>(document: &Document, draft: &'a Draft) -> NamesReport<'a, P> {
@@ -106,8 +92,7 @@ fn places(document: &Document, draft: &Draft) -> Places {
         .bodies()
         .iter()
         .flat_map(|body| body.mentions.iter().map(|mention| mention.span).chain(body.inside.iter().copied()));
-    let spans = people.chain(bodies).map(|span| draft.prose().to_document(span));
-    Places::of(document.text(), spans.flat_map(|span| [span.start(), span.end()]))
+    Places::of_spans(document.text(), people.chain(bodies).map(|span| draft.prose().to_document(span)))
 }
 
 /// The closing line of the tables.

@@ -1,6 +1,6 @@
 //! Places for people and machines: lines and columns from one, in code points.
 
-use crate::text::line_breaks;
+use crate::text::{Span, line_breaks};
 
 /// One place of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -43,6 +43,11 @@ impl Places {
             places.push((byte, place));
         }
         Places { places }
+    }
+
+    /// The same of where these spans begin and end.
+    pub(super) fn of_spans(text: &str, spans: impl IntoIterator<Item = Span>) -> Places {
+        Places::of(text, spans.into_iter().flat_map(|span| [span.start(), span.end()]))
     }
 
     /// The place of a byte that was asked for. Logarithmic.

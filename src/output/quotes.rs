@@ -7,7 +7,7 @@ use super::summary::counted;
 use super::wire::{PlaceReport, json};
 use crate::language::{Draft, Form, Quotation, Speaker, SpeakerKind};
 use crate::markup::ProseSpan;
-use crate::text::{Document, Span};
+use crate::text::Document;
 use serde::Serialize;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -155,8 +155,7 @@ pub(super) fn places(quoted: &Quoted<'_>) -> Places {
         let parts = quotation.parts.iter().map(|part| part.span);
         std::iter::once(quotation.span()).chain(parts).chain(cue).chain(mention)
     });
-    let ends = |span: Span| [span.start(), span.end()];
-    Places::of(quoted.document.text(), spans.flat_map(|span| ends(prose.to_document(span))))
+    Places::of_spans(quoted.document.text(), spans.map(|span| prose.to_document(span)))
 }
 
 /// The word for a form.

@@ -7,7 +7,7 @@ use super::places::{Place, Places};
 use super::quotes::Quoted;
 use super::role::Role;
 use super::summary::counted;
-use super::wire::{PlaceReport, json};
+use super::wire::{OfFile, OfRecord, PlaceReport, json};
 use crate::language::{Draft, Form, Quotation, Speaker, SpeakerKind, folded_name};
 use crate::text::Document;
 use annotate_snippets::renderer::Style;
@@ -185,20 +185,6 @@ fn words_in_marks(draft: &Draft, quotation: &Quotation) -> usize {
 }
 
 #[derive(Debug, Serialize)]
-struct RecordReport<'a> {
-    id: &'a serde_json::Value,
-    #[serde(flatten)]
-    audit: AuditReport<'a, usize>,
-}
-
-#[derive(Debug, Serialize)]
-struct FileReport<'a> {
-    path: &'a str,
-    #[serde(flatten)]
-    audit: AuditReport<'a, PlaceReport>,
-}
-
-#[derive(Debug, Serialize)]
 struct AuditReport<'a, P> {
     sources: Vec<SourceReport<'a, P>>,
     total: TotalReport,
@@ -231,13 +217,13 @@ struct TotalReport {
 
 /// One record's answer, on one line.
 pub(super) fn record(id: &serde_json::Value, sources: &Sources<'_>) -> String {
-    json(&RecordReport { id, audit: report(sources) })
+    json(&OfRecord { id, answer: report::<usize>(sources) })
 }
 
 /// The sources of one draft, as an element of `files`.
 #[must_use]
 pub fn sources_json(sources: &Sources<'_>) -> String {
-    json(&FileReport { path: sources.path, audit: report(sources) })
+    json(&OfFile { path: sources.path, answer: report::<PlaceReport>(sources) })
 }
 
 fn report<'a, P: From<Place>>(audit: &Sources<'a>) -> AuditReport<'a, P> {

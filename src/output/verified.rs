@@ -65,8 +65,7 @@ impl<'a> Verified<'a> {
             let changes = verdict.iter().flat_map(|verdict| verdict.changes.iter().map(|change| change.own));
             std::iter::once(quotation.span()).chain(changes)
         });
-        let spans = spans.map(|span| prose.to_document(span));
-        Places::of(self.document.text(), spans.flat_map(|span| [span.start(), span.end()]))
+        Places::of_spans(self.document.text(), spans.map(|span| prose.to_document(span)))
     }
 }
 

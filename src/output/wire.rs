@@ -1,4 +1,4 @@
-//! The findings in JSON: one shape for files, with lines, and one for records.
+//! The findings in JSON: one shape for files, with lines, and one for records; and what other answers have in common.
 //!
 //! Both are promises: a field is never renamed or taken away within a version.
 //! Lines and columns count from 1; columns and offsets count code points.
@@ -14,6 +14,22 @@ use serde::Serialize;
 
 /// The version of the JSON of files.
 pub(super) const VERSION: u32 = 1;
+
+/// What is said of one record of a stream, beside its id.
+#[derive(Debug, Serialize)]
+pub(super) struct OfRecord<'a, T> {
+    pub(super) id: &'a serde_json::Value,
+    #[serde(flatten)]
+    pub(super) answer: T,
+}
+
+/// What is said of one draft, beside its path.
+#[derive(Debug, Serialize)]
+pub(super) struct OfFile<'a, T> {
+    pub(super) path: &'a str,
+    #[serde(flatten)]
+    pub(super) answer: T,
+}
 
 /// One draft of `check --format json`.
 #[derive(Debug, Serialize)]
@@ -132,7 +148,7 @@ pub(super) fn json(value: &impl Serialize) -> String {
 }
 
 fn findings<'a, P: From<Place>>(document: &Document, found: &'a [Leveled]) -> Vec<FindingReport<'a, P>> {
-    let places = Places::of(document.text(), found.iter().flat_map(|(_, finding)| spans(finding)).flat_map(ends));
+    let places = Places::of_spans(document.text(), found.iter().flat_map(|(_, finding)| spans(finding)));
     found.iter().map(|(level, finding)| finding_report(*level, finding, &places)).collect()
 }
 
@@ -179,8 +195,4 @@ fn spans(finding: &Finding) -> impl Iterator<Item = Span> {
     let related = finding.related.iter().map(|place| place.span);
     let edits = finding.fixes.iter().flat_map(Fix::edits).map(|edit| edit.span);
     std::iter::once(finding.span).chain(related).chain(edits)
-}
-
-fn ends(span: Span) -> [u32; 2] {
-    [span.start(), span.end()]
 }
