@@ -1,7 +1,7 @@
 //! The doc comment of each rule: its sections, and that its drafts do what it says.
 
 use crate::carets::{Fence, Piece, marked, pieces};
-use crate::linting::{Beside, config_of, findings_of, quotations_are_not_read_yet, with_rule_on};
+use crate::linting::{Beside, config_of, findings_of, with_rule_on};
 use crate::support::{difference, expect_none};
 use copydesk::checks::{DefaultLevel, RULES, Rule};
 use copydesk::config::{Config, Style};
@@ -18,9 +18,6 @@ fn every_page_has_its_sections_in_order() {
 
 #[test]
 fn every_example_does_what_its_page_says() {
-    if quotations_are_not_read_yet() {
-        return;
-    }
     let faults: Vec<String> = RULES.iter().flat_map(|rule| faults_in_examples(rule)).collect();
     expect_none(&faults, "The drafts are in the rule's doc comment.");
 }

@@ -5,7 +5,6 @@
 //! must be found by its rule on its line, and nothing else. `tests/drafts/stylebook/` is the desk of a small newspaper, with
 //! its `copydesk.toml` and its stylebook.
 
-use crate::linting::quotations_are_not_read_yet;
 use crate::support::{expect_none, files_under, keep_fresh, read, root, shown};
 use copydesk::checks::known_rules;
 use copydesk::config::{Choices, Config, load};
@@ -62,28 +61,22 @@ fn clean_drafts_are_silent_at_every_level() {
 
 #[test]
 fn faulty_drafts_keep_their_findings() {
-    let mut faults = Vec::new();
-    for path in drafts_in("faulty") {
-        let document = draft(&path);
-        let findings = lint(&document, &evidence(&path, &document), &Config::default());
-        let lines: String = findings.iter().map(|(level, finding)| concise(&document, *level, finding)).collect();
-        let beside = path.with_extension("findings");
-        if lines.is_empty() && !beside.exists() && quotations_are_not_read_yet() {
-            continue;
-        }
-        faults.extend(keep_fresh(&beside, &lines));
-    }
-    expect_none(&faults, "If the new findings are right, `UPDATE=1 cargo test drafts` rewrites them.");
+    keep_findings("faulty", |_| Config::default());
 }
 
 #[test]
 fn the_drafts_of_a_desk_with_a_stylebook_keep_their_findings() {
     let folder = root().join("tests/drafts/stylebook");
     let project = load::load(&folder.join("copydesk.toml"), &known_rules()).expect("the stylebook is right");
+    keep_findings("stylebook", |path| project.config_for(path, &Choices::default()));
+}
+
+/// Proves that the drafts of a folder have the findings that stand beside them.
+fn keep_findings(folder: &str, config: impl Fn(&Path) -> Config) {
     let mut faults = Vec::new();
-    for path in drafts_in("stylebook") {
+    for path in drafts_in(folder) {
         let document = draft(&path);
-        let findings = lint(&document, &evidence(&path, &document), &project.config_for(&path, &Choices::default()));
+        let findings = lint(&document, &evidence(&path, &document), &config(&path));
         let lines: String = findings.iter().map(|(level, finding)| concise(&document, *level, finding)).collect();
         faults.extend(keep_fresh(&path.with_extension("findings"), &lines));
     }
@@ -133,9 +126,6 @@ impl Planted {
 
 #[test]
 fn what_is_planted_is_found_and_nothing_else() {
-    if quotations_are_not_read_yet() {
-        return;
-    }
     let rows = planted(&read(&root().join(PLANTED)));
     let mut faults: Vec<String> = Vec::new();
     for path in drafts_in("faulty") {

@@ -13,12 +13,6 @@ use copydesk::{Document, Format};
 use std::path::Path;
 use std::sync::Arc;
 
-/// Whether the language engine finds no quotation at all, so that nothing of it can be tested.
-pub(crate) fn quotations_are_not_read_yet() -> bool {
-    let document = Document::new("“We will finish the bridge by May, Ana Ruiz, the mayor, said.\n", Format::Plain);
-    lint(&document, &Evidence::default(), &Config::default()).is_empty()
-}
-
 /// What a page says that the next draft is held against.
 #[derive(Debug, Default)]
 pub(crate) struct Beside {

@@ -6,6 +6,8 @@
 //! - `drafts`: whole drafts, clean and faulty
 //! - `generated`: pages, tables and schema are what the code says
 //! - `laws`: who may import whom, and the other rules of the house
+//! - `linear`: time grows no faster than the text
+//! - `certainty`: how loud a finding is where its rule is not sure
 //! - `markup_tables`, `markup_stet`, `markup_properties`: what each format reads as, what a `stet`
 //!   speaks for, and what holds for the prose of any text
 //! - `properties`: what holds for every draft, tried on random ones
@@ -27,8 +29,8 @@ mod drafts;
 mod evidence;
 mod generated;
 mod laws;
+mod linear;
 mod linting;
-mod many_names;
 mod markup_properties;
 mod markup_stet;
 mod markup_tables;

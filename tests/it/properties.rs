@@ -2,7 +2,6 @@
 //! apart, and strings of everything that is hard to read.
 
 use crate::drafts::{draft, drafts_in};
-use crate::support::least_work;
 use copydesk::checks::{Group, RULES, rule_by_id};
 use copydesk::config::{Config, Setting};
 use copydesk::findings::{Applied, Finding, Fix, Safety, apply};
@@ -15,17 +14,16 @@ use copydesk::{Document, Format};
 use proptest::prelude::*;
 use std::fmt::Write as _;
 use std::sync::{Arc, LazyLock};
-use std::time::Duration;
 
-const FORMATS: [Format; 3] = [Format::Plain, Format::Markdown, Format::Html];
+pub(crate) const FORMATS: [Format; 3] = [Format::Plain, Format::Markdown, Format::Html];
 
-/// A draft for the time in which there are no others.
+/// A short draft with much in it that drafts seldom have: an inch, a decade, a paragraph that is never closed.
 const ONE_DRAFT: &str = "# ‘We will finish by May’, mayor says\n\n“We will finish the bridge by May,” the mayor, Ana \
     Ruiz, said.\n\n“It is late,” she told the council. “And it is dear.\n\n“But it stands.”\n\nThe Harbour Works Board \
     (HWB) disagrees. ‘No,’ an official said. The HWB's \"plan\" – 7\" of rain, the '90s – is “dead”.\n";
 
 /// Pieces that readers of text stumble over.
-const HARD: &[&str] = &[
+pub(crate) const HARD: &[&str] = &[
     "“",
     "”",
     "‘",
@@ -140,7 +138,8 @@ const HARD: &[&str] = &[
     "she smiled",
 ];
 
-static SEEDS: LazyLock<Vec<String>> = LazyLock::new(|| {
+/// The drafts of the tests, and one more.
+pub(crate) static SEEDS: LazyLock<Vec<String>> = LazyLock::new(|| {
     let drafts = ["clean", "faulty"].into_iter().flat_map(drafts_in);
     let mut seeds: Vec<String> = drafts.map(|path| draft(&path).text().to_string()).collect();
     seeds.push(ONE_DRAFT.to_owned());
@@ -148,7 +147,7 @@ static SEEDS: LazyLock<Vec<String>> = LazyLock::new(|| {
 });
 
 /// Every rule on, those that are off by default too.
-static EVERYTHING: LazyLock<Config> = LazyLock::new(|| {
+pub(crate) static EVERYTHING: LazyLock<Config> = LazyLock::new(|| {
     RULES
         .iter()
         .fold(Config::default(), |config, rule| config.with_setting(rule.id, Setting::At(copydesk::Level::Warning)))
@@ -357,57 +356,4 @@ fn every_seed_is_read_in_every_format() {
     for (seed, format) in SEEDS.iter().flat_map(|seed| FORMATS.map(|format| (seed, format))) {
         let _ = lint(&Document::new(seed, format), &Evidence::default(), &EVERYTHING);
     }
-}
-
-/// Ten times the text may take up to fifteen times the time. The least of several runs counts, and a measurement that
-/// fails is taken again, since caches shared with other work can only make it worse.
-#[test]
-fn time_is_linear_in_the_length() {
-    for format in FORMATS {
-        let (short, long) = (ordinary_copy(120_000), ordinary_copy(1_200_000));
-        let mut ratio = f64::INFINITY;
-        for _ in 0..4 {
-            ratio = ratio.min(best_time(&long, format, 2).as_secs_f64() / best_time(&short, format, 6).as_secs_f64());
-            if ratio < 15.0 {
-                break;
-            }
-        }
-        assert!(ratio < 15.0, "{format:?}: ten times the text takes {ratio:.1} times the time");
-    }
-}
-
-/// One hard piece over and over is where a search that goes back to the start shows. What takes no longer than ordinary
-/// copy, with room for pieces that are nothing but marks, is right; anything else must not grow faster than its length.
-#[test]
-fn no_piece_over_and_over_takes_long() {
-    const LENGTH: usize = 10_000;
-    for format in FORMATS {
-        let ordinary_time = best_time(&ordinary_copy(LENGTH), format, 6);
-        for piece in HARD {
-            let time = |length: usize| best_time(&piece.repeat(length / piece.len()), format, 2);
-            let grows = || time(LENGTH * 6).as_secs_f64() / time(LENGTH).as_secs_f64();
-            let is_linear = time(LENGTH) < ordinary_time * 4 || (0..3).any(|_| grows() < 12.0);
-            assert!(is_linear, "{format:?}: {piece:?} over and over takes more than linear time");
-        }
-    }
-}
-
-/// Paragraphs of realistic drafts over and over, up to `length` bytes. Each holds a number of its own, since one that was
-/// read once is not read again; and there are few enough of them for the shortest copy to repeat itself too.
-fn ordinary_copy(length: usize) -> String {
-    let paragraphs = SEEDS.iter().flat_map(|seed| seed.split("\n\n").skip(1).step_by(5)).collect::<Vec<_>>();
-    let mut copy = String::with_capacity(length + 1000);
-    for (number, paragraph) in paragraphs.iter().cycle().enumerate() {
-        copy.push_str(&paragraph.replacen(' ', &format!(" {number} "), 1));
-        copy.push_str("\n\n");
-        if copy.len() >= length {
-            break;
-        }
-    }
-    copy
-}
-
-fn best_time(text: &str, format: Format, runs: usize) -> Duration {
-    let document = Document::new(text, format);
-    least_work(runs, || lint(&document, &Evidence::default(), &EVERYTHING))
 }

@@ -4,7 +4,7 @@
 //! that speaks where another is meant shows at once.
 
 use crate::carets::{Fence, Piece, marked, pieces};
-use crate::linting::{Beside, config_of, quotations_are_not_read_yet, with_front_matter, with_rule_on};
+use crate::linting::{Beside, config_of, with_front_matter, with_rule_on};
 use crate::support::{expect_none, files_with_extension, folder_name, keep_fresh, read, root, shown, stem};
 use copydesk::Document;
 use copydesk::checks::{Rule, rule_by_id};
@@ -15,9 +15,6 @@ use std::path::Path;
 
 #[test]
 fn every_specification_holds() {
-    if quotations_are_not_read_yet() {
-        return;
-    }
     let mut failures = Vec::new();
     for path in files_with_extension("tests/specs", "md") {
         if path == root().join("tests/specs/README.md") {
