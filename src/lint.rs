@@ -8,7 +8,7 @@ mod dedupe;
 mod fixing;
 mod stet;
 
-pub use fixing::{Fixed, fix};
+pub use fixing::{Fixed, Made, Reach, fix};
 
 use crate::checks::{Context, DefaultLevel, Group, RULES, Reporter, Rule};
 use crate::config::{Config, Setting};

@@ -22,6 +22,7 @@ const STYLES: Styles = Styles::styled()
 Examples:
   copydesk check draft.md               read one draft
   copydesk check stories/               read every draft in a folder
+  copydesk fix --diff draft.md          what can be mended without asking
   copydesk quotes draft.md              who said what
   copydesk sources draft.md             who speaks, how much, named or not
   copydesk explain unclosed-quote       why a rule is there, with examples")]
@@ -36,6 +37,7 @@ pub(super) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Check(CheckArgs),
+    Fix(FixArgs),
     Quotes(QuotesArgs),
     /// Show the source audit: who speaks, how often, in how many words, named or not.
     #[command(after_help = "\
@@ -95,6 +97,44 @@ pub(super) struct CheckArgs {
     /// Read one JSON object {"id", "text", "format"?} a line from standard input and answer one a line.
     #[arg(long, conflicts_with_all = ["paths", "format", "fail_on", "stdin_filename", "hints"])]
     pub(super) jsonl: bool,
+}
+
+/// Mend drafts where that cannot change what they say: marks, spaces, commas.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  copydesk fix draft.md
+  copydesk fix --diff stories/
+  copydesk fix --diff --suggested draft.md
+  copydesk fix --suggested --select misquoted-headline draft.md
+  pbpaste | copydesk fix - | pbcopy
+
+Exit code: 0 where all was done, 1 where --diff has something to show, 2 where a draft
+could not be read or written; it is as it was then.")]
+pub(super) struct FixArgs {
+    /// Drafts and folders; `-` is standard input, and standard output has the draft then. With --diff, this folder by
+    /// default.
+    #[arg(value_name = "PATH", required_unless_present = "diff")]
+    pub(super) paths: Vec<PathBuf>,
+    /// Write nothing, and show as a patch what would be written.
+    #[arg(long)]
+    pub(super) diff: bool,
+    /// Make the fixes too that change what a draft says: where a quotation ends, the words of a transcript, the spelling
+    /// of a name. Look at them with --diff.
+    #[arg(long)]
+    pub(super) suggested: bool,
+    /// Mend what is only a hint too.
+    #[arg(long)]
+    pub(super) hints: bool,
+    /// Leave out the closing line with the counts.
+    #[arg(long, short)]
+    pub(super) quiet: bool,
+    #[command(flatten)]
+    pub(super) config: ConfigArgs,
+    #[command(flatten)]
+    pub(super) evidence: EvidenceArgs,
+    #[command(flatten)]
+    pub(super) input: InputArgs,
 }
 
 /// Show who said what.

@@ -7,6 +7,7 @@ mod batch;
 mod check;
 mod drafts;
 mod explain;
+mod fix;
 mod listing;
 mod lsp;
 mod names;
@@ -15,6 +16,7 @@ mod problem;
 mod projects;
 mod quotes;
 mod reference;
+mod rewrite;
 mod rules;
 mod screen;
 mod sources;
@@ -60,6 +62,7 @@ pub fn run() -> ExitCode {
 fn dispatch(command: &Command, screen: Screen) -> Result<ExitCode, Problem> {
     match command {
         Command::Check(args) => check::run(args, screen),
+        Command::Fix(args) => fix::run(args, screen),
         Command::Quotes(args) => quotes::run(args, screen),
         Command::Sources(args) => sources::run(args, screen),
         Command::Names(args) => names::run(args, screen),

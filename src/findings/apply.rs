@@ -3,13 +3,13 @@
 use super::{Edit, Fix};
 use crate::text::Span;
 
-/// A text after fixes, and how many of them were made.
+/// A text after fixes, and which of them were made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Applied {
     /// The new text.
     pub text: String,
-    /// How many fixes were made.
-    pub made: usize,
+    /// The fixes that were made, by their place among those given, in order of place in the text.
+    pub made: Vec<usize>,
     /// How many were left because they touch one already made; a second run makes them.
     pub left: usize,
 }
@@ -45,21 +45,21 @@ pub fn difference(old: &str, new: &str) -> Option<Edit> {
 
 struct Selected<'f> {
     edits: Vec<&'f Edit>,
-    made: usize,
+    made: Vec<usize>,
     left: usize,
 }
 
 fn select<'f>(text: &str, fixes: impl IntoIterator<Item = &'f Fix>) -> Selected<'f> {
-    let mut fixes: Vec<&Fix> = fixes.into_iter().collect();
-    fixes.sort_by_key(|fix| fix.edits().first().map(|edit| edit.span));
-    let mut selected = Selected { edits: Vec::new(), made: 0, left: 0 };
-    for fix in fixes {
+    let mut fixes: Vec<(usize, &Fix)> = fixes.into_iter().enumerate().collect();
+    fixes.sort_by_key(|(_, fix)| fix.edits().first().map(|edit| edit.span));
+    let mut selected = Selected { edits: Vec::new(), made: Vec::new(), left: 0 };
+    for (index, fix) in fixes {
         if fix.edits().iter().all(|edit| fits(text, &selected.edits, edit)) {
             for edit in fix.edits() {
                 let at = selected.edits.partition_point(|other| other.span <= edit.span);
                 selected.edits.insert(at, edit);
             }
-            selected.made += 1;
+            selected.made.push(index);
         } else {
             selected.left += 1;
         }

@@ -9,6 +9,7 @@ mod asked;
 mod catalogue;
 mod concise;
 mod excerpt;
+mod fixes;
 mod flow;
 mod full;
 mod github;
@@ -30,6 +31,7 @@ mod verified;
 mod wire;
 
 pub use catalogue::{rules_json, rules_table};
+pub use fixes::{Deed, FixCounts, fixes_diff, fixes_list};
 pub use names::{names_json, names_line, names_table};
 pub use page::rule_page;
 pub use problem::{config_error, problem};

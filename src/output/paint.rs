@@ -23,6 +23,11 @@ pub(super) const HELP: Style = AnsiColor::Cyan.on_default().effects(Effects::BOL
 pub(super) const GOOD: Style = AnsiColor::Green.on_default().effects(Effects::BOLD);
 /// Words that a fix brings.
 pub(super) const ADDED: Style = AnsiColor::Green.on_default().effects(Effects::BOLD);
+/// Words that a fix takes away.
+pub(super) const REMOVED: Style = AnsiColor::Red.on_default().effects(Effects::BOLD);
+/// A line of a patch as it would be, and as it is.
+pub(super) const COMES: Style = AnsiColor::Green.on_default();
+pub(super) const GOES: Style = AnsiColor::Red.on_default();
 /// Another place that belongs to the fault.
 pub(super) const RELATED: Style = AnsiColor::BrightBlue.on_default().effects(Effects::BOLD);
 

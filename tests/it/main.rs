@@ -4,6 +4,7 @@
 //! - `cli`: the command line, as transcripts
 //! - `doc_examples`: the drafts in the doc comment of each rule
 //! - `drafts`: whole drafts, clean and faulty
+//! - `fixing`: the fixes of whole drafts
 //! - `generated`: pages, tables and schema are what the code says
 //! - `laws`: who may import whom, and the other rules of the house
 //! - `linear`: time grows no faster than the text
@@ -27,6 +28,7 @@ mod cli;
 mod doc_examples;
 mod drafts;
 mod evidence;
+mod fixing;
 mod generated;
 mod laws;
 mod linear;

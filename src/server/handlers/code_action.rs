@@ -5,7 +5,7 @@ use super::remember::{new_entries, remembering, settling};
 use super::stet;
 use crate::config::Note;
 use crate::findings::{Edit, Finding, Fix, Safety, apply, compatible_edits, difference};
-use crate::lint::fix;
+use crate::lint::{Reach, fix};
 use crate::server::convert::{Converter, workspace_edit};
 use crate::server::report::Report;
 use crate::server::session::{FIX_ALL, Session};
@@ -124,7 +124,7 @@ impl Desk<'_> {
         let mut edits: Vec<Edit> = compatible_edits(text, safe.iter().copied()).into_iter().cloned().collect();
         let config = self.report.config.as_ref().filter(|_| extent == Extent::Settled && !edits.is_empty());
         if let Some(config) = config {
-            let fixed = fix(&self.report.document, &self.report.linted.evidence, config);
+            let fixed = fix(&self.report.document, &self.report.linted.evidence, config, Reach::SAFE);
             // Small edits leave the cursor where it is; one large edit is for where a second round follows.
             if apply(text, safe).text != fixed.text {
                 edits = difference(text, &fixed.text).into_iter().collect();

@@ -1,0 +1,86 @@
+//! `copydesk fix`: what can be mended without asking, mended.
+//!
+//! Not here: what a fix is (`findings`), how they are made to the end (`lint`), and writing a draft (`rewrite`).
+
+use super::args::FixArgs;
+use super::batch::{Unread, each, use_threads};
+use super::drafts::{Origin, Source};
+use super::problem::Problem;
+use super::projects::{Projects, evidence};
+use super::rewrite::rewrite;
+use super::screen::{Out, Screen};
+use crate::config::Config;
+use crate::findings::{Level, Safety};
+use crate::lint::{Fixed, Reach, fix};
+use crate::output::{Deed, FixCounts, fixes_diff, fixes_list};
+use crate::sources::Library;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// What came of one draft.
+struct Answer {
+    text: String,
+    fixed: Fixed,
+}
+
+/// Runs the command.
+pub(super) fn run(args: &FixArgs, screen: Screen) -> Result<ExitCode, Problem> {
+    let mut projects = Projects::new(&args.config)?.with_transcripts(&args.evidence);
+    use_threads(&args.input);
+    let here = [PathBuf::from(".")];
+    let jobs = projects.jobs(if args.paths.is_empty() { &here } else { &args.paths }, &args.input)?;
+    let library = Library::default();
+    let mut out = screen.out();
+    let mut counts = FixCounts::default();
+    let work = |(source, config): &(Source, Config)| answer(source, config, args, &library);
+    let unread = each(&jobs, screen, &mut out, work, |answer, out| {
+        counts.add(&answer.fixed);
+        Ok(out.write_all(answer.text.as_bytes())?)
+    })?;
+    close(out, args, (&counts, unread), screen)
+}
+
+fn answer(source: &Source, config: &Config, args: &FixArgs, library: &Library) -> Result<Answer, Problem> {
+    let document = source.read()?;
+    let evidence = evidence(library, &document, &source.path, config);
+    let fixed = fix(&document, &evidence, config, reach(args));
+    let (before, path) = (document.text(), source.shown());
+    if !fixed.is_settled {
+        let message = format!("the fixes of {path} come to no end, for one brings up the next; it is left as it is");
+        return Err(Problem::with_help(message, "make those of one rule at a time, as with --select unclosed-quote"));
+    }
+    let text = match source.origin {
+        _ if args.diff => fixes_diff(&path, before, &fixed.text),
+        Origin::StandardInput => fixed.text.clone(),
+        Origin::Named | Origin::Found if fixed.made.is_empty() => String::new(),
+        Origin::Named | Origin::Found => {
+            rewrite(&source.path, before, &fixed.text)?;
+            fixes_list(&path, &fixed)
+        }
+    };
+    Ok(Answer { text, fixed })
+}
+
+fn reach(args: &FixArgs) -> Reach {
+    Reach {
+        safety: if args.suggested { Safety::Suggested } else { Safety::Safe },
+        level: if args.hints { Level::Hint } else { Level::Information },
+    }
+}
+
+/// Tells what it comes to, on standard error: what stands on standard output may be a draft, or a patch.
+fn close(
+    mut out: Out,
+    args: &FixArgs,
+    (counts, unread): (&FixCounts, Unread),
+    screen: Screen,
+) -> Result<ExitCode, Problem> {
+    out.flush()?;
+    let deed = if args.diff { Deed::Shown } else { Deed::Done };
+    if !args.quiet && !counts.is_empty() {
+        screen.tell(&(counts.line(deed) + "\n"));
+    }
+    let is_asked_for = args.diff && !counts.is_unchanged() && unread == Unread::default();
+    Ok(if is_asked_for { ExitCode::from(1) } else { unread.exit_code() })
+}
