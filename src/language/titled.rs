@@ -55,10 +55,23 @@ impl Title {
 }
 
 const ELECTED: [&str; 3] = ["senator", "representative", "governor"];
-const RANKS: [&str; 8] = ["corporal", "sergeant", "lieutenant", "captain", "major", "colonel", "general", "admiral"];
+const RANKS: [&str; 11] = [
+    "admiral",
+    "captain",
+    "colonel",
+    "constable",
+    "corporal",
+    "general",
+    "inspector",
+    "lieutenant",
+    "major",
+    "sergeant",
+    "superintendent",
+];
 
-/// Words that make another office of one of these: *Attorney General*, *State Senator*.
-const OF_ANOTHER_OFFICE: [&str; 6] = ["Attorney", "Secretary", "Surgeon", "Solicitor", "State", "Director"];
+/// Words that make another office of one of these: *Attorney General*. A *State Senator* is called *Senator* for short, and
+/// nobody is one who is a *State Representative*.
+const OF_ANOTHER_OFFICE: [&str; 5] = ["Attorney", "Secretary", "Surgeon", "Solicitor", "Director"];
 
 /// Words of a sentence that tells what somebody was, or may become.
 const OF_ANOTHER_TIME: [&str; 8] = ["former", "ex", "acting", "elect", "became", "promoted", "if", "If"];
