@@ -92,7 +92,16 @@ pub(super) fn uses(text: &str, tokens: &[Token]) -> Vec<AcronymUse> {
     }
     let dateline = form::end_of_dateline(text, tokens);
     let may_be = |at: &usize| form::has_capitals(&tokens[*at]);
-    (dateline..tokens.len()).filter(may_be).filter_map(|at| read(text, tokens, at)).collect()
+    let agency = (0..dateline).filter(may_be).filter_map(|at| agency(text, tokens, at));
+    agency.chain((dateline..tokens.len()).filter(may_be).filter_map(|at| read(text, tokens, at))).collect()
+}
+
+/// The letters in the brackets of a dateline: *KARST (GNS) — …*. They say who writes, which readers of the wire know.
+fn agency(text: &str, tokens: &[Token], at: usize) -> Option<AcronymUse> {
+    let around = |at: usize| tokens.get(at).map_or("", |token| token.text(text));
+    let bracketed = at > 0 && around(at - 1) == "(" && around(at + 1) == ")";
+    let (letters, span) = form::letters(text, &tokens[at]).filter(|_| bracketed)?;
+    (!is_known(&letters)).then_some(AcronymUse { letters, span, spelling: Spelling::Described })
 }
 
 fn read(text: &str, tokens: &[Token], at: usize) -> Option<AcronymUse> {
