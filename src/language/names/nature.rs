@@ -7,9 +7,9 @@ use super::cut::Cut;
 use super::letters::is_seat;
 use super::{Before, role};
 use crate::language::lexicon::{
-    NameNoun, WordClass, is_demonym, is_given_name, is_of_party, is_organisation_word, is_place, name_noun,
+    NameNoun, WordClass, is_demonym, is_given_name, is_of_party, is_organisation_word, is_place, lower, name_noun,
 };
-use crate::language::narration::{Stretch, Words};
+use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::{Shape, stem};
 
 /// What a name is the name of, as far as its block tells.
@@ -55,7 +55,8 @@ pub(super) fn nature(words: Words<'_>, cut: Cut, role: Option<Stretch>) -> Natur
     let alone = count == 1 && cut.titled == Before::Other && role.is_none();
     let no_person = alone && (article || words.is_plural_role(name.from));
     let half = cut.titled == Before::Other && !given && ends_body(words, name.from);
-    if body || tag || no_person || half || super::words_in(words, name) > 5 {
+    let place = || is_saints_place(words, name) || is_town_with_title(words, name);
+    if body || tag || no_person || half || place() || super::words_in(words, name) > 5 {
         Nature::Other
     } else if cut.titled == Before::Title || role.is_some() {
         Nature::Person
@@ -114,6 +115,27 @@ pub(super) fn begins_body(words: Words<'_>, noun: usize) -> bool {
         && (words.is(noun, WordClass::Group)
             || name_noun(words.word(noun)) == Some(NameNoun::Body)
             || matches!(words.word(noun), "Center" | "Centers" | "Centre" | "Centres"))
+}
+
+/// *St Peter’s | Square*: what is called by a saint, and nobody.
+fn is_saints_place(words: Words<'_>, name: Stretch) -> bool {
+    let saint = name.to == name.from + 2 && matches!(words.word(name.from), "St" | "St." | "Saint");
+    saint && is_possessive(words.word(name.to - 1)) && words.is_name_word(name.to)
+}
+
+/// *Cardinal | Falls*, *Bishop | Creek*: a town whose name begins as a title does.
+fn is_town_with_title(words: Words<'_>, name: Stretch) -> bool {
+    let noun = matches!(
+        stem(words.word(name.from)),
+        "Falls" | "FALLS" | "Springs" | "SPRINGS" | "Creek" | "CREEK" | "Beach" | "BEACH" | "Heights" | "HEIGHTS"
+    );
+    let title = || {
+        matches!(
+            &*lower(words.word(name.from - 1)),
+            "bishop" | "cardinal" | "captain" | "chief" | "judge" | "king" | "prince" | "queen"
+        )
+    };
+    noun && name.to == name.from + 1 && name.from > 0 && title()
 }
 
 /// *Miss Holm*, where Holm is a place, and *Miss World*.

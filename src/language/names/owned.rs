@@ -6,7 +6,7 @@
 #[cfg(test)]
 mod tests;
 
-use crate::language::lexicon::{NameNoun, ShortList, WordClass, name_noun, word_class};
+use crate::language::lexicon::{NameNoun, ShortList, WordClass, is_given_name, name_noun, word_class};
 use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::stem;
 
@@ -64,7 +64,9 @@ static PEOPLE: ShortList = ShortList::new(&[
 /// Association*.
 pub(super) fn with_owned(words: Words<'_>, run: Stretch) -> Stretch {
     let apostrophe = matches!(words.word(run.to), "’" | "'") && words.tokens[run.to - 1].touches(&words.tokens[run.to]);
-    let body = apostrophe.then(|| owned_by(words, run, run.to - 1, run.to + 1)).flatten();
+    // *Bakers’ and Allied Workers Union*
+    let behind = run.to + 1 + usize::from(words.word(run.to + 1) == "and");
+    let body = apostrophe.then(|| owned_by(words, run, run.to - 1, behind)).flatten();
     body.map_or(run, |to| Stretch { from: run.from, to })
 }
 
@@ -89,14 +91,28 @@ fn owned_by(words: Words<'_>, run: Stretch, owner: usize, from: usize) -> Option
     let owner_word = stem(words.word(owner));
     let office = alone && matches!(kind, "Office" | "Department") && OFFICES.has(owner_word);
     let saint = owner > run.from && matches!(words.word(owner - 1), "St." | "St" | "Saint");
-    (office || saint || are_many(words, owner, owner_word) || is_of_trade(words, run, owner, noun)).then_some(noun + 1)
+    let many = are_many(words, owner, owner_word) || are_of_trade(words, run, owner, noun);
+    (office || saint || many || is_of_trade(words, run, owner, noun)).then_some(noun + 1)
 }
 
 /// *the Karst Merchant’s Association*: what people of one trade join.
 fn is_of_trade(words: Words<'_>, run: Stretch, owner: usize, noun: usize) -> bool {
-    let joined = matches!(words.word(noun), "Association" | "Federation" | "Guild" | "Society" | "Union");
+    let joined = joins_many(words.word(noun));
     let the = run.from > 0 && matches!(words.word(run.from - 1), "the" | "The");
     joined && the && noun == owner + 1 && owner > run.from
+}
+
+/// *Shipowners’ Association*: the apostrophe of a plural is a mark of its own, and nobody’s surname stands before it.
+fn are_of_trade(words: Words<'_>, run: Stretch, owner: usize, noun: usize) -> bool {
+    let word = words.word(owner);
+    let trade = ["ers", "ors", "ists", "ians"].iter().any(|end| word.ends_with(end)) && !is_possessive(word);
+    let surname = owner > run.from && is_given_name(words.word(owner - 1));
+    trade && !surname && joins_many(words.word(noun))
+}
+
+/// The nouns of bodies that people of one trade join.
+fn joins_many(noun: &str) -> bool {
+    matches!(noun, "Alliance" | "Association" | "Federation" | "Guild" | "Society" | "Union")
 }
 
 /// *Officers’*, *Women’s*: many of one kind, whose body it is.

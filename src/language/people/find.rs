@@ -2,7 +2,7 @@
 
 use super::gather::{Gathering, Run};
 use crate::language::lexicon::{family_name_first, is_short_form, name_suffix};
-use crate::language::names::{Before, Nature};
+use crate::language::names::{Before, NameBeginning, Nature};
 use rustc_hash::FxHashMap;
 
 /// How many people of one surname are told apart: bounds the work for each name.
@@ -45,7 +45,11 @@ impl Gathering<'_> {
         let by_surname = self.holders(run.name).iter().copied().filter(fits).rev().max_by_key(spoken_of);
         // *Ms Andersson*, where the draft has *Li Andersson*: what looks like a family name may be the given one.
         let may_be_turned = |person: usize| family_name_first(&self.people[person].name).is_some();
-        let called_by = |person: &usize| run.facts.after == Before::Other || fits(person) && may_be_turned(*person);
+        // *Dr Nakagawa*, of Nakagawa Emi: a word that is no given name, and that nobody has as a surname.
+        let family_first = run.facts.begins == NameBeginning::Other && self.holders(run.name).is_empty();
+        let called_by = |person: &usize| {
+            run.facts.after == Before::Other || fits(person) && (may_be_turned(*person) || family_first)
+        };
         by_surname.or_else(|| self.by_given.get(run.name).copied().filter(called_by))
     }
 

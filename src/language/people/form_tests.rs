@@ -10,6 +10,10 @@ fn a_family_name_may_stand_first() {
         ("Park Ji-hoon, a chemist, won. Mr Park left. Park was late.", "Park Ji-hoon | Park | Park"),
         ("A chemist, Kim Jong Bin, won. Mr Kim left.", "Kim Jong Bin | Kim"),
         ("Kim Jong-bin, a chemist, won. Kim Jong Bin left.", "Kim Jong-bin | Kim Jong Bin"),
+        (
+            "Nakamoru Emi, an engineer, won. Dr Nakamoru left. “No,” Nakamoru said.",
+            "Nakamoru Emi | Nakamoru | Nakamoru",
+        ),
     ] {
         assert_eq!(people(text), [names], "{text}");
     }
@@ -81,4 +85,23 @@ fn what_begins_a_sentence_or_ranks_somebody_is_no_part_of_the_name() {
     assert_eq!(people("Investigating Donald Velden, they found nothing."), ["Donald Velden"]);
     assert_eq!(people("Marine Lance Cpl. Vasil Pistol left."), ["Vasil Pistol"]);
     assert!(people("They work for General Electric. General Electric was late.").is_empty());
+}
+
+#[test]
+fn kin_may_have_a_given_name_alone() {
+    assert_eq!(people("Tom Bell rows. His wife, Ana, keeps the inn. Ana sings."), ["Tom Bell", "Ana | Ana"]);
+    assert_eq!(people("Tom Bell rows. His boat, Ana, is old."), ["Tom Bell"]);
+}
+
+#[test]
+fn a_place_may_be_called_as_somebody_is() {
+    for text in [
+        "They met on St Olaf’s Square.",
+        "KARST FALLS, Holm (GNS) — It rained.",
+        "They met in Cardinal Falls.",
+        "It blew in German Bight.",
+        "They met at Ana Cottage.",
+    ] {
+        assert_eq!(people(text), [""; 0], "{text}");
+    }
 }

@@ -203,12 +203,17 @@ impl<'p> Gathering<'p> {
         let inside = run.facts.sentence_start == SentenceStart::No;
         let proved = inside || shouted || run.facts.begins == NameBeginning::GivenName;
         let spoken_of = alone.contains(run.name) && run.facts.sentence_start == SentenceStart::No;
+        // *his wife, Edda,*, *her brother Tom*
+        let kin = inside && run.facts.relation == Relation::Kin && run.facts.begins == NameBeginning::GivenName;
         let name = match styled {
             Some(bare) if alone.contains(bare) || is_saint(run.name) && is_given_name(bare) => bare,
-            None if run.facts.words == 1 && (proved && names_person(run, speakers) || spoken_of) => run.name,
+            None if run.facts.words == 1 && (proved && names_person(run, speakers) || spoken_of || kin) => run.name,
             _ => return,
         };
         if self.find(run).is_none() {
+            if kin {
+                self.kin.insert(self.people.len());
+            }
             self.by_surname.entry(name).or_default().push(self.people.len());
             self.add(&Run { name, ..*run });
         }
@@ -238,6 +243,7 @@ impl<'p> Gathering<'p> {
         let unsure = !names_person(run, speakers)
             && run.facts.words == 1
             && !self.full_in.contains_key(&person)
+            && !self.kin.contains(&person)
             && self.people[person].titled == 0;
         if run.facts.words >= 2 {
             self.full_in.insert(person, run.block);

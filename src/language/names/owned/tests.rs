@@ -19,6 +19,8 @@ fn an_owner_is_part_of_the_name_of_a_body() {
         ("It went to the Karst Police Officers’ Association on Monday.", "Karst Police Officers’ Association"),
         ("It went to the Karst Teachers' Union on Monday.", "Karst Teachers' Union"),
         ("It went to St. Olav’s Hospital on Monday.", "St. Olav’s Hospital"),
+        ("It went to the Karst Shipowners’ Association on Monday.", "Karst Shipowners’ Association"),
+        ("It went to the Bakers’ and Ferry Workers Union on Monday.", "Bakers’ and Ferry Workers Union"),
         ("It went to St Olav’s Free Church on Monday.", "St Olav’s Free Church"),
         ("It went to the Holm People’s Workers Party on Monday.", "Holm People’s Workers Party"),
         ("It went to the Women’s Quarry Center on Monday.", "Women’s Quarry Center"),
