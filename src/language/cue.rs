@@ -359,7 +359,10 @@ fn inherited(words: Words<'_>, quotes: &[LocalQuote], index: usize) -> Option<Lo
     }
     // *The jury heard that “…”*: whoever listens says nothing, and neither does whoever spoke before.
     let lead = quote.lead.from.max(quote.lead.to.saturating_sub(FRAGMENT_REACH));
-    if (lead..quote.lead.to).any(|token| words.is_heard_in_court(token, quote.lead.from)) {
+    let heard_before = || (lead..quote.lead.to).any(|token| words.is_heard_in_court(token, quote.lead.from));
+    // *The man had “laughed”, a jury has heard*
+    let heard_behind = || (quote.tail.from..quote.tail.to).any(|token| words.is_heard_in_court(token, quote.tail.from));
+    if heard_before() || heard_behind() {
         return None;
     }
     let next = quotes.get(index + 1);

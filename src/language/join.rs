@@ -6,11 +6,13 @@
 //! Not here: marks (`mark`, `pairing`), cues (`cue`), names (`people`).
 
 mod backwards;
+mod exchange;
 mod likely;
 mod subhead;
 
 use crate::text::narrow;
 use backwards::{fills_block, lend_backwards};
+use exchange::Turn;
 use likely::{likely_end, likely_start};
 
 use super::block::Label;
@@ -193,7 +195,7 @@ impl<'d> Joiner<'d> {
         let own = quote.attribution.as_ref().map(|own| attribution(block, own));
         let may_inherit = is_body(block.kind) && quote.open_token == 0;
         let may_gain = own.as_ref().is_none_or(|own| own.confidence < LED_IN);
-        let inherited = (may_inherit && may_gain).then(|| self.inherited(quote)).flatten();
+        let inherited = (may_inherit && may_gain).then(|| self.inherited(block, quote)).flatten();
         let attribution = match (own, inherited) {
             (Some(own), Some(inherited)) => Some(if own.confidence < inherited.confidence { inherited } else { own }),
             (own, inherited) => own.or(inherited),
@@ -225,7 +227,7 @@ impl<'d> Joiner<'d> {
 
     /// A paragraph that opens with a quotation: whoever spoke last in the paragraph
     /// before, or whom its last sentence leaves speaking.
-    fn inherited(&self, quote: &LocalQuote) -> Option<Attribution> {
+    fn inherited(&self, block: BlockView<'_>, quote: &LocalQuote) -> Option<Attribution> {
         let lend = |from: &Attribution, percent: u8| {
             let confidence = from.confidence.min(Confidence::percent(percent));
             Attribution { cue: None, confidence, speaker: from.speaker.clone() }
@@ -235,6 +237,12 @@ impl<'d> Joiner<'d> {
         let colon = self.before.filter(|before| before.text.trim_end().ends_with(':')).and_then(lead_in);
         if let Some(lead_in) = colon {
             return Some(Attribution { confidence: lead_in.confidence.min(LED_IN), ..lead_in });
+        }
+        let alone = self.last_block.filter(|_| quote.tail.is_empty());
+        let asks = quote.content.slice(block.text).trim_end().ends_with('?');
+        let turn = alone.and_then(|last| self.turn(last, if asks { Turn::Asks } else { Turn::Answers }));
+        if turn.is_some() || alone.is_some_and(|last| self.asked_by_writer(last)) {
+            return turn.map(|turn| lend(turn, TURN));
         }
         let last = self.last_block.and_then(|last| self.joined.quotations.get(last));
         if let Some(attribution) = last.and_then(|last| last.attribution.as_ref()) {
@@ -269,6 +277,9 @@ impl<'d> Joiner<'d> {
 
 /// As sure as whom the paragraph before introduces with a colon; what else it lends is less sure.
 const LED_IN: Confidence = Confidence::percent(82);
+
+/// As sure as whose turn it is.
+const TURN: u8 = 70;
 
 /// Blocks that belong to the running story.
 fn is_body(kind: BlockKind) -> bool {

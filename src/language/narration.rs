@@ -263,7 +263,7 @@ impl<'b> Words<'b> {
         }
         let floor = to.saturating_sub(PHRASE_REACH).max(limit);
         let mut from = to;
-        while from > floor && self.is_word(from - 1) {
+        while from > floor && (self.is_word(from - 1) || self.is_year_of(from - 1, to)) {
             match self.class(from - 1) {
                 // *said in a statement that inspectors*: the word begins a clause.
                 Some(WordClass::Determiner)
@@ -307,6 +307,7 @@ impl<'b> Words<'b> {
             if let Some(nouns) = self
                 .nouns_backward(phrase.from, limit)
                 .filter(|nouns| self.is(nouns.from, WordClass::Determiner) && !self.is_time(nouns.to - 1))
+                .filter(|nouns| !self.leads_in_document(*nouns, limit))
             {
                 phrase.from = nouns.from;
             }

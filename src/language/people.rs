@@ -13,6 +13,7 @@ mod identified;
 mod introduction;
 mod memo;
 mod office;
+mod paragraph;
 mod speakers;
 #[cfg(test)]
 mod tests;

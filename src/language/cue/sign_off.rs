@@ -51,6 +51,19 @@ pub(in crate::language) fn sign_off(words: Words<'_>) -> Option<SignOff> {
     (whole && given && titled).then_some(SignOff { signed, lead })
 }
 
+impl Surroundings<'_> {
+    /// *“I never asked”: | Ana Ruiz | on the ferry*: a headline that says what somebody talks of.
+    pub(super) fn named_on_subject(&self) -> Option<Stretch> {
+        let (words, colon) = (self.words, self.tail.from);
+        if !self.begins_sentence || !words.is_punctuation(colon, ':') {
+            return None;
+        }
+        let name = words.name_forward(colon + 1, self.tail.to)?;
+        let talks = name.to == self.tail.to || words.word(name.to) == "on";
+        (talks && words.is_full_name(name)).then_some(name)
+    }
+}
+
 /// *30*, *thirty*
 fn is_count(words: Words<'_>, token: usize) -> bool {
     words.tokens[token].kind == TokenKind::Number || number_in_letters(words.word(token)).is_some()

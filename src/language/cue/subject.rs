@@ -224,7 +224,13 @@ impl Surroundings<'_> {
                 let main = words.clause_subject(Stretch { from: lead.from, to: token });
                 return main.or(nearest);
             }
-            let Some(phrase) = words.phrase_backward(token, lead.from) else { continue };
+            let Some(phrase) = words.phrase_backward(token, lead.from) else {
+                // *A review in 2022, which was not published, found*: no noun stands right before the clause.
+                if words.is(token + 1, WordClass::Relative) {
+                    return words.clause_subject(Stretch { from: lead.from, to: token }).or(nearest);
+                }
+                continue;
+            };
             // *Tom Bell, who farms near Harlow, Neb., said*: the state belongs to the town, and the town to the clause.
             let clause = self.before_clause_in_state(token, comma, floor);
             let farmer = clause.and_then(|relative| words.phrase_backward(relative, lead.from));

@@ -161,6 +161,9 @@ impl<'b> Surroundings<'b> {
         if sign_off && let Some(name) = words.name_forward(at, to).filter(signs) {
             return Some(self.found(None, "—", Some(name), CuePlace::After, 90));
         }
+        if let Some(name) = self.named_on_subject() {
+            return Some(self.found(None, ":", Some(name), CuePlace::After, 85));
+        }
         // *“…,” noting that …*: it says more of whoever spoke already.
         if self.verb(at).is_some_and(|verb| verb.form == VerbForm::Participle) {
             return None;

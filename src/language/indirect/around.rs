@@ -258,6 +258,8 @@ impl Clause<'_> {
         let words = self.words;
         let goes_on = |token: &usize| {
             words.is_word(*token)
+                // *a transcript | seen by Ruiz*
+                && !(words.word(*token) == "seen" && words.word(*token + 1) == "by")
                 && !matches!(
                     words.class(*token),
                     Some(WordClass::Relative | WordClass::Conjunction | WordClass::Preposition | WordClass::Date)

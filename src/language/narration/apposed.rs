@@ -101,6 +101,13 @@ impl Words<'_> {
         owner + nouns.count()
     }
 
+    /// *In a statement | the Harbour Trust said*: the document that a preposition leads in is no part of the name behind it.
+    pub(super) fn leads_in_document(&self, nouns: Stretch, limit: usize) -> bool {
+        let preposition = nouns.from.checked_sub(1).filter(|&before| before >= limit);
+        let led = preposition.is_some_and(|before| matches!(self.word(before), "In" | "in" | "Through" | "Via"));
+        led && self.is(nouns.to - 1, WordClass::Document)
+    }
+
     /// *Ruiz’s wife | Ana*: kin and their owner.
     pub(super) fn with_owner_of_kin(&self, name: Stretch, limit: usize) -> Option<Stretch> {
         let owner = name.from.checked_sub(2).filter(|&owner| owner >= limit && is_kin(self.word(owner + 1)))?;

@@ -85,7 +85,8 @@ impl Words<'_> {
     /// *released*, *issued*: what was done with the noun before it.
     fn is_plain_participle(&self, index: usize) -> bool {
         let small = self.tokens[index].shape == Shape::Lower && self.class(index).is_none();
-        small && self.word(index).ends_with("ed") && !self.may_be_cue(index)
+        let word = self.word(index);
+        small && (word == "seen" || word.ends_with("ed") && !self.may_be_cue(index))
     }
 
     /// Whether small nouns behind a name are the body it tells of: *the Karst | harbour ministry*, and not *Ruiz | took office*,

@@ -3,7 +3,8 @@
 //! Not here: days and months (`WordClass::Date`), and what date a weekday means (`date`).
 
 use super::Words;
-use crate::language::lexicon::lower;
+use crate::language::lexicon::{WordClass, lower};
+use crate::language::token::TokenKind;
 
 /// How many words a time has that ends with *ago*: how many of them, the unit and *ago* itself.
 const WORDS_TO_AGO: usize = 3;
@@ -33,6 +34,12 @@ impl Words<'_> {
                 | "afternoon"
                 | "evening"
         )
+    }
+
+    /// *a | 2016 | report*: a year between an article and the noun it tells of, which stands before token `to`.
+    pub(super) fn is_year_of(&self, index: usize, to: usize) -> bool {
+        let number = self.tokens[index].kind == TokenKind::Number && self.word(index).len() == 4;
+        number && index + 1 < to && index > 0 && self.is(index - 1, WordClass::Determiner)
     }
 
     /// Where a time begins that ends before token `to` and stands between a subject and its verb: *The council | last

@@ -168,6 +168,16 @@ impl People {
         }
         let mut candidates = self.candidates(noun, self.wanted(prose, noun, sex_of_noun(head), last));
         candidates.retain(|candidate| candidate.points >= OUTSTANDING && candidate.through.end() < noun.start());
+        // *“Were you there?” Bell asked. “No,” said the witness.*: whoever has asked is not the one who answers.
+        let here = prose.block_at(noun.start()).map(narrow);
+        let question = |last: &LastSpeaker| prose.slice(last.said).trim_end_matches(['”', '"', '’']).ends_with('?');
+        let asked = last.filter(|last| here != Some(last.block) && question(last));
+        candidates.retain(|candidate| asked.is_none_or(|asked| asked.person != candidate.person));
+        // *the woman | in front of me*, *the man | next to her*: somebody new.
+        let behind = prose.text().get(noun.end() as usize..).unwrap_or_default();
+        if [" in front", " next to", " behind ", " beside "].iter().any(|place| behind.starts_with(place)) {
+            return None;
+        }
         // *the mayor* is nobody introduced as a fisherman, and *Ruiz left as the heckler yelled* tells of two.
         candidates.retain(|candidate| {
             let introduced = || self.people[candidate.person].role.is_some_and(|role| !is_member(prose.slice(role)));

@@ -18,6 +18,9 @@ const BLOCKS_OF_LEAD: u32 = 4;
 /// How many mentions ahead.
 const MENTIONS_AHEAD: usize = 8;
 
+/// What makes another office of the one whose name follows.
+const STANDING_IN: [&str; 3] = ["shadow", "deputy", "vice"];
+
 impl People {
     /// The person introduced with the role that *the …* names; nearest first, and of equals whoever spoke last.
     pub(super) fn holder_of_office(
@@ -47,10 +50,13 @@ impl People {
             }
             new && self.holds(prose, known.person, head)
                 && (!was || self.role_has(prose, known.person, "former"))
+                && !self.stands_in(prose, known.person, &words[..end])
                 && !self.is_of_another_party(prose, known.person, mention)
         };
         let rank = |known: &&Mention| {
-            let more = words[1..end - 1].iter().filter(|word| self.role_has(prose, known.person, word)).count();
+            let tells =
+                |word: &&String| self.role_has(prose, known.person, word) || self.is_of(prose, known.person, word);
+            let more = words[1..end - 1].iter().filter(tells).count();
             (more, last.is_some_and(|last| last.person == known.person), known.span.start())
         };
         let Some(found) = near.iter().rev().filter(may_hold).filter(holds).max_by_key(rank) else {
@@ -133,6 +139,22 @@ impl People {
         };
         let own = self.people[person].role.and_then(party);
         own.zip(party(mention)).is_some_and(|(own, named)| own != named)
+    }
+
+    /// *the minister* is nobody who was introduced as the shadow minister or the deputy minister.
+    fn stands_in(&self, prose: &Prose, person: usize, named: &[String]) -> bool {
+        STANDING_IN.iter().any(|word| self.role_has(prose, person, word) && !named.iter().any(|own| own == word))
+    }
+
+    /// *the Karst senator*, of *Sen. Ana Ruiz of Karst*.
+    fn is_of(&self, prose: &Prose, person: usize, place: &str) -> bool {
+        let behind = |name: &ProseSpan| {
+            let rest = prose.text().get(name.end() as usize..).unwrap_or_default();
+            let of = [" of ", ", of ", " from "].iter().find_map(|of| rest.strip_prefix(of)).unwrap_or_default();
+            let own = of.get(..place.len()).is_some_and(|own| own.to_lowercase() == *place);
+            own && of[place.len()..].starts_with(|letter: char| !letter.is_alphanumeric())
+        };
+        self.people[person].mentions.iter().take(TITLED_MENTIONS).any(behind)
     }
 
     fn role_has(&self, prose: &Prose, person: usize, word: &str) -> bool {

@@ -5,6 +5,7 @@ mod tests;
 
 use super::antecedent::{Link, is_for_person};
 use super::office::ends_head;
+use super::paragraph::{OPENS, Opened};
 use super::{Mention, People, is_head};
 use crate::language::lexicon::{WordClass, means_several, word_class};
 use crate::language::names::{PartInSentence, Voice, sex_of_noun};
@@ -188,7 +189,17 @@ impl People {
             SpeakerKind::Pronoun => {
                 let goes_on = attribution.cue.as_ref().is_some_and(|cue| GOING_ON.contains(&cue.lemma));
                 let held = |last: LastSpeaker| LastSpeaker { floor: Floor::Held, ..last };
-                self.antecedent(prose, speaker.mention, parts, if goes_on { last.map(held) } else { last })
+                let taken = self.antecedent(prose, speaker.mention, parts, if goes_on { last.map(held) } else { last });
+                match self.opened(prose, speaker.mention, last, taken.as_ref()) {
+                    Some(Opened::Known(link)) => Some(link),
+                    Some(Opened::Stranger(noun)) => {
+                        prose.slice(noun).clone_into(&mut speaker.name);
+                        speaker.chain = vec![speaker.mention, noun];
+                        attribution.confidence = attribution.confidence.min(OPENS);
+                        return None;
+                    }
+                    None => taken,
+                }
             }
             SpeakerKind::Person => self
                 .person_in(prose, speaker.mention)

@@ -65,3 +65,45 @@ fn words_that_no_mark_closes_run_into_their_attribution() {
         assert_eq!(last_speaker(text), speaker, "{text}");
     }
 }
+
+#[test]
+fn a_paragraph_that_opens_with_a_noun_and_names_nobody_is_about_that_one() {
+    let before = "The attorney general, Ana Ruiz, spoke. “No,” said Ida Fenn, a nurse.\n\n";
+    for (text, speaker) in [
+        ("The mayor was scathing. “They took the water,” she said.", "The mayor"),
+        ("The attorney general is no friend of the town. It rained. “I sent flowers,” she said.", "Ana Ruiz"),
+        ("An inspector who came in May wrote it down. She said the hall was “damp and cold”.", "An inspector"),
+        ("A witness statement was read. “They took the water,” she said.", "Ida Fenn"),
+        ("The mayor met Ida Fenn. “They took the water,” she said.", "Ida Fenn"),
+    ] {
+        assert_eq!(last_speaker(&format!("{before}{text}")), speaker, "{text}");
+    }
+}
+
+#[test]
+fn who_holds_an_office_is_not_who_shadows_it() {
+    for (text, speaker) in [
+        ("Tom Bell, the shadow port minister, rose. “No,” said the port minister.", "the port minister"),
+        ("Tom Bell, the shadow port minister, rose. “No,” said the shadow minister.", "Tom Bell"),
+        ("Sen. Ana Ruiz of Karst met Sen. Tom Bell of Holm. “No,” said the Karst senator.", "Ana Ruiz"),
+        ("“Were you there?” Tom Bell asked.\n\n“I was not,” said the witness.", "the witness"),
+        ("Ana Ruiz came. The woman in front of me said it was “very, very long”.", "The woman"),
+    ] {
+        assert_eq!(last_speaker(text), speaker, "{text}");
+    }
+}
+
+#[test]
+fn the_subject_of_a_cue_stands_before_a_clause_and_behind_a_document() {
+    for (text, speaker) in [
+        ("A review in 2022, which was not published, had found that the ward was “cold and damp”.", "A review"),
+        ("In a statement Karst Harbour Trust said it had “learned its lesson”.", "Karst Harbour Trust"),
+        ("A 2023 report warned that the wall was “soft and wet”.", "A 2023 report"),
+        ("“Four of them,” said Tom Bell, according to a transcript seen by the Times.", "Tom Bell"),
+        ("“Put the coats away,” Tom Bell advised.", "Tom Bell"),
+        ("A man who lit a fire “stood there and laughed”, a jury has heard.", "nobody"),
+        ("“I never asked for it”: Tom Bell on his boat", "Tom Bell"),
+    ] {
+        assert_eq!(last_speaker(text), speaker, "{text}");
+    }
+}
