@@ -87,6 +87,8 @@ pub(super) struct People {
     sentences: Vec<u32>,
     /// Titles that stand alone for somebody, in order of place.
     offices: Vec<ProseSpan>,
+    /// The woman and the man whom the draft is about, where it is about one.
+    protagonists: [Option<usize>; 2],
 }
 
 impl People {

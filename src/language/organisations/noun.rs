@@ -19,7 +19,9 @@ impl Holders {
         let mut by_noun = FxHashMap::default();
         for (index, body) in bodies.iter().enumerate().filter(|(_, body)| body.kind == BodyKind::Organisation) {
             let name = prose.slice(body.name());
-            let noun = name.split(" of ").next().unwrap_or(name).rsplit(' ').next().unwrap_or(name);
+            // *Institute for Ferries*
+            let head = [" of ", " for "].iter().fold(name, |head, of| head.split(of).next().unwrap_or(head));
+            let noun = head.rsplit(' ').next().unwrap_or(name);
             if noun != name {
                 by_noun.entry(noun.to_lowercase()).and_modify(|only| *only = None).or_insert(Some(index));
             }

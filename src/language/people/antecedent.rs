@@ -5,7 +5,7 @@
 
 use super::speakers::{LastSpeaker, NAMED};
 use super::weight::Wanted;
-use super::{People, office::is_office_noun as is_office};
+use super::{Mention, People, office::is_office_noun as is_office};
 use crate::language::lexicon::{Sex, ShortList, WordClass, is_of_party, word_class};
 use crate::language::names::{PartInSentence, Voice, is_agent_noun, sex_of_noun};
 use crate::language::quotation::{Confidence, Part};
@@ -224,6 +224,7 @@ impl People {
                 }),
             }
         }
+        self.add_protagonist(&mut found, pronoun, &wanted);
         self.add_last_speaker(&mut found, pronoun, &wanted);
         // *he told Ruiz*, *he said Ruiz was late*: nobody is named right behind the pronoun that stands for them.
         let behind = self.mentions[before..].iter().take(MENTIONS_BACK);
@@ -232,6 +233,32 @@ impl People {
             found.retain(|candidate| candidate.person != mention.person);
         }
         found
+    }
+
+    /// Whom the draft is about is a candidate wherever named, where nobody else who may be meant spoke last, or is named in
+    /// the paragraph or the one before.
+    fn add_protagonist(&self, found: &mut Vec<Candidate>, pronoun: ProseSpan, wanted: &Wanted) {
+        let lead = wanted.sex.and_then(|sex| self.protagonists[usize::from(sex == Sex::Male)]);
+        let Some((lead, person)) = lead.map(|lead| (lead, &self.people[lead])) else { return };
+        let may_be = |last: LastSpeaker| last.person == lead || !wanted.fits(self.people[last.person].sex);
+        let before = person.mentions.partition_point(|mention| mention.end() <= pronoun.start());
+        let through = before.checked_sub(1).map(|index| person.mentions[index]);
+        let Some(through) = through.filter(|_| wanted.last.is_some_and(may_be)) else { return };
+        let before = self.mentions.partition_point(|mention| mention.span.end() <= pronoun.start());
+        let near = self.mentions[before.saturating_sub(MENTIONS_BACK)..before].iter().rev();
+        let mut near = near.take_while(|mention| mention.block + 1 >= wanted.block);
+        let rival = |mention: &Mention| {
+            let narrated = mention.voice == Voice::Narration && mention.person != lead;
+            narrated && wanted.fits(self.people[mention.person].sex)
+        };
+        if near.any(rival) {
+            return;
+        }
+        let points = wanted.points_of_protagonist(person);
+        match found.iter_mut().find(|candidate| candidate.person == lead) {
+            Some(known) => known.points = known.points.max(points),
+            None => found.push(Candidate { person: lead, through, points, sentences_back: 3, in_own_words: false }),
+        }
     }
 
     /// Whoever spoke last is a candidate where they spoke, though the name stands far back: *the mayor said*, *he said*.

@@ -94,6 +94,14 @@ fn kin_may_have_a_given_name_alone() {
 }
 
 #[test]
+fn whoever_was_born_with_another_surname_is_one_person() {
+    let text = "Ana Ruiz-Bell wrote novels. She was born Ana Ruiz in Karst.";
+    assert_eq!(people(text), ["Ana Ruiz-Bell | Ana Ruiz"]);
+    let others = "Ana Bell wrote novels. She was born Ida Ruiz in Karst.";
+    assert_eq!(people(others), ["Ana Bell", "Ida Ruiz"]);
+}
+
+#[test]
 fn a_place_may_be_called_as_somebody_is() {
     for text in [
         "They met on St Olaf’s Square.",

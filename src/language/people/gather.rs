@@ -82,9 +82,20 @@ pub(super) fn gather<'p>(
     gathering.add_names_of_one_word(&runs, &pairs);
     gathering.mention_all(&runs, &speakers);
     let Gathering { people, office_nouns, mentions, sentences, .. } = gathering;
-    let mut people = People { people: Arc::new(people), office_nouns, mentions, sentences, offices: Vec::new() };
+    let protagonists = [Sex::Female, Sex::Male].map(|sex| protagonist(&people, sex));
+    let mut people =
+        People { people: Arc::new(people), office_nouns, mentions, sentences, offices: Vec::new(), protagonists };
     people.note_offices(prose, blocks);
     people
+}
+
+/// Whom of one sex the draft names often, and nobody else half as often.
+fn protagonist(people: &[Person], sex: Sex) -> Option<usize> {
+    const OFTEN: usize = 4;
+    let of_sex = || people.iter().enumerate().filter(|(_, person)| person.sex == Some(sex));
+    let (lead, most) = of_sex().map(|(at, person)| (at, person.mentions.len())).max_by_key(|(_, times)| *times)?;
+    let alone = of_sex().all(|(at, person)| at == lead || 2 * person.mentions.len() <= most);
+    (most >= OFTEN && alone).then_some(lead)
 }
 
 impl<'p> Gathering<'p> {
@@ -98,7 +109,10 @@ impl<'p> Gathering<'p> {
         for (at, run) in runs.iter().enumerate() {
             let first = pairs.binary_search_by_key(&at, |pair| pair.1).ok().map(|pair| &runs[pairs[pair].0]);
             let second = pairs.binary_search_by_key(&at, |pair| pair.0).ok().map(|pair| &runs[pairs[pair].1]);
-            if let Some(person) = first.and_then(|first| self.find(first)) {
+            // *She was born Ana Ruiz*, of whom the draft has named with that given name.
+            let born = run.facts.tie == NameTie::OtherName && run.facts.words >= 2 && first.is_none();
+            let born = born.then(|| self.by_given.get(given(run.name)).copied()).flatten();
+            if let Some(person) = first.and_then(|first| self.find(first)).or(born) {
                 self.add_name(run, person);
             } else if is_introduction(run) || second.is_some() && run.facts.words >= 2 {
                 match second.and_then(|second| self.find(second)) {

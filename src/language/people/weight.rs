@@ -5,10 +5,12 @@
 //! Not here: which mentions are weighed, and who wins (`antecedent`).
 
 use super::speakers::{Floor, LastSpeaker};
-use super::{Mention, People};
+use super::{Mention, People, Person};
 use crate::language::lexicon::Sex;
 use crate::language::names::PartInSentence;
 
+/// So much somebody counts who acts.
+const SUBJECT: i32 = 17;
 /// So much more somebody counts whom the paragraph of the pronoun is about.
 const OPENS_PARAGRAPH: i32 = 9;
 /// So much more whoever has acted since the last one spoke.
@@ -53,10 +55,16 @@ impl Wanted {
         LAST_SPEAKER - 10 * away + if last.floor == Floor::Held { HOLDS_FLOOR } else { 0 }
     }
 
+    /// The points of whom the draft is about, where somebody else has spoken last: as if named two paragraphs before.
+    pub(super) fn points_of_protagonist(&self, person: &Person) -> i32 {
+        let times = i32::try_from(person.mentions.len().min(MOST_MENTIONS)).unwrap_or_default();
+        SUBJECT + OF_THE_SEX + times - paragraphs_away(2)
+    }
+
     fn distance(&self, mention: &Mention) -> i32 {
         let paragraphs = i32::try_from(self.block.saturating_sub(mention.block)).unwrap_or(i32::MAX / 20);
         let sentences = i32::try_from(self.sentence.saturating_sub(mention.sentence).min(3)).unwrap_or(3);
-        if paragraphs == 0 { 8 * sentences } else { 8 + 10 * paragraphs }
+        if paragraphs == 0 { 8 * sentences } else { paragraphs_away(paragraphs) }
     }
 
     fn part(&self, mention: &Mention) -> i32 {
@@ -64,7 +72,7 @@ impl Wanted {
         let told = |last: LastSpeaker| last.floor == Floor::Reported && last.said.covers(mention.span);
         match mention.part {
             _ if self.last.is_some_and(told) => 0,
-            PartInSentence::Subject => 17,
+            PartInSentence::Subject => SUBJECT,
             PartInSentence::First => 14,
             PartInSentence::Other => 0,
             PartInSentence::Governed if mention.sentence == self.sentence => -3 - SPOKEN_WITH,
@@ -86,6 +94,10 @@ impl Wanted {
             None => 0,
         }
     }
+}
+
+fn paragraphs_away(paragraphs: i32) -> i32 {
+    8 + 10 * paragraphs
 }
 
 impl People {

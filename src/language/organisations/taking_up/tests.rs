@@ -9,6 +9,7 @@ use std::sync::Arc;
 fn a_noun_takes_up_the_body_that_spoke_last() {
     for (text, name) in [
         ("Karst Bank said it would close. The company said jobs would go.", "Karst Bank"),
+        ("The Institute for Ferries met. The institute said jobs would go.", "Institute for Ferries"),
         ("Karst Bank closed two mills on Monday, Reuters reported.\n\nThe company said jobs would go.", "Karst Bank"),
         (
             "Karst Bank said it would close, the Harbour Times reported. The newspaper said jobs would go.",

@@ -107,3 +107,16 @@ fn the_subject_of_a_cue_stands_before_a_clause_and_behind_a_document() {
         assert_eq!(last_speaker(text), speaker, "{text}");
     }
 }
+
+#[test]
+fn whom_the_draft_is_about_is_meant_where_another_sex_spoke_last() {
+    let before = "Ana Ruiz, who wrote seven novels, has died. Ms. Ruiz was born in Karst. Ms. Ruiz was late. Ms. Ruiz left.\n\n\
+                  “I read them,” said Ida Fenn, a critic.\n\nIt rained.\n\n";
+    for (text, speaker) in [
+        ("“I did not,” said Tom Bell.\n\n“He did, too,” she said.", "Ana Ruiz"),
+        ("“I did not,” said Tom Bell. Ms. Fenn laughed.\n\n“He did, too,” she said.", "Ida Fenn"),
+        ("“I did,” said Ms. Fenn.\n\nIt rained.\n\n“And I wept,” she said.", "Ida Fenn"),
+    ] {
+        assert_eq!(last_speaker(&format!("{before}{text}")), speaker, "{text}");
+    }
+}
