@@ -84,7 +84,10 @@ fn role(context: &Context<'_>, person: &Person) -> Option<Vec<String>> {
     let words = role.split_whitespace().map(|word| word.trim_matches(['.', ',']).to_owned());
     let words: Vec<String> = words.filter(|word| !matches!(word.as_str(), "the" | "a" | "an" | "")).collect();
     let holders = || words.iter().map(|word| holders_of(word));
-    let alone = role.starts_with("the ") || words.len() > 1 || holders().next() == Some(Holders::One);
+    // *The director, Jon Stellan,*: the article stands before the role.
+    let before = &context.draft.prose().text()[..person.role?.start() as usize];
+    let definite = role.starts_with("the ") || before.ends_with("the ") || before.ends_with("The ");
+    let alone = definite || words.len() > 1 || holders().next() == Some(Holders::One);
     (alone && !holders().any(|holders| holders == Holders::Many)).then_some(words)
 }
 
