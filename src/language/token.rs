@@ -84,11 +84,12 @@ impl Token {
 /// The word without a possessive *’s*: `Ruiz` of `Ruiz’s`.
 #[must_use]
 pub fn stem(word: &str) -> &str {
-    const POSSESSIVES: [&str; 4] = ["'s", "’s", "'S", "’S"];
-    if !matches!(word.as_bytes().last(), Some(b's' | b'S')) {
-        return word;
+    match word.as_bytes() {
+        [.., b'\'', b's' | b'S'] => &word[..word.len() - "'s".len()],
+        // The bytes of a curly apostrophe.
+        [.., 0xE2, 0x80, 0x99, b's' | b'S'] => &word[..word.len() - "’s".len()],
+        _ => word,
     }
-    POSSESSIVES.iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word)
 }
 
 /// The tokens of a name that stands outside a draft, such as in a stylebook. Linear.

@@ -33,8 +33,9 @@ const DESCRIPTIONS: &[&str] = &[
 
 /// *Karst* of *Karst-based*; any other word as it is.
 pub(in crate::language) fn head_of_compound(word: &str) -> &str {
-    // Most words have neither hyphen: the longer one begins with that byte.
-    if !word.bytes().any(|byte| matches!(byte, b'-' | 0xE2)) {
+    // Most words end with another letter than all descriptions do, or have neither hyphen: the longer one begins with that byte.
+    let may_describe = matches!(word.as_bytes().last(), Some(b'a' | b'd' | b'e' | b'n' | b'y'));
+    if !may_describe || !word.bytes().any(|byte| matches!(byte, b'-' | 0xE2)) {
         return word;
     }
     match word.rsplit_once(['-', '‑']) {
@@ -48,8 +49,9 @@ const LONG_PARTICIPLE: usize = 6;
 
 /// *Karst-based*, *Labour-controlled*, *Tern-leaning*: an adjective that begins with a name.
 pub(in crate::language) fn describes(word: &str) -> bool {
-    // Most words have no hyphen: the longer one begins with that byte.
-    if !word.bytes().any(|byte| matches!(byte, b'-' | 0xE2)) {
+    // Most words end with another letter than all of these, or have no hyphen: the longer one begins with that byte.
+    let may_describe = matches!(word.as_bytes().last(), Some(b'a' | b'd' | b'e' | b'g' | b'n' | b'y'));
+    if !may_describe || !word.bytes().any(|byte| matches!(byte, b'-' | 0xE2)) {
         return false;
     }
     if head_of_compound(word).len() < word.len() {

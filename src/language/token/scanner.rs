@@ -27,7 +27,8 @@ impl<'t> Scanner<'t> {
         while let Some(class) = self.class_at(self.at) {
             match class {
                 Class::Space => self.at += self.width_at(self.at),
-                Class::Upper | Class::Lower => self.word(),
+                Class::Upper => self.word(),
+                Class::Lower => self.plain_word(),
                 Class::Digit => self.number(),
                 Class::Dot => self.dots(),
                 Class::Stop => self.one(TokenKind::Stop),
@@ -83,6 +84,17 @@ impl<'t> Scanner<'t> {
     pub(super) fn push(&mut self, start: usize, kind: TokenKind, shape: Shape) {
         let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         self.tokens.push(Token { span: Span::new(offset(start), offset(self.at)), kind, shape });
+    }
+
+    /// Takes small letters with a space or a comma behind them, as most words are: nothing else can be made of them.
+    fn plain_word(&mut self) {
+        let start = self.at;
+        let end = start + class::small_letters(self.text.as_bytes().get(start..).unwrap_or_default());
+        if end == start || !matches!(self.byte(end), Some(b' ' | b',')) {
+            return self.word();
+        }
+        self.at = end;
+        self.push(start, TokenKind::Word, Shape::Lower);
     }
 
     fn word(&mut self) {
