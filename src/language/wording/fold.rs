@@ -13,6 +13,7 @@ const LONGEST_INSERTION: usize = 16;
 
 /// Folds tokens of one block and appends their words. Linear in the tokens.
 pub(super) fn fold(text: &str, tokens: &[Token], words: &mut Vec<FoldedWord<InBlock>>) {
+    words.reserve(tokens.len());
     let mut folder = Folder { text, words, seam: Seam::Joined, amount: None, letters: String::new() };
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
@@ -139,39 +140,48 @@ impl Folder<'_> {
             return self.push(span, &number.to_string());
         }
         // Most words have no hyphen.
+        let mut letters = std::mem::take(&mut self.letters);
         if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-            return self.segment(span, |word, letters| {
-                letters.push_str(word);
-                letters.make_ascii_lowercase();
-            });
-        }
-        let mut from = 0;
-        for (at, hyphen) in word.match_indices(['-', '‐', '‑']).chain([(word.len(), "")]) {
-            if from < at {
-                self.segment(inside(span, from, at), lower_into);
+            letters.clear();
+            letters.push_str(word);
+            letters.make_ascii_lowercase();
+            self.one_or_two(span, &mut letters);
+        } else {
+            let mut from = 0;
+            for (at, hyphen) in word.match_indices(['-', '‐', '‑']).chain([(word.len(), "")]) {
+                if from < at {
+                    self.segment(inside(span, from, at), &mut letters);
+                }
+                from = at + hyphen.len();
             }
-            from = at + hyphen.len();
         }
+        self.letters = letters;
     }
 
-    /// A word without hyphens: one word, or two where it is a contraction. `lower` appends its letters in lower case.
-    fn segment(&mut self, span: Span<InBlock>, lower: impl Fn(&str, &mut String)) {
+    /// A word without hyphens: one word, or two where it is a contraction.
+    fn segment(&mut self, span: Span<InBlock>, letters: &mut String) {
         let word = span.slice(self.text);
-        let mut letters = std::mem::take(&mut self.letters);
         letters.clear();
-        lower(word, &mut letters);
-        if let Some((base, ending)) = contraction(&letters) {
+        lower_into(word, letters);
+        if let Some((base, ending)) = contraction(letters) {
             let at = base_length(word, ending);
             self.push(inside(span, 0, at), base_word(base, ending));
             self.push(inside(span, at, word.len()), ending_word(ending));
-        } else if let Some((at, [first, second])) = in_two(&letters, word) {
+        } else {
+            self.one_or_two(span, letters);
+        }
+    }
+
+    /// A word that is no contraction, by its letters in lower case.
+    fn one_or_two(&mut self, span: Span<InBlock>, letters: &mut String) {
+        let word = span.slice(self.text);
+        if let Some((at, [first, second])) = in_two(letters, word) {
             self.push(inside(span, 0, at), first);
             self.push(inside(span, at, word.len()), second);
         } else {
-            spelling::respell(&mut letters);
-            self.push(span, plain_word(&letters));
+            spelling::respell(letters);
+            self.push(span, plain_word(letters));
         }
-        self.letters = letters;
     }
 
     fn push(&mut self, span: Span<InBlock>, word: &str) {
