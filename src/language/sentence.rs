@@ -29,6 +29,10 @@ pub(super) fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
     let mut at = 0;
     while at < tokens.len() {
         let reader = boundary::Reader { text, tokens, first };
+        if reader.is_amid_words(at) {
+            at += 1;
+            continue;
+        }
         let end = reader.end_of_stop(at);
         let ends = end.is_some_and(|end| reader.is_boundary(at, end)) || reader.begins_list_item(at + 1);
         at = end.unwrap_or(at + 1).max(at + 1);

@@ -83,6 +83,13 @@ impl<'a> Reader<'a> {
         Some(end)
     }
 
+    /// Whether a word without a stop stands before another that is no label: nothing ends here, and it need not be asked.
+    pub(super) fn is_amid_words(&self, at: usize) -> bool {
+        let Some([word, next, behind, ..]) = self.tokens.get(at..) else { return false };
+        let words = word.kind == TokenKind::Word && next.kind == TokenKind::Word;
+        words && behind.kind != TokenKind::Punctuation && !may_end(word, self.text)
+    }
+
     /// How many tokens from `at` on belong to the stop before them.
     fn belonging(&self, at: usize) -> usize {
         let stop = self.tokens[at].kind == TokenKind::Stop && self.touches_last(at);
