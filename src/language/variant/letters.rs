@@ -9,11 +9,10 @@ const LONGEST: usize = 24;
 
 /// Whether a word can be part of a name that is compared: a capital, then letters, and not all capitals.
 pub(super) fn is_name(word: &str) -> bool {
-    if word.is_ascii() {
-        let plain = |byte: u8| byte.is_ascii_alphabetic() || matches!(byte, b'-' | b'\'');
-        let small = word.bytes().any(|byte| byte.is_ascii_lowercase());
-        let capital = word.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
-        return capital && small && (SHORTEST..=LONGEST).contains(&word.len()) && word.bytes().all(plain);
+    if let [b'A'..=b'Z', rest @ ..] = word.as_bytes()
+        && rest.iter().all(u8::is_ascii_lowercase)
+    {
+        return (SHORTEST..=LONGEST).contains(&word.len());
     }
     let count = word.chars().count();
     let letters = word.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '-' | '\'' | '’'));

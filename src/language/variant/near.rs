@@ -78,9 +78,12 @@ impl Outline {
 
     /// Whether the words may be one where letters are left out of both.
     fn may_share_a_key(&self, other: &Outline) -> bool {
+        let without_one = |bits: u64| bits & bits.wrapping_sub(1);
+        // One letter is left out of each at least, and nearly every pair has more that differ.
+        let left = without_one(without_one(self.letters ^ other.letters));
         let left_out = [most_left_out(self.length), most_left_out(other.length)];
-        self.length.abs_diff(other.length) <= left_out[0].max(left_out[1])
-            && (self.letters ^ other.letters).count_ones() as usize <= left_out[0] + left_out[1]
+        let left = (2..left_out[0] + left_out[1]).fold(left, |left, _| without_one(left));
+        left == 0 && self.length.abs_diff(other.length) <= left_out[0].max(left_out[1])
     }
 }
 

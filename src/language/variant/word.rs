@@ -80,6 +80,10 @@ fn is_correction(text: &str) -> bool {
 /// *Ana Rwiz’s [sic] bridge*: the writer has seen it.
 fn is_marked_wrong(text: &str, word: BlockSpan) -> bool {
     let after = text.get(word.end() as usize..).unwrap_or_default();
+    // What stands behind nearly every word.
+    if matches!(after.as_bytes(), [b',' | b'.', ..] | [b' ', b'a'..=b'z' | b'A'..=b'Z', ..]) {
+        return false;
+    }
     let after = ["’s", "'s", "’", "'"].iter().find_map(|owner| after.strip_prefix(owner)).unwrap_or(after).trim_start();
     ["[sic]", "(sic)"].iter().any(|note| after.starts_with(note))
 }
