@@ -21,9 +21,7 @@ pub(super) fn letters(text: &str, token: &Token) -> Option<(Box<str>, BlockSpan)
     }
     let word = token.text(text);
     // Most words with a capital have one.
-    if word.bytes().filter(u8::is_ascii_uppercase).count() < 2 {
-        return None;
-    }
+    word.bytes().filter(u8::is_ascii_uppercase).nth(1)?;
     let head = stem(head_of_compound(word));
     let bare = head.strip_suffix('s').filter(|rest| is_capitals(rest)).unwrap_or(head);
     if !(is_capitals(bare) || is_camel(bare)) {

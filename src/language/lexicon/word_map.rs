@@ -24,8 +24,12 @@ impl<V> WordMap<V> {
 
     /// What the list, which is in lower case, says of the word in any case.
     pub(super) fn get_in_any_case(&self, word: &str) -> Option<&V> {
-        // The bytes of a letter that is not ASCII may be others in lower case.
-        if word.is_ascii() { self.find(word, |known| known.eq_ignore_ascii_case(word)) } else { self.get(&lower(word)) }
+        // Most words that are asked for are in lower case.
+        match self.find(word, |known| known == word || known.eq_ignore_ascii_case(word)) {
+            // The bytes of a letter that is not ASCII may be others in lower case.
+            None if !word.is_ascii() => self.get(&lower(word)),
+            found => found,
+        }
     }
 
     /// Whether the list has the word as written.

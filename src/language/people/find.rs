@@ -198,9 +198,13 @@ pub(in crate::language) fn surname(name: &str) -> &str {
     if let Some(family) = family_name_first(name) {
         return family;
     }
-    // Nearly every name ends with a space and a plain word that is no suffix.
-    let plain = name.bytes().rposition(|byte| !byte.is_ascii_alphabetic()).filter(|at| name.as_bytes()[*at] == b' ');
-    if let Some(last) = plain.map(|space| &name[space + 1..]).filter(|last| last.len() > LONGEST_SUFFIX) {
+    // Nearly every name is a plain word, or ends with a space and one, that is no suffix.
+    let last = match name.bytes().rposition(|byte| !byte.is_ascii_alphabetic()) {
+        None => Some(name),
+        Some(space) if name.as_bytes()[space] == b' ' => Some(&name[space + 1..]),
+        Some(_) => None,
+    };
+    if let Some(last) = last.filter(|last| last.len() > LONGEST_SUFFIX) {
         return last;
     }
     name.split_whitespace().rev().find(|word| name_suffix(word).is_none()).unwrap_or(name)
