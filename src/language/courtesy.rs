@@ -3,7 +3,7 @@
 //! Not here: whose they are; that is `names`.
 
 use super::BlockSpan;
-use super::lexicon::{ShortList, lower};
+use super::lexicon::{List, ShortList};
 use super::local::LocalQuote;
 use super::narration::Words;
 use crate::markup::ProseSpan;
@@ -12,15 +12,15 @@ use crate::text::narrow;
 /// What Britain writes without a full stop and America with one.
 const TITLES: &[&str] = &["Mr", "Mrs", "Ms", "Mx", "Dr", "Messrs"];
 
+/// The same in lower case.
+pub(super) const TITLES_IN_LOWER_CASE: [&str; 6] = ["mr", "mrs", "ms", "mx", "dr", "messrs"];
+
 /// Those that are only polite, whether or not they are abbreviations.
 const POLITE: [&str; 5] = ["Mr", "Mrs", "Ms", "Mx", "Miss"];
 
 /// Those that honour somebody, in lower case and without a stop: they say nothing of what their holder is.
 static HONOURS: ShortList =
     ShortList::new(&["mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady", "prof", "rev", "hon", "fr"]);
-
-/// The most bytes one of [`TITLES`] has, with its full stop.
-const LONGEST: u32 = 7;
 
 /// Whether a word is a title that is only polite, with a full stop or without.
 pub(super) fn is_polite(word: &str) -> bool {
@@ -29,7 +29,7 @@ pub(super) fn is_polite(word: &str) -> bool {
 
 /// Whether a word, in any case, is a title that only honours, and no office: *Mr*, *Dr.*, *Sir*.
 pub(super) fn is_honour(word: &str) -> bool {
-    HONOURS.has(lower(word).trim_end_matches('.'))
+    HONOURS.has_in_any_case(word.trim_end_matches('.'))
 }
 
 /// Whether a text may end with such a title: said without looking for its last word.
@@ -43,8 +43,8 @@ pub(super) fn titles(words: Words<'_>, quotes: &[LocalQuote]) -> Vec<BlockSpan> 
     let mut quote = 0;
     let mut found = Vec::new();
     for token in 0..words.tokens.len() {
-        // Most words are too long, or have no capital.
-        if words.tokens[token].span.len() > LONGEST || !words.is_capital(token) {
+        // Few words are any of these in any case.
+        if !words.may_be_on(token, List::CourtesyTitles) {
             continue;
         }
         let bare = words.word(token).trim_end_matches('.');

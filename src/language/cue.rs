@@ -24,7 +24,7 @@ pub(super) use surroundings::speaking;
 use surroundings::{FRAGMENT_REACH, Surroundings};
 
 use super::BlockSpan;
-use super::lexicon::{VerbClass, VerbForm, WordClass, is_given_name, lower};
+use super::lexicon::{VerbClass, VerbForm, WordClass, lower};
 use super::local::{LocalAttribution, LocalQuote};
 use super::narration::{Stretch, Words, is_possessive};
 use super::quotation::{Confidence, SpeakerKind};
@@ -81,7 +81,7 @@ fn told(words: Words<'_>, sentence: Stretch) -> Option<LocalAttribution> {
     let somebody = |found: &LocalAttribution| {
         let first = found.mention_tokens.map(|mention| mention.from);
         !first.is_some_and(|first| {
-            words.begins_with_nobody(first) || matches!(lower(words.word(first)).as_ref(), "everybody" | "everyone")
+            words.begins_with_nobody(first) || matches!(words.lower(first).as_ref(), "everybody" | "everyone")
         })
     };
     // *land claimed by the council*: whom a passive names tells nothing of what follows.
@@ -173,7 +173,7 @@ fn subject_of(words: Words<'_>, clause: Stretch, percent: u8) -> Option<LocalAtt
         governs && !words.is(name.to + 1, WordClass::Relative)
     };
     let is_person =
-        |name: &Stretch| (is_given_name(words.word(name.from)) || words.is(name.from, WordClass::Title)) && !with(name);
+        |name: &Stretch| (words.is_given_name(name.from) || words.is(name.from, WordClass::Title)) && !with(name);
     let name = (clause.from..clause.to).find_map(|token| words.name_forward(token, clause.to).filter(is_person));
     name.map(|name| weak(words, name, percent.saturating_sub(3))).or(subject)
 }

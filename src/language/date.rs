@@ -7,7 +7,7 @@ mod beside;
 
 use super::BlockView;
 use super::block::BlockSpan;
-use super::lexicon::lower;
+use super::lexicon::{List, lower};
 use super::local::LocalQuote;
 use super::narration::Words;
 use super::sentence::Sentence;
@@ -59,9 +59,10 @@ pub(super) fn dates(words: Words<'_>, quotes: &[LocalQuote]) -> Vec<LocalDate> {
     let mut quote = 0;
     let mut found = Vec::new();
     for token in 0..words.tokens.len() {
-        // Few words have a capital.
-        let month = if words.is_capital(token) { month(words.word(token)) } else { None };
-        let Some(month) = month else { continue };
+        if !words.may_be_on(token, List::Months) || !words.is_capital(token) {
+            continue;
+        }
+        let Some(month) = month(words.word(token)) else { continue };
         while quotes.get(quote).is_some_and(|quote| quote.close_token < token) {
             quote += 1;
         }

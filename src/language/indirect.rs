@@ -23,7 +23,7 @@ use super::BlockSpan;
 use super::cue::{speaking, trim_possessive};
 use super::draft::BlockView;
 use super::join;
-use super::lexicon::{Frame, WordClass};
+use super::lexicon::{Frame, List, WordClass};
 use super::local::{LocalAttribution, LocalCue, LocalQuote};
 use super::narration::{Stretch, Words};
 use super::quotation::{
@@ -35,7 +35,7 @@ use crate::markup::{BlockKind, ProseSpan};
 use crate::text::narrow;
 use clause::{Clause, Relation, Reporter};
 use complement::Kind;
-pub(super) use noun::nouns_of_saying;
+pub(super) use noun::{nouns_of_saying, tells_of_words};
 
 /// Reported words of one block.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -147,6 +147,11 @@ fn read(clause: Clause<'_>, reports: &mut Vec<LocalReport>) {
     let mut before: Option<Reporter> = None;
     let mut at = clause.from;
     while at < clause.to {
+        // Few words tell what somebody says.
+        if !clause.words.may_be_cue(at) && !clause.words.may_be_on(at, List::TellsOfWords) {
+            at += 1;
+            continue;
+        }
         if let Some(quote) = clause.quote_at(at) {
             at = quote.close_token + 1;
             continue;

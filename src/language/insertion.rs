@@ -4,7 +4,7 @@
 
 use super::BlockSpan;
 use super::draft::Draft;
-use super::lexicon::{WordClass, lower};
+use super::lexicon::WordClass;
 use super::local::LocalQuote;
 use super::narration::Words;
 use super::token::{Token, TokenKind};
@@ -103,13 +103,13 @@ fn insertion(words: Words<'_>, open: usize) -> Option<Insertion> {
 }
 
 fn kind(words: Words<'_>, from: usize, to: usize) -> InsertionKind {
-    let first = lower(words.word(from));
+    let first = words.lower(from);
     let letter = to == from + 1
         && first.chars().count() == 1
         && words.tokens[to].touches(words.tokens.get(to + 1).unwrap_or(&words.tokens[to]));
     let silent = words.tokens[from..to].iter().all(|token| token.kind != TokenKind::Word);
     // “[she laughs]”, “[long pause]”, “[emphasis added]”: the note may stand anywhere between the brackets.
-    let heard = (from..to).any(|token| NOTES.contains(&lower(words.word(token)).as_ref()));
+    let heard = (from..to).any(|token| NOTES.contains(&words.lower(token).as_ref()));
     if letter || silent || heard {
         return InsertionKind::Note;
     }

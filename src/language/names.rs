@@ -38,7 +38,7 @@ pub(super) use shared_title::is_title_of_several;
 pub use tie::{NameTie, Relation};
 
 use super::BlockSpan;
-use super::lexicon::{Sex, is_given_name, sex_of_given_name};
+use super::lexicon::{Sex, sex_of_given_name};
 use super::local::LocalQuote;
 use super::narration::{Stretch, Words};
 use super::people::OfficeNouns;
@@ -143,7 +143,8 @@ pub(super) fn runs(words: Words<'_>, quotes: &[LocalQuote]) -> Vec<NameRun> {
         if words.is_sentence_stop(at) {
             before = None;
         }
-        let Some(run) = words.name_forward(at, words.tokens.len()) else {
+        let run = if words.may_begin_name(at) { words.name_forward(at, words.tokens.len()) } else { None };
+        let Some(run) = run else {
             at += 1;
             continue;
         };
@@ -199,7 +200,7 @@ fn name_run(words: Words<'_>, run: Stretch, cut: Cut, voice: Voice, part: PartIn
         role: role.map(|role| words.span(role)),
         office_nouns: role
             .map_or_else(OfficeNouns::default, |role| OfficeNouns::of_role(words.span(role).slice(words.text))),
-        begins: if is_given_name(words.word(name.from)) { NameBeginning::GivenName } else { NameBeginning::Other },
+        begins: if words.is_given_name(name.from) { NameBeginning::GivenName } else { NameBeginning::Other },
         age: age::age(words, name),
         sex,
         tie: tie::tie(words, name.from),

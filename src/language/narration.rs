@@ -74,6 +74,11 @@ impl<'b> Words<'b> {
         self.lexemes.get(index).is_some_and(|lexeme| lexeme.may_be_on(list))
     }
 
+    /// Whether the word at a token, as written, is a given name.
+    pub(super) fn is_given_name(&self, index: usize) -> bool {
+        self.may_be_on(index, List::GivenNames)
+    }
+
     pub(super) fn is(&self, index: usize, class: WordClass) -> bool {
         self.class(index) == Some(class)
     }
@@ -113,10 +118,14 @@ impl<'b> Words<'b> {
         first.to(self.tokens[stretch.to - 1].span)
     }
 
+    /// Whether a run of name words may begin with a token: a cheap question before a dear one.
+    pub(super) fn may_begin_name(&self, index: usize) -> bool {
+        self.is_name_word(index) || self.is(index, WordClass::Particle)
+    }
+
     /// The run of name words around `index` that starts there and goes right, particles and initials included.
     pub(super) fn name_forward(&self, from: usize, limit: usize) -> Option<Stretch> {
-        // Few words can begin one.
-        if !self.is_name_word(from) && !self.is(from, WordClass::Particle) {
+        if !self.may_begin_name(from) {
             return None;
         }
         let head = self.past_particles(from, limit);

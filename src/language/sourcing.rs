@@ -16,7 +16,7 @@ pub(super) use context::join;
 pub(super) use telling::is_outlet_by_name;
 
 use super::BlockSpan;
-use super::lexicon::{List, lower};
+use super::lexicon::List;
 use super::local::LocalQuote;
 use super::narration::{Stretch, Words};
 use crate::markup::ProseSpan;
@@ -126,6 +126,10 @@ pub(super) fn triggers() -> impl Iterator<Item = &'static str> {
 /// The unnamed sources of a block, in order. Linear in the tokens.
 pub(super) fn sources(words: Words<'_>, quotes: &[LocalQuote]) -> Vec<LocalSource> {
     let mut found = Vec::new();
+    // Few blocks have any of the words.
+    if !words.lexemes.iter().any(|lexeme| lexeme.may_be_on(List::UnnamedSources)) {
+        return found;
+    }
     let mut quotes = quotes.iter().peekable();
     let mut token = 0;
     while token < words.tokens.len() {
@@ -142,7 +146,7 @@ pub(super) fn sources(words: Words<'_>, quotes: &[LocalQuote]) -> Vec<LocalSourc
 /// What reads the kind of unnamed source a word may belong to.
 fn reader(words: Words<'_>, at: usize) -> Option<Reader> {
     let may_be = words.may_be_on(at, List::UnnamedSources);
-    may_be.then(|| TRIGGERS.get(lower(words.word(at)).as_ref()).copied()).flatten()
+    may_be.then(|| TRIGGERS.get(words.lower(at).as_ref()).copied()).flatten()
 }
 
 impl LocalSource {

@@ -2,7 +2,7 @@
 //!
 //! Shape and surroundings only; whether speech lacks a speaker is for `checks`.
 
-use super::lexicon::{WordClass, is_given_name, lower};
+use super::lexicon::WordClass;
 use super::local::LocalQuote;
 use super::narration::{Words, is_possessive};
 use super::quotation::{Confidence, CuePlace, SpeakerKind, Standing};
@@ -188,7 +188,7 @@ fn names_a_programme(words: Words<'_>, quote: &LocalQuote) -> bool {
     });
     let Some(before) = quote.open_token.checked_sub(1) else { return false };
     let owner = is_possessive(words.word(before)) || words.word(before).ends_with("s’");
-    let on = matches!(lower(words.word(before)).as_ref(), "on" | "of" | "told" | "in" | "for");
+    let on = matches!(words.lower(before).as_ref(), "on" | "of" | "told" | "in" | "for");
     capitals && (owner || on)
 }
 
@@ -221,7 +221,7 @@ fn is_called(words: Words<'_>, quote: &LocalQuote) -> bool {
 fn is_nickname(words: Words<'_>, quote: &LocalQuote) -> bool {
     let between_names = quote.words <= 3
         && quote.open_token > 0
-        && (is_given_name(words.word(quote.open_token - 1))
+        && (words.is_given_name(quote.open_token - 1)
             || quote.words == 1 && words.tokens[quote.open_token - 1].shape == Shape::Initial)
         && words.is_name_word(quote.close_token + 1);
     let capital = words.is_capital(quote.open_token + 1)
@@ -318,7 +318,7 @@ fn names_a_term(words: Words<'_>, quote: &LocalQuote) -> bool {
                 token
             }
             Some(token) => {
-                let noun = lower(words.word(token));
+                let noun = words.lower(token);
                 return TERM_NOUNS.contains(&noun.as_ref()) && !is_somebodys(words, token);
             }
             None => return false,

@@ -10,7 +10,7 @@ mod subject;
 use super::BlockSpan;
 use super::block::BlockFacts;
 use super::draft::BlockView;
-use super::lexicon::{Verb, VerbForm, WordClass, lower};
+use super::lexicon::{Verb, VerbForm, WordClass};
 use super::local::LocalQuote;
 use super::narration::{Stretch, Words};
 use super::quotation::{SpeakerKind, Standing};
@@ -181,8 +181,8 @@ pub(super) fn tellings(words: Words<'_>, quotes: &[LocalQuote]) -> Vec<LocalTell
 
 /// A finite verb of saying or thinking, in small letters: a capital is a name or a headline.
 fn verb(words: Words<'_>, token: usize) -> Option<Verb> {
-    let lower_case = words.is_word(token) && words.tokens[token].shape == Shape::Lower;
-    let verb = if lower_case { words.cue(token) } else { None };
+    let may_be = words.may_be_cue(token) && words.tokens[token].shape == Shape::Lower;
+    let verb = if may_be { words.cue(token) } else { None };
     verb.filter(|verb| verb.form != VerbForm::Participle && verb.lemma != "go on")
 }
 
@@ -247,7 +247,7 @@ impl Place<'_, '_> {
         while head > floor && (words.is_adverb(head - 1) || words.is(head - 1, WordClass::Auxiliary)) {
             head -= 1;
             if words.is(head, WordClass::Auxiliary) {
-                if aspect == Aspect::Simple && BE.contains(&lower(words.word(head)).as_ref()) {
+                if aspect == Aspect::Simple && BE.contains(&words.lower(head).as_ref()) {
                     return None;
                 }
                 aspect = Aspect::Compound;

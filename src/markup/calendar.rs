@@ -18,6 +18,11 @@ pub(crate) const MONTHS: [&str; 12] = [
     "december",
 ];
 
+/// The words for months, in lower case and without a stop, written out and short.
+pub(crate) fn words_for_months() -> impl Iterator<Item = &'static str> {
+    MONTHS.iter().flat_map(|month| [*month, &month[..3]]).chain(["sept"])
+}
+
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// Whether a word, in lower case, is a day of the week written out.
@@ -40,5 +45,15 @@ pub(crate) fn month_in_full(word: &str) -> &str {
         "nov" => "november",
         "dec" => "december",
         other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_for_a_month_is_short_for_one_or_is_one() {
+        assert!(words_for_months().all(|word| MONTHS.contains(&month_in_full(word))));
     }
 }

@@ -19,7 +19,7 @@ mod silence;
 mod source_line;
 
 pub use builder::ProseBuilder;
-pub(crate) use calendar::{MONTHS, is_weekday, month_in_full};
+pub(crate) use calendar::{MONTHS, is_weekday, month_in_full, words_for_months};
 pub use directive::{Directive, DirectiveKind};
 pub(crate) use html::decoded;
 pub(crate) use interview::{initials, labels_in_full, turn_label};

@@ -2,7 +2,7 @@
 
 use super::is_label;
 use super::surroundings::{CUE_REACH, FRAGMENT_REACH, Surroundings};
-use crate::language::lexicon::{Verb, VerbClass, VerbForm, WordClass, is_given_name, lower};
+use crate::language::lexicon::{Verb, VerbClass, VerbForm, WordClass};
 use crate::language::local::LocalAttribution;
 use crate::language::narration::Stretch;
 use crate::language::quotation::{CuePlace, SpeakerKind};
@@ -186,7 +186,7 @@ impl Surroundings<'_> {
 
     /// *with one council saying*, *it was the mayor of Holm calling*: the word before a subject of its own.
     fn hands_over(&self, token: usize) -> bool {
-        let word = lower(self.words.word(token));
+        let word = self.words.lower(token);
         matches!(word.as_ref(), "with" | "is" | "was" | "that's" | "that’s" | "it's" | "it’s")
     }
 
@@ -195,7 +195,7 @@ impl Surroundings<'_> {
         let words = self.words;
         // *in writing*, *terms like “dead”*
         let idiom = token > lead.from
-            && match lower(words.word(token)).as_ref() {
+            && match words.lower(token).as_ref() {
                 "writing" => words.word(token - 1) == "in",
                 "like" => matches!(words.word(token - 1), "words" | "phrases" | "things" | "people" | "names"),
                 _ => false,
@@ -204,7 +204,7 @@ impl Surroundings<'_> {
             || token > lead.from
                 && (words.is(token - 1, WordClass::Determiner)
                     && !matches!(
-                        lower(words.word(token - 1)).as_ref(),
+                        words.lower(token - 1).as_ref(),
                         "that" | "this" | "most" | "some" | "many" | "one" | "both" | "another"
                     )
                     || words.is(token - 1, WordClass::Preposition)
@@ -284,7 +284,7 @@ impl Surroundings<'_> {
                 || words.is_dash(name.from - 1)
                 || matches!(words.word(name.from - 1), "from" | "by")
         };
-        let person = |name: &Stretch| name.to - name.from > 1 && is_given_name(words.word(name.from));
+        let person = |name: &Stretch| name.to - name.from > 1 && words.is_given_name(name.from);
         let (mention, confidence) = match beside {
             Some(name) if sure(&name) => (Some(name), 92),
             Some(name) if person(&name) => (Some(name), 75),

@@ -2,7 +2,7 @@
 
 use super::surroundings::Surroundings;
 use crate::language::BlockSpan;
-use crate::language::lexicon::{VerbClass, VerbForm, WordClass, lower};
+use crate::language::lexicon::{VerbClass, VerbForm, WordClass};
 use crate::language::local::{LocalAttribution, LocalQuote};
 use crate::language::narration::Stretch;
 use crate::language::quotation::CuePlace;
@@ -34,7 +34,7 @@ impl Surroundings<'_> {
         let names = words.is(first, WordClass::Determiner) && words.is_capital(first + 1);
         // “If we were told,” he said: the clause that comes first waits for its sentence.
         let waits = words.is(previous.open_token + 1, WordClass::Conjunction)
-            && !COORDINATING.contains(&lower(words.word(previous.open_token + 1)).as_ref());
+            && !COORDINATING.contains(&words.lower(previous.open_token + 1).as_ref());
         let starts = words.is_capital(first) && function && words.word(first) != "I" && this.words >= 3;
         (whole && after && led_by_comma && starts && !names && !waits && !leads_in).then(|| words.tokens[comma].span)
     }

@@ -3,7 +3,7 @@
 //! Not here: which verb is the cue (`lead`).
 
 use super::surroundings::Surroundings;
-use crate::language::lexicon::{WordClass, is_given_name};
+use crate::language::lexicon::WordClass;
 use crate::language::names::is_person_noun;
 use crate::language::narration::Stretch;
 use crate::language::quotation::SpeakerKind;
@@ -47,7 +47,7 @@ impl Surroundings<'_> {
     /// where no comma ends what describes it.
     fn before_open_apposition(&self, cue: usize, subject: Stretch, lead: Stretch) -> Option<Stretch> {
         let words = self.words;
-        let alone = |name: Stretch| name.to - name.from == 1 && is_given_name(words.word(name.from));
+        let alone = |name: Stretch| name.to - name.from == 1 && words.is_given_name(name.from);
         let name = words.name_forward(lead.from, lead.to).filter(|name| words.is_full_name(*name) || alone(*name))?;
         // *Ana Ruiz, the mayor said, was late*: said of her.
         let near = subject.from > name.to && subject.from - name.to <= APPOSITION_REACH && subject.to == cue;
@@ -274,14 +274,13 @@ impl Surroundings<'_> {
     fn name_of_its_own(&self, comma: usize, lead: Stretch) -> Option<Stretch> {
         let words = self.words;
         words.phrase_backward(comma, lead.from).filter(|phrase| {
-            let first = words.word(phrase.from);
             phrase.from > lead.from
                 && (words.is_punctuation(phrase.from - 1, ',') || words.is(phrase.from - 1, WordClass::Conjunction))
                 && (words.is(phrase.from, WordClass::Title) && words.is_capital(phrase.from)
                     || words.is(phrase.from - 1, WordClass::Conjunction)
                         && words.is_punctuation(phrase.from.saturating_sub(2), ',')
                         && words.speaker_kind(*phrase) == SpeakerKind::Person
-                    || is_given_name(first)
+                    || words.is_given_name(phrase.from)
                     || words.office_before(phrase.from - 1, lead.from).is_some() && words.may_hold_office(*phrase))
                 && words.is_name_word(phrase.to - 1)
                 && phrase.to - phrase.from > 1

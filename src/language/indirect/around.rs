@@ -4,7 +4,7 @@
 
 use super::clause::{Clause, Relation, Reporter};
 use super::complement::{Kind, NEEDS_HEARER};
-use crate::language::lexicon::{Frame, VerbForm, WordClass, lower};
+use crate::language::lexicon::{Frame, VerbForm, WordClass};
 use crate::language::local::LocalQuote;
 use crate::language::names::is_person_noun;
 use crate::language::narration::{Stretch, Words};
@@ -77,7 +77,7 @@ impl Clause<'_> {
     }
 
     fn begins_with_as(&self, subject: Stretch) -> bool {
-        lower(self.words.word(self.from)) == "as" && subject.from <= self.from + 4
+        self.words.lower(self.from) == "as" && subject.from <= self.from + 4
     }
 
     /// *As Ruiz noted, the bridge is lost*.
@@ -193,7 +193,7 @@ impl Clause<'_> {
 
     /// *When the bridge was lost*, *So if it rains*: a clause that needs another.
     fn waits(&self, left: Stretch) -> bool {
-        let first = lower(self.words.word(left.from));
+        let first = self.words.lower(left.from);
         first == "asked"
             || first.ends_with("ing")
             || (left.from..left.to.min(left.from + 2)).any(|token| self.is_subordinator(token))

@@ -4,7 +4,7 @@
 //! Not here: what the verbs report (`complement`, `around`).
 
 use crate::language::cue::subject_of_verb;
-use crate::language::lexicon::{ReportingVerb, VerbForm, WordClass, lower};
+use crate::language::lexicon::{ReportingVerb, VerbForm, WordClass};
 use crate::language::local::LocalQuote;
 use crate::language::names::is_agent_noun;
 use crate::language::narration::{Stretch, Words, is_possessive};
@@ -188,7 +188,7 @@ impl Clause<'_> {
             if words.is_name_word(group.from - 1) {
                 break;
             }
-            let word = lower(words.word(group.from - 1));
+            let word = words.lower(group.from - 1);
             match word.as_ref() {
                 "not" | "never" | "hardly" | "would" | "could" | "should" | "can" | "may" | "might" | "must"
                 | "will" | "didn't" | "didn’t" | "hasn't" | "hasn’t" | "haven't" | "haven’t" | "won't" | "wouldn't"
@@ -227,7 +227,7 @@ impl Clause<'_> {
     fn is_noun(&self, from: usize) -> bool {
         let words = self.words;
         let Some(before) = from.checked_sub(1).filter(|&before| before >= self.from) else { return false };
-        let word = lower(words.word(before));
+        let word = words.lower(before);
         let determiner = words.is(before, WordClass::Determiner)
             && !matches!(
                 word.as_ref(),

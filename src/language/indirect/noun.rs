@@ -4,7 +4,7 @@
 
 use super::clause::{Clause, Relation, Reporter};
 use super::complement::{Kind, Start};
-use crate::language::lexicon::{List, WordClass, lower};
+use crate::language::lexicon::{List, WordClass};
 use crate::language::narration::{Stretch, is_possessive};
 
 /// What somebody said, as a noun, and the verb it comes from.
@@ -55,6 +55,11 @@ pub(in crate::language) fn nouns_of_saying() -> impl Iterator<Item = &'static st
     NOUNS.iter().map(|(noun, _)| *noun)
 }
 
+/// These and the other words that are no verbs of saying and tell what somebody says, in lower case.
+pub(in crate::language) fn tells_of_words() -> impl Iterator<Item = &'static str> {
+    nouns_of_saying().chain(["according", "heard"])
+}
+
 impl Clause<'_> {
     /// What a noun at a token reports, with its verb and its owner.
     pub(super) fn noun_report(&self, at: usize) -> Option<(Reporter, Stretch, u8)> {
@@ -81,7 +86,7 @@ impl Clause<'_> {
         let words = self.words;
         let floor = self.from.max(noun.saturating_sub(OWNER_REACH));
         let owner = (floor..noun).rev().find(|&token| {
-            let pronoun = matches!(lower(words.word(token)).as_ref(), "his" | "her" | "their" | "its");
+            let pronoun = matches!(words.lower(token).as_ref(), "his" | "her" | "their" | "its");
             pronoun || is_possessive(words.word(token))
         })?;
         if !is_possessive(words.word(owner)) {

@@ -40,7 +40,7 @@ impl Clause<'_> {
     /// Whether a phrase can be the subject of a verb form.
     pub(super) fn may_speak(&self, subject: Stretch, verb: &ReportingVerb, group: usize, at: usize) -> bool {
         let words = self.words;
-        let first = lower(words.word(subject.from));
+        let first = words.lower(subject.from);
         if words.begins_with_nobody(subject.from) || first == "you" {
             return false;
         }
@@ -83,11 +83,11 @@ impl Clause<'_> {
     fn are_several(&self, subject: Stretch, group: usize) -> bool {
         let words = self.words;
         // *a cautious note*, and not *a third of the voters*
-        let first = lower(words.word(subject.from));
+        let first = words.lower(subject.from);
         let part = (subject.from..subject.to).any(|token| words.word(token) == "of");
         let one = !part && matches!(first.as_ref(), "a" | "an" | "this" | "another" | "each" | "every");
         let several = |token: usize| {
-            let word = lower(words.word(token));
+            let word = words.lower(token);
             let ending = ["'s", "’s", "ous", "ss"].iter().any(|ending| word.ends_with(ending));
             matches!(word.as_ref(), "they" | "we" | "i" | "who")
                 || means_several(&word)
@@ -164,7 +164,7 @@ impl Clause<'_> {
 
     pub(super) fn is_subordinator(&self, at: usize) -> bool {
         matches!(
-            lower(self.words.word(at)).as_ref(),
+            self.words.lower(at).as_ref(),
             "after"
                 | "when"
                 | "while"

@@ -2,9 +2,10 @@
 
 use super::speech::{WordClass, classes, verbs};
 use super::word_map::WordMap;
-use super::{Cues, acronym, people, reporting};
+use super::{Cues, acronym, is_given_name, people, reporting};
 use crate::language::token::Shape;
-use crate::language::{indirect, sourcing};
+use crate::language::{courtesy, indirect, sourcing};
+use crate::markup::words_for_months;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -29,6 +30,14 @@ pub(in crate::language) enum List {
     UnnamedSources = 4,
     /// *brother*, *widow*.
     Kin = 8,
+    /// *Ana*, *Jean-Claude*: as written, so that the lexeme tells for certain.
+    GivenNames = 16,
+    /// *March*, *Sept.*
+    Months = 32,
+    /// *Mr*, *Dr.*
+    CourtesyTitles = 64,
+    /// *claim*, *according*, *heard*: what is no verb of saying and tells what somebody says.
+    TellsOfWords = 128,
 }
 
 impl Lexeme {
@@ -69,6 +78,9 @@ static LEXEMES: LazyLock<WordMap<Lexeme>> = LazyLock::new(|| {
     acronym::left_out().for_each(|word| note(word, List::LeftOutOfAcronyms));
     people::KIN.words().for_each(|word| note(word, List::Kin));
     sourcing::triggers().for_each(|word| note(word, List::UnnamedSources));
+    words_for_months().for_each(|word| note(word, List::Months));
+    courtesy::TITLES_IN_LOWER_CASE.iter().for_each(|word| note(word, List::CourtesyTitles));
+    indirect::tells_of_words().for_each(|word| note(word, List::TellsOfWords));
     lexemes.into_iter().collect()
 });
 
@@ -80,6 +92,9 @@ pub(in crate::language) fn lexeme(word: &str, shape: Shape, cues: &Cues) -> Lexe
     let mut lexeme = known.copied().unwrap_or_default();
     if cues.has_own(word) {
         lexeme.cue = MayBeCue::Yes;
+    }
+    if shape != Shape::Lower && is_given_name(word) {
+        lexeme.lists |= List::GivenNames as u8;
     }
     lexeme
 }

@@ -35,7 +35,7 @@ pub use title::is_title;
 pub(super) use family_first::family_name_first;
 pub(super) use given_name::{is_given_name, sex_of_given_name};
 pub(super) use lexeme::{Lexeme, List, MayBeCue, lexeme};
-pub(super) use lower::lower;
+pub(super) use lower::{Lower, lower};
 pub(super) use nickname::is_short_form;
 pub(super) use organisation::{
     NameNoun, is_demonym, is_listed_body, is_listed_place, is_organisation_word, is_place, is_region, name_noun,

@@ -27,6 +27,12 @@ impl ShortList {
         self.lengths[letter] & length != 0 && self.words.contains(&word)
     }
 
+    /// Whether the list, which is in small ASCII letters, has the word in any case.
+    pub(in crate::language) fn has_in_any_case(&self, word: &str) -> bool {
+        let (letter, length) = place(word);
+        self.lengths[letter] & length != 0 && self.words.iter().any(|known| known.eq_ignore_ascii_case(word))
+    }
+
     /// The words.
     pub(super) fn words(&self) -> impl Iterator<Item = &'static str> {
         self.words.iter().copied()
@@ -52,5 +58,6 @@ mod tests {
         for word in ["brothers", "bother", "karst", "b", "another word that is longer than thirty bytes", "è"] {
             assert!(!LIST.has(word), "{word}");
         }
+        assert!(LIST.has_in_any_case("BroTher") && !LIST.has_in_any_case("Brothel"));
     }
 }

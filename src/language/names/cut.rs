@@ -5,8 +5,7 @@ use super::owned::owns_body;
 use super::shared_title::{is_title_of_several, shares_title};
 use super::{Before, is_agent_noun, opening};
 use crate::language::lexicon::{
-    ShortList, WordClass, is_demonym, is_given_name, is_listed_body, is_of_party, is_organisation_word, is_place,
-    word_class,
+    ShortList, WordClass, is_demonym, is_listed_body, is_of_party, is_organisation_word, is_place, word_class,
 };
 use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::{Shape, stem};
@@ -81,7 +80,7 @@ fn after_state(words: Words<'_>, run: Stretch) -> Option<usize> {
 /// Whether a token may stand in what an office is for, and nobody's name.
 pub(super) fn is_in_portfolio(words: Words<'_>, token: usize) -> bool {
     let word = words.word(token);
-    words.is_capital(token) && !is_given_name(word) || matches!(word, "for" | "of" | "the" | "and")
+    words.is_capital(token) && !words.is_given_name(token) || matches!(word, "for" | "of" | "the" | "and")
 }
 
 /// How far before a name the office may stand that has a portfolio, in tokens: *Minister of International Trade and*.
@@ -110,7 +109,7 @@ fn is_portfolio(words: Words<'_>, office: usize) -> bool {
 
 /// *Ana Ruiz* of *Health Ana Ruiz*: a given name behind what is none.
 fn name_in_portfolio(words: Words<'_>, run: Stretch) -> Option<usize> {
-    let given = |token: &usize| is_given_name(words.word(*token));
+    let given = |token: &usize| words.is_given_name(*token);
     (run.from + 1..run.to.saturating_sub(1)).find(given).filter(|_| !given(&run.from))
 }
 
@@ -215,19 +214,17 @@ fn lower_title(words: Words<'_>, from: usize) -> Before {
 fn before_of(words: Words<'_>, run: Stretch) -> Stretch {
     let Some(of) = (run.from + 1..run.to).find(|&token| words.word(token) == "of") else { return run };
     let titled = (run.from..of - 1).any(|token| is_title(words, token) || is_title_of_many(words, token));
-    let person =
-        titled || of - run.from >= 2 && is_given_name(words.word(run.from)) && !words.is(of - 1, WordClass::Group);
+    let person = titled || of - run.from >= 2 && words.is_given_name(run.from) && !words.is(of - 1, WordClass::Group);
     // *Senator Ana King | of Karst*
-    let surname = of > run.from + 1 && is_given_name(words.word(of - 2));
+    let surname = of > run.from + 1 && words.is_given_name(of - 2);
     let office = (words.is(of - 1, WordClass::Title) || words.is(of - 1, WordClass::Role)) && !surname;
     if person && !office { Stretch { from: run.from, to: of } } else { run }
 }
 
 /// *Diary of | General Ana Ruiz*: what somebody with a title has made.
 fn after_work(words: Words<'_>, run: Stretch) -> Stretch {
-    let titled = |of: usize| {
-        words.word(of) == "of" && is_title(words, of + 1) && of + 2 < run.to && is_given_name(words.word(of + 2))
-    };
+    let titled =
+        |of: usize| words.word(of) == "of" && is_title(words, of + 1) && of + 2 < run.to && words.is_given_name(of + 2);
     let of = (run.from + 1..run.to).find(|&token| titled(token)).filter(|&of| !is_title(words, of - 1));
     of.map_or(run, |of| Stretch { from: of + 1, to: run.to })
 }
@@ -237,7 +234,7 @@ fn before_second(words: Words<'_>, run: Stretch) -> Stretch {
     if run.to < run.from + 3 {
         return run;
     }
-    let given = |token: usize| is_given_name(words.word(token));
+    let given = |token: usize| words.is_given_name(token);
     let first = (run.from..run.to).find(|&token| given(token)).unwrap_or(run.to);
     let second = first + 2;
     let two = second + 1 < run.to
@@ -257,7 +254,7 @@ fn before_second(words: Words<'_>, run: Stretch) -> Stretch {
 /// Where the name begins once titles and what belongs to them are passed over.
 fn after_titles(words: Words<'_>, run: Stretch) -> usize {
     // *Santa Clara Police Chief | Tom Bell*, whatever the place is called.
-    let office = |token: &usize| is_title(words, *token) && is_given_name(words.word(token + 1));
+    let office = |token: &usize| is_title(words, *token) && words.is_given_name(token + 1);
     if run.to > run.from + 4
         && let Some(last) = (run.from + 2..run.to - 2).rev().find(office)
     {
@@ -269,14 +266,14 @@ fn after_titles(words: Words<'_>, run: Stretch) -> usize {
     if lone
         && words.tokens[run.from].shape == Shape::AllCaps
         && stands_for_body(words, run.from)
-        && is_given_name(words.word(run.from + 1))
+        && words.is_given_name(run.from + 1)
     {
         return run.from + 1;
     }
-    let mut given_next = is_given_name(words.word(run.from));
+    let mut given_next = words.is_given_name(run.from);
     for token in run.from..run.to - 1 {
         let given = given_next;
-        given_next = is_given_name(words.word(token + 1));
+        given_next = words.is_given_name(token + 1);
         // “Dean Smith” has no title, “Dean Ana Smith” and “Marine Sgt. Smith” have one.
         let surely = !given || given_next || words.is(token + 1, WordClass::Title);
         let opens = || token == run.from && (token == 0 || words.is_sentence_stop(token - 1));
@@ -302,7 +299,7 @@ fn after_titles(words: Words<'_>, run: Stretch) -> usize {
 
 /// *Dean | Ana Smith*, *Lance | Cpl. Smith*: what stands before a title that a name follows, or that is shortened.
 fn is_before_title(words: Words<'_>, title: usize) -> bool {
-    is_given_name(words.word(title + 1)) || words.word(title).ends_with('.')
+    words.is_given_name(title + 1) || words.word(title).ends_with('.')
 }
 
 /// *President-elect | Ana Ruiz*, *Karst-born | Ana Ruiz*, *now-President | Ana Ruiz*, *UN | envoy Ana Ruiz*: what a name is no
@@ -331,12 +328,12 @@ fn is_title(words: Words<'_>, token: usize) -> bool {
     let initials = words.word(token) == "CR";
     let title = matches!(words.class(token), Some(WordClass::Title | WordClass::Role)) && !initials;
     // *Girl | Scouts*: nobody’s title, unless a given name shows that somebody is meant.
-    title && (!NO_TITLES.has(words.word(token)) || is_given_name(words.word(token + 1)))
+    title && (!NO_TITLES.has(words.word(token)) || words.is_given_name(token + 1))
 }
 
 /// *Senators | Ana Ruiz and Tom Bell*.
 fn is_title_of_many(words: Words<'_>, token: usize) -> bool {
-    is_given_name(words.word(token + 1)) && words.is_plural_role(token)
+    words.is_given_name(token + 1) && words.is_plural_role(token)
 }
 
 /// *General | Electric*: a firm that is called as if somebody were.
@@ -359,10 +356,10 @@ fn names_a_body(words: Words<'_>, rest: Stretch) -> bool {
     }
     // *Bill Ruiz* is no bill.
     let forename = |token: usize| {
-        token > rest.from && !words.is_word(token - 1) || token + 1 < rest.to && is_given_name(words.word(token))
+        token > rest.from && !words.is_word(token - 1) || token + 1 < rest.to && words.is_given_name(token)
     };
     // *Sergeant Tom Hall*: a surname behind a given name.
-    let surname = |token: usize| token > rest.from && is_given_name(words.word(token - 1));
+    let surname = |token: usize| token > rest.from && words.is_given_name(token - 1);
     (rest.from..rest.to).filter(|&token| !forename(token)).any(|token| {
         let surnames = SURNAMES_TOO.contains(&stem(words.word(token)));
         if surnames && surname(token) && token + 1 == rest.to {

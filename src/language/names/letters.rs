@@ -1,6 +1,6 @@
 //! Letters behind a name: *Ana Ruiz OBE*, *Tom Bell KC MP*. They are no part of it.
 
-use crate::language::lexicon::{ShortList, WordClass, is_given_name, is_organisation_word, is_place};
+use crate::language::lexicon::{ShortList, WordClass, is_organisation_word, is_place};
 use crate::language::narration::{Stretch, Words};
 use crate::language::token::stem;
 
@@ -50,12 +50,11 @@ pub(in crate::language) fn are_letters(word: &str) -> bool {
 
 /// Whether words before the letters of a seat are somebody’s name: *Mr Ruiz*, *Ana Ruiz*; not *Karst North*.
 fn is_person(words: Words<'_>, name: Stretch) -> bool {
-    let first = words.word(name.from);
     let titled = words.is(name.from, WordClass::Title) && name.to > name.from + 1;
     let place = |token: usize| is_place(stem(words.word(token))) || is_organisation_word(words.word(token));
     let the = name.from > 0 && words.is(name.from - 1, WordClass::Determiner);
     let plain = name.to == name.from + 2 && !the && !(name.from..name.to).any(place);
-    titled || is_given_name(first) && name.to > name.from + 1 || plain
+    titled || words.is_given_name(name.from) && name.to > name.from + 1 || plain
 }
 
 #[cfg(test)]

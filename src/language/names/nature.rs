@@ -7,7 +7,7 @@ use super::cut::Cut;
 use super::letters::is_seat;
 use super::{Before, role};
 use crate::language::lexicon::{
-    NameNoun, WordClass, is_demonym, is_given_name, is_of_party, is_organisation_word, is_place, lower, name_noun,
+    NameNoun, WordClass, is_demonym, is_of_party, is_organisation_word, is_place, name_noun,
 };
 use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::{Shape, stem};
@@ -36,7 +36,7 @@ pub(super) fn nature(words: Words<'_>, cut: Cut, role: Option<Stretch>) -> Natur
     if is_contest(words, name) || is_seat(words, name) {
         return Nature::Other;
     }
-    let given = count >= 2 && is_given_name(words.word(name.from));
+    let given = count >= 2 && words.is_given_name(name.from);
     let capitals = count == 1 && words.tokens[name.from].shape == Shape::AllCaps;
     let acronym = capitals && stem(words.word(name.from)).len() <= 6;
     let text = stem(words.span(name).slice(words.text));
@@ -95,7 +95,7 @@ fn is_of_person(words: Words<'_>, name: Stretch, token: usize) -> bool {
         || name.from > 0 && matches!(words.word(name.from - 1), "on" | "in" | "at" | "near" | "along" | "off" | "of");
     // *Ana Ruiz Church* is somebody, *Ana Free Reformed Harbour Church* a church.
     let last = count <= 3 && token + 1 == name.to && SURNAMES_TOO.contains(&stem(words.word(token)));
-    count >= 2 && is_given_name(words.word(name.from)) && (token == name.from || last && !in_place())
+    count >= 2 && words.is_given_name(name.from) && (token == name.from || last && !in_place())
 }
 
 /// How far back a body may begin whose name ends behind *and*.
@@ -131,7 +131,7 @@ fn is_town_with_title(words: Words<'_>, name: Stretch) -> bool {
     );
     let title = || {
         matches!(
-            &*lower(words.word(name.from - 1)),
+            &*words.lower(name.from - 1),
             "bishop" | "cardinal" | "captain" | "chief" | "judge" | "king" | "prince" | "queen"
         )
     };

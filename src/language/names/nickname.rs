@@ -1,6 +1,5 @@
 //! Names with a nickname between their parts: *Tom “Tiny” Bell*, *Thomas (Tom) Bell*.
 
-use crate::language::lexicon::is_given_name;
 use crate::language::local::LocalQuote;
 use crate::language::narration::{Stretch, Words};
 use crate::language::quotation::Standing;
@@ -11,7 +10,7 @@ pub(super) fn with_nickname(words: Words<'_>, run: Stretch, quote: Option<&Local
     let bracketed = run.to == run.from + 1
         && words.is_punctuation(run.to, '(')
         && words.is_punctuation(run.to + 2, ')')
-        && is_given_name(words.word(run.to + 1))
+        && words.is_given_name(run.to + 1)
         && words.is_name_word(run.to + 3);
     let rest = match quoted {
         Some(quote) => quote.close_token + 1,

@@ -5,7 +5,7 @@
 use super::cut::{PORTFOLIO_REACH, is_in_portfolio};
 use super::role::{is_agent_noun, is_person_noun};
 use crate::language::courtesy::is_honour;
-use crate::language::lexicon::{ShortList, WordClass, is_given_name, is_of_party, word_class};
+use crate::language::lexicon::{ShortList, WordClass, is_of_party, word_class};
 use crate::language::narration::Words;
 use crate::language::token::Shape;
 
@@ -24,7 +24,7 @@ fn is_office(words: Words<'_>, token: usize) -> bool {
         || token > 0 && words.word(token).ends_with("ady") && matches!(words.word(token - 1), "first" | "First");
     // *two major | Democratic rivals*
     let adjective =
-        || matches!(words.word(token), "major" | "premier" | "principal") && !is_given_name(words.word(token + 1));
+        || matches!(words.word(token), "major" | "premier" | "principal") && !words.is_given_name(token + 1);
     is_person_noun(words, token) && (!is_honour(words.word(token)) || first_lady()) && !adjective()
         || is_compound(words.word(token))
 }
@@ -32,11 +32,12 @@ fn is_office(words: Words<'_>, token: usize) -> bool {
 /// *President-elect*, *then-Secretary*, *ex-mayor*.
 fn is_compound(word: &str) -> bool {
     let office = |part: &str| matches!(word_class(part), Some(WordClass::Title | WordClass::Role)) && !is_honour(part);
-    word.split_once('-').is_some_and(|(first, last)| match (first, last) {
-        ("then" | "Then" | "now" | "Now" | "ex" | "Ex" | "vice" | "Vice", _) => office(last),
-        (_, "elect" | "designate") => office(first),
+    let Some(hyphen) = word.bytes().position(|byte| byte == b'-') else { return false };
+    match (&word[..hyphen], &word[hyphen + 1..]) {
+        ("then" | "Then" | "now" | "Now" | "ex" | "Ex" | "vice" | "Vice", last) => office(last),
+        (first, "elect" | "designate") => office(first),
         _ => false,
-    })
+    }
 }
 
 /// *strategist | Ana Ruiz*: a noun built as those for people are, right before a full name.
@@ -46,14 +47,14 @@ fn is_trade(words: Words<'_>, token: usize) -> bool {
         && words.is_capital(token + 2)
         && is_agent_noun(words.word(token))
         && words.cue(token).is_none()
-        && is_given_name(words.word(token + 1))
+        && words.is_given_name(token + 1)
 }
 
 /// *Democrat | Ana Ruiz*: one of a party, right before a full name.
 pub(super) fn member_before(words: Words<'_>, name: usize) -> Option<usize> {
     let noun = name.checked_sub(1).filter(|&noun| words.is_capital(noun) && is_of_party(words.word(noun)));
     let noun = noun.filter(|&noun| words.word(noun) != "Labour" && words.is_capital(name + 1))?;
-    is_given_name(words.word(name)).then_some(noun)
+    words.is_given_name(name).then_some(noun)
 }
 
 /// *Secretary of | State Ana Ruiz*, *Director of National | Intelligence Tom Bell*: an office and what it is for, in capitals.
@@ -65,7 +66,7 @@ fn with_portfolio(words: Words<'_>, last: usize) -> Option<usize> {
     // *the head of | State Ana Ruiz* has its noun in small letters.
     let mut parts = (floor..=before).rev().take_while(|token| is_in_portfolio(words, *token) || noun(token));
     let found = parts.find(noun).filter(|_| is_in_portfolio(words, last))?;
-    let named = matches!(words.word(last), "State" | "Staff" | "Exchequer") || is_given_name(words.word(last + 1));
+    let named = matches!(words.word(last), "State" | "Staff" | "Exchequer") || words.is_given_name(last + 1);
     named.then_some(found)
 }
 

@@ -1,7 +1,7 @@
 //! Words that have their capital from the sentence they begin, and are no part of the name behind them.
 
 use crate::language::lexicon::starter::begins_sentence;
-use crate::language::lexicon::{MayBeCue, ShortList, is_given_name};
+use crate::language::lexicon::{MayBeCue, ShortList};
 use crate::language::narration::{Stretch, Words};
 use crate::language::token::Shape;
 
@@ -72,7 +72,7 @@ pub(in crate::language) fn opening(words: Words<'_>, run: Stretch) -> usize {
     let plain = words.tokens[run.from].shape == Shape::Capitalised;
     let starts = run.from == 0 || words.is_sentence_stop(run.from - 1) || words.is_mark(run.from - 1);
     let word = words.word(run.from);
-    if run.to - run.from < 2 || !plain || !starts || is_given_name(word) {
+    if run.to - run.from < 2 || !plain || !starts || words.is_given_name(run.from) {
         return 0;
     }
     let verb = words.lexemes[run.from].cue == MayBeCue::Yes && words.class(run.from).is_none();
@@ -81,7 +81,7 @@ pub(in crate::language) fn opening(words: Words<'_>, run: Stretch) -> usize {
     let adverb = word.len() > 5 && word.ends_with("ly") && words.class(run.from).is_none();
     // *Investigating | Ana Ruiz*
     let participle =
-        word.len() > 5 && word.ends_with("ing") && run.to > run.from + 2 && is_given_name(words.word(run.from + 1));
+        word.len() > 5 && word.ends_with("ing") && run.to > run.from + 2 && words.is_given_name(run.from + 1);
     let opens = age || adverb || participle || OPENINGS.has(word) || begins_sentence(word) || verb;
     let of = usize::from(words.word(run.from + 1) == "of");
     if opens && run.from + 1 + of < run.to { 1 + of } else { 0 }

@@ -6,7 +6,7 @@
 #[cfg(test)]
 mod tests;
 
-use crate::language::lexicon::{NameNoun, ShortList, WordClass, is_given_name, name_noun, word_class};
+use crate::language::lexicon::{NameNoun, ShortList, WordClass, name_noun, word_class};
 use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::stem;
 
@@ -106,7 +106,7 @@ fn is_of_trade(words: Words<'_>, run: Stretch, owner: usize, noun: usize) -> boo
 fn are_of_trade(words: Words<'_>, run: Stretch, owner: usize, noun: usize) -> bool {
     let word = words.word(owner);
     let trade = ["ers", "ors", "ists", "ians"].iter().any(|end| word.ends_with(end)) && !is_possessive(word);
-    let surname = owner > run.from && is_given_name(words.word(owner - 1));
+    let surname = owner > run.from && words.is_given_name(owner - 1);
     trade && !surname && joins_many(words.word(noun))
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Stretch, Words, is_possessive};
 use crate::language::acronym::end_of_dateline;
-use crate::language::lexicon::{Verb, VerbClass, VerbForm, WordClass, is_given_name, lower, means_several};
+use crate::language::lexicon::{ShortList, Verb, VerbClass, VerbForm, WordClass, means_several};
 use crate::language::token::Shape;
 
 /// How far the subject of a clause may stand from its beginning, in tokens.
@@ -12,7 +12,7 @@ const SUBJECT_REACH: usize = 30;
 const AGENT_REACH: usize = 7;
 
 /// Past forms that no ending tells.
-const IRREGULAR: [&str; 78] = [
+static IRREGULAR: ShortList = ShortList::new(&[
     "ate",
     "became",
     "began",
@@ -91,7 +91,7 @@ const IRREGULAR: [&str; 78] = [
     "won",
     "wore",
     "wrote",
-];
+]);
 
 impl Words<'_> {
     /// The likely subject of the clause: its first noun phrase with a verb behind it, past what stands before the
@@ -133,14 +133,14 @@ impl Words<'_> {
         let ends = word.len() > 3 && (word.ends_with("ed") || word.ends_with('s') && !word.ends_with("ss"));
         self.is(index, WordClass::Auxiliary)
             || self.cue(index).is_some_and(|verb| verb.form == VerbForm::Finite)
-            || self.is_word(index) && lower && (ends && self.class(index).is_none() || IRREGULAR.contains(&word))
+            || self.is_word(index) && lower && (ends && self.class(index).is_none() || IRREGULAR.has(word))
     }
 
     /// Whether a word amid nouns is the verb of their clause: *the user | made a mistake*, *the party | offered shelter*.
     pub(super) fn is_verb_amid(&self, index: usize) -> bool {
         let word = self.word(index);
         let lower = self.tokens.get(index).is_some_and(|token| token.shape == Shape::Lower);
-        let past = word.len() > 4 && word.ends_with("ed") || IRREGULAR.contains(&word);
+        let past = || word.len() > 4 && word.ends_with("ed") || IRREGULAR.has(word);
         // *The situation | appears to be lost*
         if lower && matches!(word, "appears" | "seems" | "tends") && self.word(index + 1) == "to" {
             return true;
@@ -151,7 +151,7 @@ impl Words<'_> {
             || index > 0 && self.is(index - 1, WordClass::Document);
         let actor = index > 0 && matches!(self.class(index - 1), Some(WordClass::Group | WordClass::Role));
         let acts = object || actor && !self.is_name_word(index + 1);
-        lower && past && self.class(index).is_none() && !told_of && acts
+        lower && self.class(index).is_none() && past() && !told_of && acts
     }
 
     /// Whether a verb is passive: *was widely dismissed*.
@@ -160,8 +160,7 @@ impl Words<'_> {
         while at > limit && self.is_adverb(at - 1) {
             at -= 1;
         }
-        at > limit
-            && matches!(lower(self.word(at - 1)).as_ref(), "is" | "are" | "was" | "were" | "be" | "been" | "being")
+        at > limit && matches!(self.lower(at - 1).as_ref(), "is" | "are" | "was" | "were" | "be" | "been" | "being")
     }
 
     /// Who a passive verb names as its agent: *was dismissed at once by the mayor*.
@@ -292,14 +291,14 @@ impl Words<'_> {
         index == from
             && word.len() > 4
             && word.ends_with("ed")
-            && !is_given_name(word)
+            && !self.is_given_name(index)
             && matches!(self.class(index + 1), Some(WordClass::Determiner | WordClass::Pronoun))
     }
 
     /// *Specifically, …*: an adverb with the capital of its sentence.
     fn is_opening_adverb(&self, index: usize) -> bool {
         let word = self.word(index);
-        word.len() > 5 && word.ends_with("ly") && self.is_punctuation(index + 1, ',') && !is_given_name(word)
+        word.len() > 5 && word.ends_with("ly") && self.is_punctuation(index + 1, ',') && !self.is_given_name(index)
     }
 
     /// *Described as a hero, Tom Bell …*, *Born in Karst, …*: a participle with the capital of its sentence.
@@ -309,7 +308,7 @@ impl Words<'_> {
         first
             && word.len() > 4
             && word.ends_with("ed")
-            && !is_given_name(word)
+            && !self.is_given_name(index)
             && matches!(self.word(index + 1), "as" | "by" | "in" | "on" | "at" | "for" | "from" | "with" | "to")
     }
 
@@ -351,7 +350,7 @@ impl Words<'_> {
         // *When Ruiz spoke, she …*: the clause that waits is passed over.
         let waits = at > from
             && matches!(
-                lower(self.word(at - 1)).as_ref(),
+                self.lower(at - 1).as_ref(),
                 "when" | "while" | "as" | "because" | "although" | "though" | "if" | "unless" | "once" | "where"
             );
         if waits

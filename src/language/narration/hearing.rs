@@ -3,7 +3,7 @@
 //! Not here: what they hear (`indirect::hearing`).
 
 use super::Words;
-use crate::language::lexicon::{ShortList, lower};
+use crate::language::lexicon::ShortList;
 
 /// Those who sit to hear evidence.
 static LISTENERS: ShortList = ShortList::new(&[
@@ -29,6 +29,6 @@ impl Words<'_> {
             let helped = at.checked_sub(2).is_some_and(|before| before >= floor && helps(at - 1));
             if helped { at - 2 } else { at.wrapping_sub(1) }
         };
-        self.word(at) == "heard" && at > floor && LISTENERS.has(&lower(self.word(listener())))
+        self.word(at) == "heard" && at > floor && LISTENERS.has(&self.lower(listener()))
     }
 }

@@ -1,9 +1,7 @@
 //! What kind of speaker a noun phrase names.
 
 use super::{Stretch, Words, is_possessive};
-use crate::language::lexicon::{
-    WordClass, is_given_name, is_organisation_word, is_place, lower, means_several, word_class,
-};
+use crate::language::lexicon::{WordClass, is_organisation_word, is_place, means_several, word_class};
 use crate::language::names::is_agent_noun;
 use crate::language::quotation::SpeakerKind;
 use crate::language::token::{Shape, stem};
@@ -18,7 +16,7 @@ impl Words<'_> {
     pub(in crate::language) fn speaker_kind(&self, phrase: Stretch) -> SpeakerKind {
         if phrase.to - phrase.from == 1 && self.is(phrase.from, WordClass::Pronoun) && !self.is_name_word(phrase.from) {
             let personal =
-                matches!(lower(self.word(phrase.from)).as_ref(), "he" | "she" | "they" | "it" | "we" | "i" | "you");
+                matches!(self.lower(phrase.from).as_ref(), "he" | "she" | "they" | "it" | "we" | "i" | "you");
             return if personal { SpeakerKind::Pronoun } else { SpeakerKind::Unnamed };
         }
         // *according to him*
@@ -32,7 +30,7 @@ impl Words<'_> {
         let head_end = (phrase.from + 1..phrase.to).find(|&token| self.ends_head(phrase.from, token));
         let head = head_end.unwrap_or(phrase.to) - 1;
         let named = self.is_name_word(head);
-        if named && head > phrase.from && is_given_name(self.word(head - 1)) {
+        if named && head > phrase.from && self.is_given_name(head - 1) {
             return SpeakerKind::Person;
         }
         if named && self.follows_office(phrase.from, head) {
@@ -66,7 +64,7 @@ impl Words<'_> {
         (from..head).any(|token| {
             let office = self.is(token, WordClass::Role) || self.is(token, WordClass::Title);
             let plain = !self.is_capital(token) && self.class(head).is_none();
-            office && (plain || is_given_name(self.word(token + 1)))
+            office && (plain || self.is_given_name(token + 1))
         })
     }
 
@@ -84,7 +82,7 @@ impl Words<'_> {
     /// A given name and what follows it.
     pub(in crate::language) fn is_full_name(&self, name: Stretch) -> bool {
         name.to - name.from > 1
-            && is_given_name(self.word(name.from))
+            && self.is_given_name(name.from)
             && (name.from..name.to).all(|token| self.is_name_word(token) && !self.is(token, WordClass::Group))
     }
 
@@ -107,7 +105,7 @@ impl Words<'_> {
 
     /// *voters*, *officials*, *women*: a noun for several people, also with the capital of its sentence.
     fn is_plural_person(&self, index: usize) -> bool {
-        let word = lower(self.word(index));
+        let word = self.lower(index);
         let opens = index == 0 || self.is_sentence_stop(index - 1);
         let singular = word.strip_suffix('s').unwrap_or_default();
         let noun = matches!(word_class(&word), Some(WordClass::Role | WordClass::Group | WordClass::Unnamed))
@@ -164,7 +162,7 @@ impl Words<'_> {
         if !matches!(self.word(index).as_bytes().last(), Some(b's' | b'S' | b'n' | b'N')) {
             return false;
         }
-        let word = lower(self.word(index));
+        let word = self.lower(index);
         let singular = word
             .strip_suffix('s')
             .map(str::to_owned)

@@ -4,7 +4,7 @@
 
 use super::Words;
 use crate::language::courtesy::is_polite;
-use crate::language::lexicon::{WordClass, is_given_name, lower, word_class};
+use crate::language::lexicon::{WordClass, lower, word_class};
 use crate::language::names::is_office_word;
 use crate::language::token::{Shape, TokenKind};
 
@@ -34,7 +34,7 @@ impl Words<'_> {
             }
             // April, May, June: a date unless a surname follows.
             Some(WordClass::Date) => {
-                !lower(self.word(index)).ends_with("day")
+                !self.lower(index).ends_with("day")
                     && (self.is_capital(index + 1) && self.class(index + 1).is_none()
                         || self.follows_courtesy_title(index))
             }
@@ -86,7 +86,7 @@ impl Words<'_> {
     }
 
     fn follows_given_name(&self, index: usize) -> bool {
-        index > 0 && self.is_capital(index - 1) && is_given_name(self.word(index - 1))
+        index > 0 && self.is_capital(index - 1) && self.is_given_name(index - 1)
     }
 }
 

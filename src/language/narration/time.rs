@@ -3,7 +3,7 @@
 //! Not here: days and months (`WordClass::Date`), and what date a weekday means (`date`).
 
 use super::Words;
-use crate::language::lexicon::{WordClass, lower};
+use crate::language::lexicon::WordClass;
 use crate::language::token::TokenKind;
 
 /// How many words a time has that ends with *ago*: how many of them, the unit and *ago* itself.
@@ -18,7 +18,7 @@ impl Words<'_> {
         if !matches!(&begins, b"ti" | b"mo" | b"ho" | b"da" | b"ni" | b"we" | b"ye" | b"af" | b"ev") {
             return false;
         }
-        let word = lower(self.word(index));
+        let word = self.lower(index);
         matches!(
             word.strip_suffix('s').unwrap_or(&word),
             "time"
@@ -49,11 +49,11 @@ impl Words<'_> {
         if to > from && self.word(to - 1) == "ago" {
             return begins(WORDS_TO_AGO).filter(|_| self.is_time(to - 2));
         }
-        let near = |first: &usize| matches!(lower(self.word(*first)).as_ref(), "this" | "last" | "past" | "recent");
+        let near = |first: &usize| matches!(self.lower(*first).as_ref(), "this" | "last" | "past" | "recent");
         let first = begins(2).filter(near).filter(|_| self.is_time(to - 1))?;
         // *in recent months*, *over the past week*
         let past = |first: usize, is_it: fn(&str) -> bool| match first.checked_sub(1) {
-            Some(before) if before >= from && is_it(&lower(self.word(before))) => before,
+            Some(before) if before >= from && is_it(&self.lower(before)) => before,
             _ => first,
         };
         let whole = past(first, |word| word == "the");

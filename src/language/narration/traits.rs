@@ -3,6 +3,7 @@
 //! Not here: what the lists know of a word (`lexicon`), and what is asked of few tokens.
 
 use super::Words;
+use crate::language::lexicon::{Lower, lower};
 use crate::language::token::{Shape, Token, TokenKind};
 
 /// What a token is in its place.
@@ -64,6 +65,15 @@ impl<'b> Words<'b> {
         match self.letters.get(index) {
             Some(letters) => letters,
             None => self.tokens.get(index).map_or("", |token| token.text(self.text)),
+        }
+    }
+
+    /// The letters of a token in lower case.
+    pub(in crate::language) fn lower(&self, index: usize) -> Lower<'b> {
+        let word = self.word(index);
+        match self.tokens.get(index) {
+            Some(token) if token.shape == Shape::Lower => Lower::Already(word),
+            _ => lower(word),
         }
     }
 

@@ -4,7 +4,7 @@ use super::key::without_company;
 use super::local::is_listed_with_owner;
 use crate::language::lexicon::acronym::{Naming, naming};
 use crate::language::lexicon::{
-    NameNoun, ShortList, WordClass, are_party, is_demonym, is_given_name, is_listed_body, is_listed_place, name_noun,
+    NameNoun, ShortList, WordClass, are_party, is_demonym, is_listed_body, is_listed_place, name_noun,
 };
 use crate::language::narration::{Stretch, Words, is_possessive};
 use crate::language::token::{Shape, TokenKind, stem};
@@ -195,7 +195,7 @@ fn are_many(words: Words<'_>, name: Stretch) -> bool {
 
 fn by_words_around(words: Words<'_>, name: Stretch) -> Evidence {
     let before = name.from.checked_sub(1).map_or("", |before| words.word(before));
-    if words.region_behind(name.to).is_some() && !is_given_name(words.word(name.from)) {
+    if words.region_behind(name.to).is_some() && !words.is_given_name(name.from) {
         Evidence::Place
     } else if matches!(
         words.word(name.to),

@@ -6,9 +6,7 @@ use super::key::{Keys, keys};
 use super::offices::{offices, with_institution};
 use super::trim::trimmed;
 use crate::language::BlockSpan;
-use crate::language::lexicon::{
-    NameNoun, ShortList, WordClass, are_party, is_demonym, is_given_name, is_listed_body, name_noun,
-};
+use crate::language::lexicon::{NameNoun, ShortList, WordClass, are_party, is_demonym, is_listed_body, name_noun};
 use crate::language::local::LocalQuote;
 use crate::language::names::{NameRun, Nature, Voice, head_of_compound};
 use crate::language::narration::{Stretch, Words, is_possessive};
@@ -260,7 +258,7 @@ pub(super) fn body(words: Words<'_>, name: Stretch, voice: Voice, evidence: Evid
     let whole = is_listed_with_owner(words, name);
     let own = if whole { last.slice(words.text) } else { head_of_compound(stem(last.slice(words.text))) };
     let cut_off = last.slice(words.text).len() - own.len();
-    let given = || is_given_name(words.word(name.from));
+    let given = || words.is_given_name(name.from);
     let definite = name.from > 0 && words.word(name.from - 1).eq_ignore_ascii_case("the");
     // *the Tern | ferry*
     let noun = || {
@@ -356,7 +354,7 @@ fn noun_after(words: Words<'_>, name: Stretch) -> NounAfter {
 
 /// No common noun that only begins a sentence, and no ending of a company alone.
 fn may_be_name(words: Words<'_>, name: Stretch) -> bool {
-    if name.to - name.from != 1 || is_given_name(words.word(name.from)) {
+    if name.to - name.from != 1 || words.is_given_name(name.from) {
         return true;
     }
     let noun = name_noun(words.word(name.from));

@@ -2,7 +2,7 @@
 
 use super::phrase::{is_reported, starts_clause, verb_after};
 use super::{LocalSource, Number, Reference, Sourcing};
-use crate::language::lexicon::{WordClass, lower};
+use crate::language::lexicon::WordClass;
 use crate::language::narration::{Stretch, Words};
 
 /// Crowds nobody can ask.
@@ -27,9 +27,8 @@ pub(super) const HIDDEN: [&str; 7] = ["believed", "understood", "thought", "said
 const SUBJECT_REACH: usize = 10;
 
 pub(super) fn vague(words: Words<'_>, at: usize) -> Option<LocalSource> {
-    let noun = lower(words.word(at));
-    let quantified =
-        at > 0 && matches!(lower(words.word(at - 1)).as_ref(), "some" | "many" | "most" | "several" | "few");
+    let noun = words.lower(at);
+    let quantified = at > 0 && matches!(words.lower(at - 1).as_ref(), "some" | "many" | "most" | "several" | "few");
     let from = if quantified { at - 1 } else { at };
     let opinion = |cue: &usize| {
         // “Some states”, “many reports”: after a bare quantifier only verbs that are no nouns count.
@@ -58,7 +57,7 @@ pub(super) fn passive(words: Words<'_>, at: usize) -> Option<LocalSource> {
         from -= 1;
     }
     let that = words.word(at + 1) == "that";
-    let impersonal = from > 0 && lower(words.word(from - 1)) == "it" && (that || is_clause(words, at + 1));
+    let impersonal = from > 0 && words.lower(from - 1) == "it" && (that || is_clause(words, at + 1));
     let infinitive = words.word(at) == "said"
         && words.word(at + 1) == "to"
         && words.is_word(at + 2)

@@ -4,7 +4,7 @@
 
 use super::phrase::{self, is_according_to, starts_clause, verb_after};
 use super::{LocalSource, Number, Reference, Sourcing};
-use crate::language::lexicon::{VerbClass, VerbForm, WordClass, lower};
+use crate::language::lexicon::{VerbClass, VerbForm, WordClass};
 use crate::language::narration::{Stretch, Words};
 use crate::language::token::TokenKind;
 
@@ -49,7 +49,7 @@ const INSTITUTIONAL: [&str; 6] = ["police", "company", "airline", "hospital", "p
 const VERB_REACH: usize = 24;
 
 pub(super) fn informant(words: Words<'_>, at: usize) -> Option<LocalSource> {
-    let noun = lower(words.word(at));
+    let noun = words.lower(at);
     let bare = NOUNS[..BARE].contains(&noun.as_ref());
     let bare = bare.then(|| bare_before_verb(words, at).or_else(|| bare_after_cue(words, at))).flatten();
     bare.or_else(|| again(words, at)).or_else(|| described(words, at))
@@ -60,11 +60,11 @@ fn number(noun: &str) -> Number {
 }
 
 fn bare_before_verb(words: Words<'_>, at: usize) -> Option<LocalSource> {
-    let noun = lower(words.word(at));
+    let noun = words.lower(at);
     let number = number(&noun);
     let plural = number == Number::Plural;
     let official = noun.starts_with("official");
-    let before = at.checked_sub(1).map(|before| lower(words.word(before)));
+    let before = at.checked_sub(1).map(|before| words.lower(before));
     let from = match before.as_deref() {
         Some("a" | "an") if !plural => at - 1,
         Some("two" | "three" | "several" | "some" | "multiple") if plural => at - 1,
@@ -81,7 +81,7 @@ fn bare_before_verb(words: Words<'_>, at: usize) -> Option<LocalSource> {
 
 /// *“…,” said a source.* and *according to sources.*, where nothing more is said of it.
 fn bare_after_cue(words: Words<'_>, at: usize) -> Option<LocalSource> {
-    let noun = lower(words.word(at));
+    let noun = words.lower(at);
     let number = number(&noun);
     let plural = number == Number::Plural;
     let determiner = at.checked_sub(1).map(|before| words.word(before));
@@ -103,8 +103,8 @@ fn bare_after_cue(words: Words<'_>, at: usize) -> Option<LocalSource> {
 
 /// *The source said*, of one told of before.
 fn again(words: Words<'_>, at: usize) -> Option<LocalSource> {
-    let the = at.checked_sub(1).filter(|&the| lower(words.word(the)) == "the")?;
-    let source = lower(words.word(at)) == "source" && (starts_clause(words, the) || is_after_said(words, the));
+    let the = at.checked_sub(1).filter(|&the| words.lower(the) == "the")?;
+    let source = words.lower(at) == "source" && (starts_clause(words, the) || is_after_said(words, the));
     let cue = verb_after(words, at + 1, Number::Singular).map(|cue| cue + 1);
     let to = cue.or_else(|| is_after_said(words, the).then_some(at + 1)).filter(|_| source)?;
     Some(LocalSource::new(words, Stretch { from: the, to }, Sourcing::Again))
@@ -112,14 +112,14 @@ fn again(words: Words<'_>, at: usize) -> Option<LocalSource> {
 
 /// *A senior council official who was there said*, *according to two people familiar with the talks*.
 fn described(words: Words<'_>, at: usize) -> Option<LocalSource> {
-    let noun = lower(words.word(at));
+    let noun = words.lower(at);
     // “A source of income” is a thing.
     let thing = noun.starts_with("source") && words.word(at + 1) == "of";
     if thing || matches!(noun.as_ref(), "person" | "people") && !is_knowing(words, at + 1) {
         return None;
     }
     let (from, number) = opening(words, at, &noun)?;
-    let institutional = (from..at).any(|token| INSTITUTIONAL.contains(&lower(words.word(token)).as_ref()));
+    let institutional = (from..at).any(|token| INSTITUTIONAL.contains(&words.lower(token).as_ref()));
     let after_cue = is_according_to(words, from) || is_after_said(words, from);
     let comma = from > 0 && (words.is_punctuation(from - 1, ',') || words.is_dash(from - 1));
     let friday = from > 0 && words.is(from - 1, WordClass::Date);
@@ -139,12 +139,12 @@ fn described(words: Words<'_>, at: usize) -> Option<LocalSource> {
 fn opening(words: Words<'_>, at: usize, noun: &str) -> Option<(usize, Number)> {
     let from = phrase::start(words, at);
     let number = number(noun);
-    let determiner = lower(words.word(from));
+    let determiner = words.lower(from);
     let begins = match (number, determiner.as_ref()) {
         (Number::Singular, "a" | "an" | "one" | "another") => from < at,
         (Number::Plural, "two" | "three" | "four" | "five" | "six" | "several" | "multiple") => from < at,
         (Number::Plural, "the") if from >= 2 && words.word(from - 1) == "of" => {
-            return matches!(lower(words.word(from - 2)).as_ref(), "one").then_some((from - 2, Number::Singular));
+            return matches!(words.lower(from - 2).as_ref(), "one").then_some((from - 2, Number::Singular));
         }
         (Number::Plural, _) => {
             !words.is(from, WordClass::Determiner)

@@ -119,9 +119,9 @@ pub(super) fn study(words: Words<'_>, at: usize) -> Option<LocalSource> {
 
 /// Whether a phrase is one of a study not told of before. “Recent polls show” is said of polls that everybody can look up.
 fn is_indefinite(words: Words<'_>, from: usize, at: usize) -> bool {
-    let noun = lower(words.word(at));
-    let singular = matches!(lower(words.word(from)).as_ref(), "a" | "an" | "one" | "another");
-    let many = (from..at).all(|token| PLAIN.contains(&lower(words.word(token)).as_ref()));
+    let noun = words.lower(at);
+    let singular = matches!(words.lower(from).as_ref(), "a" | "an" | "one" | "another");
+    let many = (from..at).all(|token| PLAIN.contains(&words.lower(token).as_ref()));
     match noun.as_ref() {
         "study" | "survey" | "poll" => singular,
         "studies" | "research" => many && !singular,
@@ -131,7 +131,7 @@ fn is_indefinite(words: Words<'_>, from: usize, at: usize) -> bool {
 
 /// A capital that may be the name of an institution, or the owner of a study.
 pub(super) fn names_somebody(words: Words<'_>, token: usize) -> bool {
-    let word = lower(words.word(token));
+    let word = words.lower(token);
     let day = words.is(token, WordClass::Date) || words.class(token) == Some(WordClass::Determiner);
     words.is_capital(token) && !day && !PLAIN.contains(&word.as_ref()) || is_possessive(&word)
 }
@@ -170,11 +170,11 @@ pub(super) fn media(words: Words<'_>, at: usize) -> Option<LocalSource> {
     while from > 0 && at - from < 4 && is_sort(words, from - 1) {
         from -= 1;
     }
-    let noun = lower(words.word(at));
+    let noun = words.lower(at);
     let of_press =
-        |token: usize| matches!(lower(words.word(token)).as_ref(), "media" | "press" | "news" | "newspaper" | "local");
+        |token: usize| matches!(words.lower(token).as_ref(), "media" | "press" | "news" | "newspaper" | "local");
     let reports = (from..at).any(of_press);
-    let sort = from < at && matches!(noun.as_ref(), "media" | "press") && !lower(words.word(from)).starts_with("oth");
+    let sort = from < at && matches!(noun.as_ref(), "media" | "press") && !words.lower(from).starts_with("oth");
     let according = is_according_to(words, from);
     let verb = verb_place(words, at + 1).filter(|&verb| REPORTING.contains(&words.word(verb)));
     // “Media reports say”: the noun of another verb.
@@ -184,7 +184,7 @@ pub(super) fn media(words: Words<'_>, at: usize) -> Option<LocalSource> {
     let begins = according || starts_clause(words, from) && verb.is_some() && !is_reported(words, from);
     let to = if according { at + 1 } else { verb.map_or(at + 1, |verb| verb + 1) };
     let from = if according { from - 2 } else { from };
-    let continued = matches!(lower(words.word(at + 1)).as_ref(), "reports" | "outlets" | "accounts" | "report");
+    let continued = matches!(words.lower(at + 1).as_ref(), "reports" | "outlets" | "accounts" | "report");
     let found = || LocalSource::new(words, Stretch { from, to }, Sourcing::Media);
     (known && begins && !(according && continued)).then(|| LocalSource { number: Number::Plural, ..found() })
 }

@@ -1,6 +1,5 @@
 //! Words that say why a source is not named: *who asked not to be named*, *on condition of anonymity*.
 
-use crate::language::lexicon::lower;
 use crate::language::narration::Words;
 
 /// Words that say it alone.
@@ -53,15 +52,14 @@ pub(super) fn is_reason(words: Words<'_>, token: usize) -> bool {
     if !words.is_word(token) {
         return false;
     }
-    let word = lower(words.word(token));
+    let word = words.lower(token);
     let refused = || {
         REFUSED.contains(&word.as_ref())
             && (token.saturating_sub(REFUSAL_REACH)..token)
-                .any(|before| REFUSALS.contains(&lower(words.word(before)).as_ref()))
+                .any(|before| REFUSALS.contains(&words.lower(before).as_ref()))
     };
     let because = || {
-        word == "because"
-            && (token..token + GROUNDS_REACH).any(|after| GROUNDS.contains(&lower(words.word(after)).as_ref()))
+        word == "because" && (token..token + GROUNDS_REACH).any(|after| GROUNDS.contains(&words.lower(after).as_ref()))
     };
     let afraid = || word == "fear" && words.word(token + 1) == "of" && words.word(token.wrapping_sub(1)) == "for";
     let background = || word == "background" && words.word(token.wrapping_sub(1)) == "on";

@@ -189,7 +189,7 @@ pub(super) fn words(block: BlockView<'_>) -> Words<'_> {
 
 /// Whether the word is one for people who tell reporters things.
 pub(super) fn is_informant(words: Words<'_>, token: usize) -> bool {
-    words.is_word(token) && INFORMANTS.contains(&lower(words.word(token)).as_ref())
+    words.is_word(token) && INFORMANTS.contains(&words.lower(token).as_ref())
 }
 
 /// Whether the word is one for people, many of them: by list or by its ending.
@@ -203,7 +203,7 @@ pub(super) fn is_people(words: Words<'_>, token: usize) -> bool {
 /// Whether the word tells who makes studies, or stands in the name of one who does: *researchers*, *University*,
 /// *from the CNRS*, *a Fenner poll*.
 pub(super) fn is_institution(words: Words<'_>, token: usize) -> bool {
-    let word = lower(words.word(token));
+    let word = words.lower(token);
     if SCHOLARS.contains(&word.as_ref()) || !words.is_capital(token) {
         return SCHOLARS.contains(&word.as_ref());
     }
@@ -213,7 +213,7 @@ pub(super) fn is_institution(words: Words<'_>, token: usize) -> bool {
     let letters = matches!(before(1), "by" | "from" | "at") && words.tokens[token].shape == Shape::AllCaps;
     let by = made && before(1) == "by";
     let study = |at: usize| {
-        let word = lower(words.word(at));
+        let word = words.lower(at);
         matches!(word.as_ref(), "poll" | "polls" | "survey" | "study" | "research" | "report" | "data" | "pollster")
     };
     let scope = matches!(
@@ -233,7 +233,7 @@ pub(super) fn is_outlet(words: Words<'_>, token: usize) -> bool {
     // “News reports” begin a sentence; “the Sun”, “Norwell News” and “Radio Norwell” are names.
     let before = token.wrapping_sub(1);
     let in_name = words.is_capital(before) || words.word(before) == "the" || words.is_capital(token + 1);
-    STATIONS.contains(&words.word(token)) || in_name && OUTLETS.contains(&lower(words.word(token)).as_ref())
+    STATIONS.contains(&words.word(token)) || in_name && OUTLETS.contains(&words.lower(token).as_ref())
 }
 
 /// Whether a name is that of an outlet: *the Harbour Times*, *Radio Karst*.
@@ -244,7 +244,7 @@ pub(in crate::language) fn is_outlet_by_name(name: &str) -> bool {
 
 /// Whether the word is one of courts or of the police.
 pub(super) fn is_charge(words: Words<'_>, token: usize) -> bool {
-    words.is_word(token) && CHARGES.contains(&lower(words.word(token)).as_ref())
+    words.is_word(token) && CHARGES.contains(&words.lower(token).as_ref())
 }
 
 fn sentence_of(block: BlockView<'_>, token: usize) -> Stretch {

@@ -5,7 +5,7 @@
 
 use super::subject::{Order, Subject};
 use super::{Place, Told};
-use crate::language::lexicon::{Verb, VerbClass, WordClass, lower};
+use crate::language::lexicon::{Verb, VerbClass, WordClass};
 use crate::language::local::LocalQuote;
 use crate::language::token::{Shape, TokenKind};
 
@@ -83,7 +83,7 @@ impl Place<'_, '_> {
         if at >= limit || !words.is_word(at) && words.tokens[at].kind != TokenKind::Number {
             return Told::Nothing;
         }
-        match lower(words.word(at)).as_ref() {
+        match words.lower(at).as_ref() {
             // *the claims that were filed*: a noun and what tells of it.
             "that" if words.is(at + 1, WordClass::Auxiliary) => Told::Other,
             // *insisted that the wall be mended*: a demand, as *insisted on a vote* is.

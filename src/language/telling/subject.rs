@@ -3,7 +3,7 @@
 //! Not here: what is told (`object`).
 
 use super::{Clause, Place};
-use crate::language::lexicon::{WordClass, lower, means_several};
+use crate::language::lexicon::{WordClass, means_several};
 use crate::language::narration::{Stretch, is_possessive};
 
 /// How far back a clause is looked for its beginning, in tokens: bounds the work for each verb.
@@ -80,7 +80,7 @@ impl Place<'_, '_> {
         let from = floor.max(subject.stretch.from.saturating_sub(CLAUSE_REACH));
         let mut before = (from..subject.stretch.from).rev().take_while(|&token| !words.is_punctuation(token, ','));
         let hangs = before.any(|token| {
-            let word = lower(words.word(token));
+            let word = words.lower(token);
             let coordinates = matches!(word.as_ref(), "and" | "but" | "or" | "so" | "yet" | "nor");
             word == "that"
                 || words.is(token, WordClass::Relative)
@@ -89,7 +89,7 @@ impl Place<'_, '_> {
         // *saying he thinks*, *how he thinks*.
         let opener = subject.stretch.from.checked_sub(1).filter(|&token| token >= floor && words.is_word(token));
         let led = opener.is_some_and(|token| {
-            words.cue(token).is_some() || matches!(lower(words.word(token)).as_ref(), "how" | "what" | "why" | "until")
+            words.cue(token).is_some() || matches!(words.lower(token).as_ref(), "how" | "what" | "why" | "until")
         });
         let hangs = hangs || led && subject.order != Order::Inverted || subject.order == Order::Relative;
         if hangs { Clause::Dependent } else { Clause::Main }
@@ -98,7 +98,7 @@ impl Place<'_, '_> {
     /// Whether a subject takes the bare form: *they say*, *critics say*.
     pub(super) fn is_plural(&self, subject: Stretch) -> bool {
         let words = self.words;
-        let last = lower(words.word(subject.to - 1));
+        let last = words.lower(subject.to - 1);
         matches!(last.as_ref(), "they" | "we" | "i" | "you")
             || means_several(&last)
             || words.is(subject.to - 1, WordClass::Group) && last.ends_with(['s', 'n'])
