@@ -124,9 +124,13 @@ fn comments(text: &str) -> Vec<Span> {
 /// They are where every line but the last is about as full as it could be, and
 /// at least one of them breaks off inside a sentence.
 fn is_wrapped(lines: &[&str]) -> bool {
+    // Nearly every paragraph is one line.
+    if lines.len() < 2 {
+        return false;
+    }
     let widths: Vec<usize> = lines.iter().map(|line| line.chars().count()).collect();
     let widest = widths.iter().copied().max().unwrap_or_default();
-    if lines.len() < 2 || !WRAP_WIDTH.contains(&widest) {
+    if !WRAP_WIDTH.contains(&widest) {
         return false;
     }
     let full = |index: usize| {
