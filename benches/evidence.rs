@@ -1,10 +1,11 @@
 //! How fast quotations are held against a transcript: indexing in MB/s, quotations aligned per second, and the same
 //! quotations looked for by a plain fuzzy search.
 //!
-//! `cargo bench --bench evidence` holds quotations of a generated talk of 50,000 words against it, every second one with
-//! a word changed. A record remembers where it found words: `first_look` holds them against one that nothing was looked
-//! for in, as when a draft is opened, and `verify` against one that knows them all. `COPYDESK_BENCH_TRANSCRIPT=talk.vtt COPYDESK_BENCH_DRAFT=draft.md` takes these files instead. Absolute
-//! figures are for an idle machine; compare two of one run.
+//! `cargo bench --bench evidence` holds quotations of a generated talk of 50,000 words against it, every second one
+//! with a word changed. A record remembers where it found words: `first_look` holds them against one that nothing was
+//! looked for in, as when a draft is opened, and `verify` against one that knows them all.
+//! `COPYDESK_BENCH_TRANSCRIPT=talk.vtt COPYDESK_BENCH_DRAFT=draft.md` takes these files instead. Absolute figures are
+//! for an idle machine; compare two of one run.
 //!
 //! The fuzzy search slides over the transcript, from word to word, a window as long as the quotation, and keeps the best
 //! ratio: what is called a partial ratio. It says how much is alike and where, and nothing of what was changed.

@@ -174,7 +174,7 @@ fn no_text(shown: &str, bytes: &[u8]) -> Option<Problem> {
         return Some(Problem::with_help(format!("{shown} is text in UTF-16, not UTF-8"), help));
     }
     if bytes.starts_with(b"PK\x03\x04") {
-        let help = "if it is a word processor's document, save it as plain text (.txt) and check that";
+        let help = "if it is a word processor’s document, save it as plain text (.txt) and check that";
         return Some(Problem::with_help(format!("{shown} is a packed file, not text"), help));
     }
     let at = start.iter().position(|byte| *byte == 0)?;

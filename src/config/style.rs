@@ -27,7 +27,11 @@ pub enum Style {
 }
 
 impl Style {
-    /// Every style, in the order of the documentation.
+    /// Those of the stylebooks, in the order of the documentation.
+    pub const OF_STYLEBOOKS: [Style; 6] =
+        [Style::Ap, Style::Reuters, Style::Bbc, Style::Guardian, Style::Economist, Style::Nyt];
+
+    /// Every style: those of the stylebooks, and none.
     pub const ALL: [Style; 7] =
         [Style::Ap, Style::Reuters, Style::Bbc, Style::Guardian, Style::Economist, Style::Nyt, Style::None];
 

@@ -10,8 +10,8 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// The writer knows who is speaking. The reader has two names to choose from, and chooses wrong. The rule is off unless the configuration selects it:
-    /// sense often tells what grammar does not.
+    /// The writer knows who is speaking. The reader has two names to choose from, and chooses wrong. The rule is off
+    /// unless the configuration selects it: sense often tells what grammar does not.
     ///
     /// ## Fails
     ///
@@ -28,7 +28,8 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// One person of that pronoun in the two sentences before; one who is the subject there, where the other is not; somebody whose pronoun the draft does not tell; a speaker who goes on.
+    /// One person of that pronoun in the two sentences before; one who is the subject there, where the other is not;
+    /// somebody whose pronoun the draft does not tell; a speaker who goes on.
     ///
     /// ## References
     ///

@@ -27,7 +27,9 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// Any description (*a Treasury official involved in the talks*, *sources close to the mayor*), *the source* that was described before, *sources* where officials or sources stand in the three sentences before, *source code*, *news sources*, and quotations.
+    /// Any description (*a Treasury official involved in the talks*, *sources close to the mayor*), *the source* that
+    /// was described before, *sources* where officials or sources stand in the three sentences before, *source code*,
+    /// *news sources*, and quotations.
     ///
     /// ## References
     ///

@@ -27,7 +27,8 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// A verb of saying, quoted words, a statement, a letter, an interview or the like in the sentence; *adding that much salt*; quotations.
+    /// A verb of saying, quoted words, a statement, a letter, an interview or the like in the sentence; *adding that
+    /// much salt*; quotations.
     pub static DANGLING_ATTRIBUTION: "dangling-attribution" {
         group: Group::Attribution,
         level: DefaultLevel::On(Level::Information),

@@ -10,8 +10,8 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// The word says that somebody else said so, and not who. It does not lower the risk of a claim either: to report an allegation is to
-    /// make it.
+    /// The word says that somebody else said so, and not who. It does not lower the risk of a claim either: to report
+    /// an allegation is to make it.
     ///
     /// ## Fails
     ///
@@ -28,8 +28,8 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// A source anywhere in the sentence, a link in it, quotations, and court copy: a charge, an arrest, a trial or the police in the three sentences
-    /// before or the one after. *Apparently*: it mostly says what the writer infers.
+    /// A source anywhere in the sentence, a link in it, quotations, and court copy: a charge, an arrest, a trial or the
+    /// police in the three sentences before or the one after. *Apparently*: it mostly says what the writer infers.
     ///
     /// ## References
     ///

@@ -33,7 +33,8 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// Verbs that carry sound (*whispered*, *shouted*), a gesture with an object (*she smiled her thanks*), and a beat after a full stop, a question or an exclamation mark.
+    /// Verbs that carry sound (*whispered*, *shouted*), a gesture with an object (*she smiled her thanks*), and a beat
+    /// after a full stop, a question or an exclamation mark.
     ///
     /// ## References
     ///

@@ -28,7 +28,8 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// A speaker named before, a quotation of one sentence up to 40 words, short sentences up to 25 words in all, a pronoun or a title in place of the name.
+    /// A speaker named before, a quotation of one sentence up to 40 words, short sentences up to 25 words in all, a
+    /// pronoun or a title in place of the name.
     ///
     /// ## References
     ///

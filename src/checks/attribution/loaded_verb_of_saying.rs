@@ -10,7 +10,8 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// *Claimed* doubts, *admitted* and *conceded* find guilty, *revealed* and *refuted* vouch for what is said. *Said* does none of it.
+    /// *Claimed* doubts, *admitted* and *conceded* find guilty, *revealed* and *refuted* vouch for what is said. *Said*
+    /// does none of it.
     ///
     /// ## Fails
     ///
@@ -27,7 +28,8 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// Other uses of the verb (*claimed responsibility*, *claimed 12 lives*, *admitted to hospital*, *insisted on a vote*), nouns (*the claim that*), what reports and figures reveal, quotations, and headlines.
+    /// Other uses of the verb (*claimed responsibility*, *claimed 12 lives*, *admitted to hospital*, *insisted on a
+    /// vote*), nouns (*the claim that*), what reports and figures reveal, quotations, and headlines.
     ///
     /// ## References
     ///

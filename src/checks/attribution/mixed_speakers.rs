@@ -29,7 +29,8 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// Fewer than five words, an exchange inside one sentence, a pronoun or a noun that may be the first speaker, interviews, and block quotations.
+    /// Fewer than five words, an exchange inside one sentence, a pronoun or a noun that may be the first speaker,
+    /// interviews, and block quotations.
     ///
     /// ## References
     ///

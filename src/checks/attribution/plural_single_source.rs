@@ -11,8 +11,8 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// Two sources are worth more than one, and readers count. Where the draft has several at first and one in the end, either the plural
-    /// made more of what there was, or nobody can tell which of them said the rest.
+    /// Two sources are worth more than one, and readers count. Where the draft has several at first and one in the end,
+    /// either the plural made more of what there was, or nobody can tell which of them said the rest.
     ///
     /// ## Fails
     ///
@@ -29,7 +29,8 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// A draft that has told of one source by itself (*one source, an engineer*; *another source*) before it says *the source*; quotations.
+    /// A draft that has told of one source by itself (*one source, an engineer*; *another source*) before it says *the
+    /// source*; quotations.
     ///
     /// ## References
     ///

@@ -28,8 +28,8 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// A name or a noun for a person anywhere before; a speaker who is named in the same paragraph or the next; *they*, *it*, *I* and *we*; a pronoun inside
-    /// quotation marks.
+    /// A name or a noun for a person anywhere before; a speaker who is named in the same paragraph or the next; *they*,
+    /// *it*, *I* and *we*; a pronoun inside quotation marks.
     ///
     /// ## References
     ///

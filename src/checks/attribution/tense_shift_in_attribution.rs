@@ -38,7 +38,9 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// Headlines, captions, lines without a stop, what is said in a film or an advertisement, quotations, attributions with nothing in marks (*the church says marriage is for life*), documents, tenses used about alike, and *said* with a time of its own in a story told with *says*.
+    /// Headlines, captions, lines without a stop, what is said in a film or an advertisement, quotations, attributions
+    /// with nothing in marks (*the church says marriage is for life*), documents, tenses used about alike, and *said*
+    /// with a time of its own in a story told with *says*.
     ///
     /// It is off by default: a caption, a link to another story or a film told in the present looks the same, and about one
     /// finding in three is of such a line.

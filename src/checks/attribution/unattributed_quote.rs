@@ -27,7 +27,7 @@ declare_rule! {
     /// The bridge shut on Monday. “I have had nine customers today, and three of them were lost,” said Ana Ruiz, a baker.
     /// ```
     ///
-    /// A paragraph of the same speaker's words needs no second attribution:
+    /// A paragraph of the same speaker’s words needs no second attribution:
     ///
     /// ```draft
     /// “I have had nine customers today,” said Ana Ruiz, a baker.

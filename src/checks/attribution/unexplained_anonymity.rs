@@ -34,12 +34,13 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// A reason in the sentence before, the same sentence or the two after; sources after the first; spokespeople; *officials said*; the
-    /// police and companies, whose statements are their own; quotations.
+    /// A reason in the sentence before, the same sentence or the two after; sources after the first; spokespeople;
+    /// *officials said*; the police and companies, whose statements are their own; quotations.
     ///
     /// ## References
     ///
-    /// AP, *telling the story: anonymous sources*: explain why the source asked for anonymity. Reuters, *Handbook of Journalism: sourcing*.
+    /// AP, *telling the story: anonymous sources*: explain why the source asked for anonymity. Reuters, *Handbook of
+    /// Journalism: sourcing*.
     pub static UNEXPLAINED_ANONYMITY: "unexplained-anonymity" {
         group: Group::Attribution,
         level: DefaultLevel::Style(Level::Warning, &[Style::Ap, Style::Reuters]),

@@ -11,8 +11,8 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// A reader weighs words by who says them: an engineer, a neighbour, the owner. A bare name says nothing. The rule is off unless the configuration
-    /// selects it, because it does not know whom every reader knows.
+    /// A reader weighs words by who says them: an engineer, a neighbour, the owner. A bare name says nothing. The rule
+    /// is off unless the configuration selects it, because it does not know whom every reader knows.
     ///
     /// ## Fails
     ///
@@ -29,8 +29,9 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// A title, role, age, place or party beside any mention of the name; a noun for a person in the sentence of the first mention or the next; a name
-    /// that the draft does not give in full; somebody named twice or more before speaking, whom the story is about.
+    /// A title, role, age, place or party beside any mention of the name; a noun for a person in the sentence of the
+    /// first mention or the next; a name that the draft does not give in full; somebody named twice or more before
+    /// speaking, whom the story is about.
     ///
     /// ## References
     ///

@@ -10,7 +10,8 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// Some outlets check what they print and some do not. *Local media said* gives the reader no way to tell, and the outlet no credit.
+    /// Some outlets check what they print and some do not. *Local media said* gives the reader no way to tell, and the
+    /// outlet no credit.
     ///
     /// ## Fails
     ///
@@ -27,8 +28,8 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// An outlet named in the sentence, the one before or the two after; a link in the sentence; *state media*, which are the state’s; *the media* and *social media* as a
-    /// subject; quotations.
+    /// An outlet named in the sentence, the one before or the two after; a link in the sentence; *state media*, which
+    /// are the state’s; *the media* and *social media* as a subject; quotations.
     ///
     /// ## References
     ///

@@ -10,8 +10,8 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// Who asked, whom they asked and who paid decide what a study is worth. With the institution, the author or a link, the reader can
-    /// look it up.
+    /// Who asked, whom they asked and who paid decide what a study is worth. With the institution, the author or a
+    /// link, the reader can look it up.
     ///
     /// ## Fails
     ///
@@ -34,8 +34,9 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// A study named in the two sentences before or the four after (nine where the story begins with it), or earlier in the draft; one that somebody in the sentence speaks of;
-    /// *the study*; *polls show*, said of the polls everybody knows; quotations.
+    /// A study named in the two sentences before or the four after (nine where the story begins with it), or earlier in
+    /// the draft; one that somebody in the sentence speaks of; *the study*; *polls show*, said of the polls everybody
+    /// knows; quotations.
     ///
     /// ## References
     ///

@@ -27,7 +27,9 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// A crowd that is described (*experts at the university*), one with a named example in the two sentences before or the three after, *some* and *many* of people told of before, what somebody says that the crowd says, the noun without the verb, and quotations.
+    /// A crowd that is described (*experts at the university*), one with a named example in the two sentences before or
+    /// the three after, *some* and *many* of people told of before, what somebody says that the crowd says, the noun
+    /// without the verb, and quotations.
     ///
     /// ## References
     ///

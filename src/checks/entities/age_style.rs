@@ -11,7 +11,8 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// *A five-year-old boy*, *a five-year-old*, but *the boy is five years old*. The rule runs where the configuration names a style.
+    /// *A five-year-old boy*, *a five-year-old*, but *the boy is five years old*. The rule runs where the configuration
+    /// names a style.
     ///
     /// ## Fails
     ///
@@ -36,7 +37,7 @@ declare_rule! {
     /// AP Stylebook, *ages*; Guardian style guide, *ages*.
     pub static AGE_STYLE: "age-style" {
         group: Group::Entities,
-        level: DefaultLevel::Style(Level::Warning, &[Style::Ap, Style::Reuters, Style::Bbc, Style::Guardian, Style::Economist, Style::Nyt]),
+        level: DefaultLevel::Style(Level::Warning, &Style::OF_STYLEBOOKS),
         fix: FixKind::Safe,
         since: "0.1.0",
         check: check,

@@ -37,9 +37,8 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// The family (*the Okafors*); the one of the two who was named last, in this paragraph or the one before; a title or a role before
-    /// the name; quoted words and headlines; a second person who was named
-    /// longer ago.
+    /// The family (*the Okafors*); the one of the two who was named last, in this paragraph or the one before; a title
+    /// or a role before the name; quoted words and headlines; a second person who was named longer ago.
     ///
     /// Off by default: a story about one person may name the family once, and readers know whom it means.
     ///

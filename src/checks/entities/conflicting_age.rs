@@ -33,7 +33,8 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// Sentences about another time: with a year, *when*, *then*, *ago*, *turned*, *birthday*; two ages a year apart where somebody has a birthday; two in one sentence; a surname that two have; quoted words.
+    /// Sentences about another time: with a year, *when*, *then*, *ago*, *turned*, *birthday*; two ages a year apart
+    /// where somebody has a birthday; two in one sentence; a surname that two have; quoted words.
     ///
     /// ## References
     ///

@@ -30,7 +30,8 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// *former*, *then-*, *ex-*, *acting*; a sentence with a year, with *if*, or that looks back; the long and the short form of one rank; titles that can be held at once; titles after the name; quoted words.
+    /// *former*, *then-*, *ex-*, *acting*; a sentence with a year, with *if*, or that looks back; the long and the
+    /// short form of one rank; titles that can be held at once; titles after the name; quoted words.
     ///
     /// ## References
     ///

@@ -37,7 +37,9 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// Other roles, or none; two spellings of one given name, which `inconsistent-name` marks; given names that begin with another letter; short forms (*Jim*, *James*); two names of the stylebook; two people who stand in one sentence; quoted words.
+    /// Other roles, or none; two spellings of one given name, which `inconsistent-name` marks; given names that begin
+    /// with another letter; short forms (*Jim*, *James*); two names of the stylebook; two people who stand in one
+    /// sentence; quoted words.
     ///
     /// ## References
     ///

@@ -13,7 +13,8 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// News copy calls children by their given names, and everybody else by the surname. *Ana said* beside *Okafor said* talks down to one of the two. The rule runs where the configuration names a style.
+    /// News copy calls children by their given names, and everybody else by the surname. *Ana said* beside *Okafor
+    /// said* talks down to one of the two. The rule runs where the configuration names a style.
     ///
     /// ## Fails
     ///
@@ -36,14 +37,16 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// Children, as far as the draft gives an age or says so; *the Donald*; posts with the name under them; kings, queens, princes, popes; people who share a surname; headlines and quoted words; people whom the stylebook has as known or by one name; names in East Asian order.
+    /// Children, as far as the draft gives an age or says so; *the Donald*; posts with the name under them; kings,
+    /// queens, princes, popes; people who share a surname; headlines and quoted words; people whom the stylebook has as
+    /// known or by one name; names in East Asian order.
     ///
     /// ## References
     ///
     /// AP Stylebook, *names*; Guardian style guide, *first mention*.
     pub static FORENAME_ON_SECOND_REFERENCE: "forename-on-second-reference" {
         group: Group::Entities,
-        level: DefaultLevel::Style(Level::Information, &[Style::Ap, Style::Reuters, Style::Bbc, Style::Guardian, Style::Economist, Style::Nyt]),
+        level: DefaultLevel::Style(Level::Information, &Style::OF_STYLEBOOKS),
         fix: FixKind::Suggested,
         since: "0.1.0",
         check: check,

@@ -12,8 +12,9 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// The Associated Press, Reuters and the Guardian use the surname alone after the first mention; the BBC, the Economist and the New York Times have *Mr*, *Mrs* or *Ms* before it. The rule runs where the
-    /// configuration names one of these styles.
+    /// The Associated Press, Reuters and the Guardian use the surname alone after the first mention; the BBC, the
+    /// Economist and the New York Times have *Mr*, *Mrs* or *Ms* before it. The rule runs where the configuration names
+    /// one of these styles.
     ///
     /// ## Fails
     ///
@@ -51,14 +52,15 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// Headlines and quoted words; people who share a surname, whom a title tells apart; people the draft does not give a full name; people of one name in the stylebook. One place a person is marked.
+    /// Headlines and quoted words; people who share a surname, whom a title tells apart; people the draft does not give
+    /// a full name; people of one name in the stylebook. One place a person is marked.
     ///
     /// ## References
     ///
     /// AP Stylebook, *courtesy titles*; Economist Style Guide, *titles*; New York Times Manual of Style, *courtesy titles*.
     pub static HONORIFIC_STYLE: "honorific-style" {
         group: Group::Entities,
-        level: DefaultLevel::Style(Level::Information, &[Style::Ap, Style::Reuters, Style::Bbc, Style::Guardian, Style::Economist, Style::Nyt]),
+        level: DefaultLevel::Style(Level::Information, &Style::OF_STYLEBOOKS),
         fix: FixKind::Suggested,
         since: "0.1.0",
         check: check,

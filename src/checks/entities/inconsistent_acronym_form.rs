@@ -12,8 +12,8 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// *NATO*, *Nato* and *N.A.T.O.* are each right in some house, and two of them in one story are right in none. The form that the draft
-    /// uses less often is marked; on a tie, the later one.
+    /// *NATO*, *Nato* and *N.A.T.O.* are each right in some house, and two of them in one story are right in none. The
+    /// form that the draft uses less often is marked; on a tie, the later one.
     ///
     /// ## Fails
     ///

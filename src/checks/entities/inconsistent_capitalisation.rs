@@ -9,8 +9,8 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// *The Harbour Board* and *the harbour board* read like two boards. Each paper has its own rule on capitals, and keeps to it. What the
-    /// draft does less often is marked; on a tie, the later place.
+    /// *The Harbour Board* and *the harbour board* read like two boards. Each paper has its own rule on capitals, and
+    /// keeps to it. What the draft does less often is marked; on a tie, the later place.
     ///
     /// ## Fails
     ///
@@ -29,8 +29,8 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// Single words; quotations, headlines and captions. The rule cannot tell *a supreme court*, any, from *the Supreme Court*, so it is off
-    /// unless a desk selects it.
+    /// Single words; quotations, headlines and captions. The rule cannot tell *a supreme court*, any, from *the Supreme
+    /// Court*, so it is off unless a desk selects it.
     ///
     /// ## References
     ///

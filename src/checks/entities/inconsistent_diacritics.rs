@@ -45,8 +45,9 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// Two people who have other first names; the style of Reuters, whose wires carry no accents. Quoted words do not count, and are marked without a
-    /// fix where nothing but a quotation has the other spelling: what was said has no accent until somebody writes it down.
+    /// Two people who have other first names; the style of Reuters, whose wires carry no accents. Quoted words do not
+    /// count, and are marked without a fix where nothing but a quotation has the other spelling: what was said has no
+    /// accent until somebody writes it down.
     ///
     /// ## References
     ///

@@ -40,7 +40,8 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// Full names; a draft that has as many of one form as of the other; the surname before a noun or anywhere but as the subject of a verb; headlines and quoted words; people who share a surname.
+    /// Full names; a draft that has as many of one form as of the other; the surname before a noun or anywhere but as
+    /// the subject of a verb; headlines and quoted words; people who share a surname.
     ///
     /// ## References
     ///

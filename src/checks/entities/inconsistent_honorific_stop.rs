@@ -10,8 +10,8 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// *Mr* in Britain, *Mr.* in America: one draft has one of them. The rarer form is marked where it first stands, and the fix sets
-    /// every one like the rest.
+    /// *Mr* in Britain, *Mr.* in America: one draft has one of them. The rarer form is marked where it first stands,
+    /// and the fix sets every one like the rest.
     ///
     /// ## Fails
     ///

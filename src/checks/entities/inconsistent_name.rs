@@ -10,8 +10,9 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// A misspelt name is what newspapers correct most often, and the person it belongs to sees it first. The spelling that the draft uses
-    /// less often is marked; on a tie, the later one. Only somebody who asks knows which of the two is right.
+    /// A misspelt name is what newspapers correct most often, and the person it belongs to sees it first. The spelling
+    /// that the draft uses less often is marked; on a tie, the later one. Only somebody who asks knows which of the two
+    /// is right.
     ///
     /// ## Fails
     ///
@@ -47,9 +48,10 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// Given names of a woman and a man, or that sound unlike; a people and its country; months; plurals and possessives; words that
-    /// the draft writes in lower case too; two people who have other first names. Quoted words do
-    /// not count, and are marked without a fix where nothing but a quotation has the other spelling: somebody may have written it so.
+    /// Given names of a woman and a man, or that sound unlike; a people and its country; months; plurals and
+    /// possessives; words that the draft writes in lower case too; two people who have other first names. Quoted words
+    /// do not count, and are marked without a fix where nothing but a quotation has the other spelling: somebody may
+    /// have written it so.
     ///
     /// ## References
     ///

@@ -12,8 +12,8 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// Readers may take *Kiev* and *Kyiv* for two towns, and each choice says something that the paper should say only once. The name that the
-    /// draft uses less often is marked; on a tie, the later one.
+    /// Readers may take *Kiev* and *Kyiv* for two towns, and each choice says something that the paper should say only
+    /// once. The name that the draft uses less often is marked; on a tie, the later one.
     ///
     /// ## Fails
     ///

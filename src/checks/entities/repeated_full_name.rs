@@ -13,7 +13,8 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// After the first mention a news story uses the surname. A full name again makes the reader ask whether this is somebody else. The rule runs where the configuration names a style.
+    /// After the first mention a news story uses the surname. A full name again makes the reader ask whether this is
+    /// somebody else. The rule runs where the configuration names a style.
     ///
     /// ## Fails
     ///
@@ -34,14 +35,17 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// People who share a surname; headlines, captions, lists and quoted words; a mention with a title or a role, or beside another name in full; notes of the editor, and posts with the name under them; a mention more than four paragraphs after the one before; drafts of more than sixty paragraphs; names of three words and more; captions and headings that look like paragraphs.
+    /// People who share a surname; headlines, captions, lists and quoted words; a mention with a title or a role, or
+    /// beside another name in full; notes of the editor, and posts with the name under them; a mention more than four
+    /// paragraphs after the one before; drafts of more than sixty paragraphs; names of three words and more; captions
+    /// and headings that look like paragraphs.
     ///
     /// ## References
     ///
     /// AP Stylebook, *names*; Reuters, *Handbook of Journalism: names*.
     pub static REPEATED_FULL_NAME: "repeated-full-name" {
         group: Group::Entities,
-        level: DefaultLevel::Style(Level::Hint, &[Style::Ap, Style::Reuters, Style::Bbc, Style::Guardian, Style::Economist, Style::Nyt]),
+        level: DefaultLevel::Style(Level::Hint, &Style::OF_STYLEBOOKS),
         fix: FixKind::Suggested,
         since: "0.1.0",
         check: check,

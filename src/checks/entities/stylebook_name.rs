@@ -54,11 +54,12 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// A name that another entry has; given names of another person (*Erik*, *Erika*); quoted words; a form that is part of a longer name the stylebook has.
+    /// A name that another entry has; given names of another person (*Erik*, *Erika*); quoted words; a form that is
+    /// part of a longer name the stylebook has.
     ///
     /// ## References
     ///
-    /// AP Stylebook, *names*; every newsroom's own list.
+    /// AP Stylebook, *names*; every newsroom’s own list.
     pub static STYLEBOOK_NAME: "stylebook-name" {
         group: Group::Entities,
         level: DefaultLevel::On(Level::Error),

@@ -12,8 +12,8 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// The reader meets somebody who was never introduced. Mostly a paragraph was moved up, and the introduction stayed behind. The rule is off unless the configuration
-    /// selects it: it does not know whom every reader knows.
+    /// The reader meets somebody who was never introduced. Mostly a paragraph was moved up, and the introduction stayed
+    /// behind. The rule is off unless the configuration selects it: it does not know whom every reader knows.
     ///
     /// ## Fails
     ///
@@ -40,8 +40,9 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// Headlines, and paragraphs as short as one; quoted words; names with a title, presidents and prime ministers among them; people of one name; a surname that two people share;
-    /// a name that the draft uses of a team or a company too.
+    /// Headlines, and paragraphs as short as one; quoted words; names with a title, presidents and prime ministers
+    /// among them; people of one name; a surname that two people share; a name that the draft uses of a team or a
+    /// company too.
     ///
     /// ## References
     ///

@@ -13,7 +13,8 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// *Mayor Ana Ruiz*, but *Ana Ruiz, the mayor*: before the name a title is part of it, after the name it says what somebody does. The rule runs where the configuration names a style that has it so.
+    /// *Mayor Ana Ruiz*, but *Ana Ruiz, the mayor*: before the name a title is part of it, after the name it says what
+    /// somebody does. The rule runs where the configuration names a style that has it so.
     ///
     /// ## Fails
     ///
@@ -30,7 +31,8 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// Quoted words and headlines; titles before the name; words that are part of another name; initials (*MP*); a line with a name and what somebody is.
+    /// Quoted words and headlines; titles before the name; words that are part of another name; initials (*MP*); a line
+    /// with a name and what somebody is.
     ///
     /// ## References
     ///

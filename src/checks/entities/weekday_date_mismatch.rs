@@ -59,8 +59,8 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// Quoted words; two days with their dates (*Tuesday and Wednesday, March 3 and 4*); dates before 1924, when some countries still
-    /// counted by the old calendar.
+    /// Quoted words; two days with their dates (*Tuesday and Wednesday, March 3 and 4*); dates before 1924, when some
+    /// countries still counted by the old calendar.
     ///
     /// ## References
     ///

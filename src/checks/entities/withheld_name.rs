@@ -11,8 +11,8 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// A victim, a minor, a source, an embargo: once it is printed, nobody can take it back. The message does not repeat the name, so that it is in no log.
-    /// The rule needs a stylebook with `withhold = true` in the entry.
+    /// A victim, a minor, a source, an embargo: once it is printed, nobody can take it back. The message does not
+    /// repeat the name, so that it is in no log. The rule needs a stylebook with `withhold = true` in the entry.
     ///
     /// ## Fails
     ///
@@ -46,8 +46,8 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// The surname of a draft that does not have the full name. Everywhere else the rule looks: headlines, captions, quoted words, other capitals, a misspelling, the person's surname
-    /// alone.
+    /// The surname of a draft that does not have the full name. Everywhere else the rule looks: headlines, captions,
+    /// quoted words, other capitals, a misspelling, the person’s surname alone.
     ///
     /// ## References
     ///

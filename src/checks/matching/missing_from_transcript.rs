@@ -36,10 +36,10 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// What was written, or said on another occasion by the draft’s own words: *in a statement*, *tweeted*, *told the Gazette*.
-    /// Fewer than four words. Where most quotations of a speaker are missing, and three or more, one finding tells of all of them: the record is not the
-    /// one they are from. A quotation of which it is not certain who says it, and a speaker for whom no transcript is
-    /// declared.
+    /// What was written, or said on another occasion by the draft’s own words: *in a statement*, *tweeted*, *told the
+    /// Gazette*. Fewer than four words. Where most quotations of a speaker are missing, and three or more, one finding
+    /// tells of all of them: the record is not the one they are from. A quotation of which it is not certain who says
+    /// it, and a speaker for whom no transcript is declared.
     pub static MISSING_FROM_TRANSCRIPT: "missing-from-transcript" {
         group: Group::Matching,
         level: DefaultLevel::On(Level::Warning),

@@ -7,12 +7,12 @@ use crate::language::{Brackets, InsertionKind, Quotation};
 use crate::markup::ProseSpan;
 
 declare_rule! {
-    /// So much of a quotation is the editor's that it is hardly one.
+    /// So much of a quotation is the editor’s that it is hardly one.
     ///
     /// ## Why
     ///
     /// Every bracket is a place where the reader does not get what was said. More than one, or one in place of the
-    /// verb, and the words are better told in the paper's own.
+    /// verb, and the words are better told in the paper’s own.
     ///
     /// ## Fails
     ///

@@ -8,11 +8,11 @@ use crate::markup::ProseSpan;
 use crate::text::Span;
 
 declare_rule! {
-    /// The editor's insertions stand in two kinds of brackets.
+    /// The editor’s insertions stand in two kinds of brackets.
     ///
     /// ## Why
     ///
-    /// Where square brackets mark the paper's words, round ones read as the speaker's own aside, and the other way round.
+    /// Where square brackets mark the paper’s words, round ones read as the speaker’s own aside, and the other way round.
     ///
     /// ## Fails
     ///
@@ -29,7 +29,7 @@ declare_rule! {
     ///
     /// ## Not flagged
     ///
-    /// The speaker's own asides, and notes such as (laughs).
+    /// The speaker’s own asides, and notes such as (laughs).
     ///
     /// ## References
     ///

@@ -11,7 +11,7 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// The comma before the closing mark tells the reader that the speaker's sentence is over and the attribution begins.
+    /// The comma before the closing mark tells the reader that the speaker’s sentence is over and the attribution begins.
     ///
     /// ## Fails
     ///

@@ -13,7 +13,7 @@ declare_rule! {
     /// ## Why
     ///
     /// Every paragraph of a long quotation begins with an opening mark and only the last one ends with a
-    /// closing mark. Without it the paragraph reads as the paper's own words until the mark at its end.
+    /// closing mark. Without it the paragraph reads as the paper’s own words until the mark at its end.
     ///
     /// ## Fails
     ///

@@ -12,7 +12,7 @@ declare_rule! {
     /// ## Why
     ///
     /// A closing mark at the end of a paragraph tells the reader that the speaker has finished, so the next
-    /// opening mark looks like somebody else's. Where the same speaker goes on, only the last paragraph closes.
+    /// opening mark looks like somebody else’s. Where the same speaker goes on, only the last paragraph closes.
     ///
     /// ## Fails
     ///

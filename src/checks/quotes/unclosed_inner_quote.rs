@@ -11,7 +11,7 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// The reader cannot tell where the words the speaker repeats end and the speaker's own begin.
+    /// The reader cannot tell where the words the speaker repeats end and the speaker’s own begin.
     ///
     /// ## Fails
     ///

@@ -11,7 +11,7 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// Without the closing mark nobody can tell where the speaker's words end and the paper's begin.
+    /// Without the closing mark nobody can tell where the speaker’s words end and the paper’s begin.
     ///
     /// The fix closes it where the words most likely end: before the attribution, or at the end of the paragraph.
     ///
@@ -24,7 +24,7 @@ declare_rule! {
     /// The council meets on Tuesday.
     /// ```
     ///
-    /// The mark that opens the next paragraph is another speaker's, so it takes nothing up:
+    /// The mark that opens the next paragraph is another speaker’s, so it takes nothing up:
     ///
     /// ```draft
     /// Ana Ruiz, the mayor, said: “We will finish the bridge by May.

@@ -11,7 +11,7 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// Somebody's words begin somewhere before it, and the reader cannot see where.
+    /// Somebody’s words begin somewhere before it, and the reader cannot see where.
     ///
     /// The fix opens them at the start of the sentence. Where a quotation stands there already, the mark is one too many,
     /// and the fix takes it out.

@@ -10,7 +10,7 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// An opening mark at the end of the words, or a closing one at their start, is most often the keyboard's guess
+    /// An opening mark at the end of the words, or a closing one at their start, is most often the keyboard’s guess
     /// after a dash, a bracket or an edit. It looks like the edge of another quotation.
     ///
     /// ## Fails

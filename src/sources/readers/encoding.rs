@@ -10,10 +10,10 @@ const LOOK: usize = 1024;
 
 /// First bytes of files that are no text, and what they are.
 const OTHERS: [(&[u8], &str); 8] = [
-    (b"PK\x03\x04", "a word processor's document or an archive"),
+    (b"PK\x03\x04", "a word processor’s document or an archive"),
     (b"%PDF", "a PDF"),
     (b"{\\rtf", "a document in rich text"),
-    (b"\xD0\xCF\x11\xE0", "an old word processor's document"),
+    (b"\xD0\xCF\x11\xE0", "an old word processor’s document"),
     (b"ID3", "a sound recording"),
     (b"RIFF", "a sound recording"),
     (b"\x1F\x8B", "a compressed file"),
