@@ -11,6 +11,7 @@
 //! - `certainty`: how loud a finding is where its rule is not sure
 //! - `markup_tables`, `markup_stet`, `markup_properties`: what each format reads as, what a `stet`
 //!   speaks for, and what holds for the prose of any text
+//! - `picture`: the picture of the terminal is what the program prints
 //! - `properties`: what holds for every draft, tried on random ones
 //! - `typing`: a draft typed letter by letter
 //! - `server`: the language server, driven as the binary
@@ -36,6 +37,7 @@ mod linting;
 mod markup_properties;
 mod markup_stet;
 mod markup_tables;
+mod picture;
 mod properties;
 mod server;
 mod source;
