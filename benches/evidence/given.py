@@ -111,9 +111,7 @@ def main():
     for key, cases in missed.items():
         if options.only in " ".join(key):
             for transcript, name, body, found in cases[: options.show]:
-                print(f"\n{key} {transcript} {name}: {body}")
-                for one in found:
-                    print(f"    {one['level']}: {one['message']} [{one['rule']}]")
+                records.tell(f"{key} {transcript} {name}", {"draft": body}, found)
 
 
 if __name__ == "__main__":

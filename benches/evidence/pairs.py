@@ -198,11 +198,8 @@ def show(groups, options):
             continue
         odd = lambda found, is_named: bool(found) if kind == "verbatim" else not is_named
         for pair, found, speaker, _ in [row for row in group if odd(row[1], row[3])][: options.show]:
-            print(f"\n[{kind}] {pair['article_id']} {pair['transcript_id']} turn {pair['turn']} {pair['t_speaker']} / {speaker}")
-            print(f"    draft:  {' '.join(pair['quote'].split())}\n    record: {' '.join(pair['transcript_text'].split())}")
-            print(f"    edits:  {pair['edits']}")
-            for one in found:
-                print(f"    {one['level']}: {one['message']} [{one['rule']}]")
+            lines = {"draft": pair["quote"], "record": pair["transcript_text"], "edits": pair["edits"]}
+            records.tell(f"[{kind}] {records.place(pair)} / {speaker}", lines, found)
 
 
 if __name__ == "__main__":

@@ -183,7 +183,7 @@ def measured(program, data, every=1):
             records.speaker_at(quoted[pair["article_id"]], pair["start"], pair["end"]), pair["t_speaker"]
         )
         # Where a mark is never closed, that is what is told up to the end of the paragraph.
-        checked = records.ask(program, "check", originals, [])
+        checked = records.ask(program, ["check", "--no-config"], originals)
         unclosed = {name: unclosed_in(data.articles[name], checked[name]["findings"]) for name, _ in originals}
         is_whole = lambda pair: not any(
             start < pair["end"] and pair["start"] < end for start, end in unclosed[pair["article_id"]]
@@ -261,10 +261,7 @@ def main():
             continue
         missed = [row for row in groups.get(change, []) if not any(one["rule"] in right for one in row[2])]
         for pair, quote, found in missed[: options.show]:
-            print(f"\n[{change}] {pair['article_id']} {pair['transcript_id']} turn {pair['turn']} {pair['t_speaker']}")
-            print(f"    was: {' '.join(pair['quote'].split())}\n    now: {' '.join(quote.split())}")
-            for one in found:
-                print(f"    {one['level']}: {one['message']} [{one['rule']}]")
+            records.tell(f"[{change}] {records.place(pair)}", {"was": pair["quote"], "now": quote}, found)
 
 
 if __name__ == "__main__":

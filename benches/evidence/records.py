@@ -75,11 +75,9 @@ def written(turns, folder, name="record.txt"):
     return path
 
 
-def ask(program, command, drafts, evidence):
-    """The answers of a stream: drafts are (id, text), evidence is (speaker, path)."""
-    arguments = [program, command, "--no-config", "--jsonl"]
-    for speaker, path in evidence:
-        arguments += ["--transcript", f"{speaker}={path}" if speaker else str(path)]
+def ask(program, arguments, drafts):
+    """The answers of a command to a stream of drafts, which are (id, text), by their ids."""
+    arguments = [program, *arguments, "--jsonl"]
     typed = "".join(json.dumps({"id": name, "text": text}) + "\n" for name, text in drafts)
     run = subprocess.run(arguments, input=typed, capture_output=True, text=True, encoding="utf-8", check=False)
     if run.returncode != 0:
@@ -94,8 +92,11 @@ def ask(program, command, drafts, evidence):
 
 
 def findings(program, drafts, evidence):
-    """The findings of the group `matching` on each draft that need a record."""
-    answers = ask(program, "check", drafts, evidence)
+    """The findings of the group `matching` on each draft that need a record; evidence is (speaker, path)."""
+    arguments = ["check", "--no-config"]
+    for speaker, path in evidence:
+        arguments += ["--transcript", f"{speaker}={path}" if speaker else str(path)]
+    answers = ask(program, arguments, drafts)
     without = {"misquoted-headline", "misattributed-headline", "drifting-quote"}
     kept = lambda found: found["group"] == "matching" and found["rule"] not in without
     return {name: [found for found in answer["findings"] if kept(found)] for name, answer in answers.items()}
@@ -109,16 +110,9 @@ def on(found, start, end):
 def speaker_of(program, drafts):
     """For each draft its quotations with the names of their speakers."""
     found = {}
-    for name, answer in ask_quotes(program, drafts).items():
+    for name, answer in ask(program, ["quotes"], drafts).items():
         found[name] = [(one["start"], one["end"], (one["speaker"] or {}).get("name")) for one in answer["quotes"]]
     return found
-
-
-def ask_quotes(program, drafts):
-    arguments = [program, "quotes", "--jsonl"]
-    typed = "".join(json.dumps({"id": name, "text": text}) + "\n" for name, text in drafts)
-    run = subprocess.run(arguments, input=typed, capture_output=True, text=True, encoding="utf-8", check=True)
-    return {answer["id"]: answer for answer in map(json.loads, run.stdout.splitlines())}
 
 
 def speaker_at(quotations, start, end):
@@ -155,6 +149,21 @@ def table(rows, heads):
     for row in [heads, *rows]:
         first = row[0].ljust(widths[0])
         print("  ".join([first, *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:]))]))
+
+
+def tell(title, lines, found):
+    """Prints one case in full: what it is, some lines with their heads, and what was found in it."""
+    print(f"\n{title}")
+    width = max(map(len, lines), default=0) + 1
+    for head, words in lines.items():
+        print(f"    {head + ':':{width}} {' '.join(str(words).split())}")
+    for one in found:
+        print(f"    {one['level']}: {one['message']} [{one['rule']}]")
+
+
+def place(pair):
+    """Where a pair stands, and who says it in the transcript."""
+    return f"{pair['article_id']} {pair['transcript_id']} turn {pair['turn']} {pair['t_speaker']}"
 
 
 def share(part, whole):

@@ -301,9 +301,7 @@ def main():
         if options.only.removeprefix("mend ") in change:
             rows = missed[change]
             for _, speaker, quote, body, gone, _, found, _, transcript in rows[:: max(1, len(rows) // max(1, options.show))][: options.show]:
-                print(f"\n[{change}] {transcript} {speaker}\n    was: {body}\n    now: {quote}")
-                for one in found:
-                    print(f"    {one['level']}: {one['message']} [{one['rule']}]")
+                records.tell(f"[{change}] {transcript} {speaker}", {"was": body, "now": quote}, found)
 
 
 if __name__ == "__main__":
