@@ -3,6 +3,7 @@
 //! Not here: what is shown when (`settle`, `state`).
 
 use super::session::Session;
+use crate::checks::rule_by_id;
 use crate::findings::{Finding, Level, OnRecord};
 use crate::text::{Document, Encoding, Position, Span};
 use serde_json::json;
@@ -51,9 +52,10 @@ impl Converter<'_> {
         Span::new(offset(range.start), offset(range.end))
     }
 
+    /// The page of a rule; a fault of the configuration is no rule's, and has none.
     fn code_description(&self, rule: &str) -> Option<CodeDescription> {
-        let href = self.session.rule_pages.then(|| rule_page(rule).parse().ok())??;
-        Some(CodeDescription { href })
+        let rule = rule_by_id(rule).filter(|_| self.session.rule_pages)?;
+        Some(CodeDescription { href: rule_page(rule.id).parse().ok()? })
     }
 
     fn related(&self, finding: &Finding) -> Option<Vec<DiagnosticRelatedInformation>> {

@@ -32,6 +32,7 @@ fn a_broken_file_keeps_the_last_good_one_and_shows_where_it_is_broken() {
     client.notify("textDocument/didSave", json!({ "textDocument": { "uri": draft } }));
     let faults = shown(&mut client, &file_uri);
     assert_eq!(faults[1]["code"], "broken-config");
+    assert!(faults[1]["codeDescription"].is_null(), "there is no page of that name");
     assert_eq!(faults[1]["range"]["start"], json!({ "line": 1, "character": 10 }));
     assert_eq!(shown(&mut client, &draft), json!([]), "the rule is off still");
 
