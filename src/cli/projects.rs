@@ -108,8 +108,7 @@ impl Projects {
 
     fn covers(&mut self, draft: &Path) -> Result<bool, Problem> {
         let draft = absolute(draft);
-        let project = self.project(&draft)?;
-        Ok(project.root().as_os_str().is_empty() || project.covers(&draft))
+        Ok(self.project(&draft)?.covers(&draft))
     }
 
     /// The configuration of the draft.

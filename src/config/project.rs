@@ -100,7 +100,7 @@ impl Project {
         self
     }
 
-    /// Whether `include` and `exclude` leave the draft in.
+    /// Whether `include` and `exclude` leave the draft in, as they do where there is no file.
     #[must_use]
     pub fn covers(&self, draft: &Path) -> bool {
         let included = self.include.as_ref().is_none_or(|include| self.matches(include, draft));
@@ -142,7 +142,11 @@ fn matcher(root: &Path, patterns: &[Spanned<String>]) -> Result<Gitignore, Fault
 }
 
 fn fault(pattern: &Spanned<String>, error: &ignore::Error) -> Fault {
-    let message = format!("this pattern is not understood: {error}");
+    let why = match error {
+        ignore::Error::Glob { err, .. } => err.clone(),
+        other => other.to_string(),
+    };
+    let message = format!("this pattern is not understood: {why}");
     let help = Some("patterns are written as in a `.gitignore` file, such as `archive/**`".to_owned());
     Fault { span: span(pattern.span()), message, help }
 }
@@ -165,6 +169,8 @@ mod tests {
         assert!(!project.covers(Path::new("/desk/stories/old/a.md")));
         assert!(!project.covers(Path::new("/desk/notes/a.md")));
         assert!(!project.covers(Path::new("/elsewhere/a.md")));
+        let without = Project::without_file(&KNOWN);
+        assert!(without.covers(Path::new("/desk/a.md")) && without.covers(Path::new("")));
     }
 
     #[test]
@@ -180,6 +186,8 @@ mod tests {
     fn a_pattern_that_is_not_understood_is_a_fault_at_its_place() {
         let text = "exclude = [\"a{b\"]\n";
         let error = Project::parse(Path::new("/desk/copydesk.toml"), text, &KNOWN).expect_err("the pattern is broken");
-        assert_eq!(error.faults()[0].span.slice(text), "\"a{b\"");
+        let fault = &error.faults()[0];
+        assert_eq!(fault.span.slice(text), "\"a{b\"");
+        assert!(fault.message.starts_with("this pattern is not understood: unclosed"), "{}", fault.message);
     }
 }

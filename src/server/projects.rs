@@ -86,8 +86,7 @@ impl Projects {
             None => Arc::clone(&self.without_file),
         };
         let path = path.unwrap_or_default();
-        let covered = project.root().as_os_str().is_empty() || project.covers(&path);
-        let config = covered.then(|| Arc::new(project.config_for(&path, &Choices::default())));
+        let config = project.covers(&path).then(|| Arc::new(project.config_for(&path, &Choices::default())));
         self.configs.insert(draft.clone(), config.clone());
         config
     }
