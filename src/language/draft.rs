@@ -13,7 +13,7 @@ use super::occasion::{self, Occasion};
 use super::organisations::{self, BodyKind, BodyVariant, NamedBody};
 use super::orphan;
 use super::people::{self, Person};
-use super::quotation::{Quotation, Standing, StrayClosing};
+use super::quotation::{Quotation, Speaker, Standing, StrayClosing};
 use super::retold::Retold;
 use super::set_apart;
 use super::sourcing::{self, Sourcing, UnnamedSource};
@@ -21,7 +21,6 @@ use super::telling::{self, Telling};
 use super::variant::{self, SpellingPair};
 use super::wording::Wording;
 use crate::markup::{Block, BlockKind, Prose, ProseSpan};
-use crate::text::narrow;
 use std::sync::{Arc, OnceLock};
 
 /// Everything known of one version of a draft.
@@ -132,41 +131,6 @@ impl Draft {
         &self.repeated_headlines
     }
 
-    /// Whether one sentence of the narration holds two quotations of one block: no stop parts them.
-    #[must_use]
-    pub fn in_one_sentence(&self, first: &Quotation, second: &Quotation) -> bool {
-        let (Some(from), Some(to)) = (first.parts.last(), second.parts.first()) else { return false };
-        let Some(block) = self.block(from.block).filter(|_| from.block == to.block) else { return false };
-        let parted = |sentence: &super::Sentence| {
-            let end = block.to_prose(sentence.span).end();
-            from.span.end() <= end && end <= to.span.start()
-        };
-        !block.facts.sentences.iter().any(parted)
-    }
-
-    /// How many sentences end inside a place of one block, with more of it behind. Linear in the sentences of the block.
-    #[must_use]
-    pub fn sentence_ends_in(&self, place: ProseSpan) -> usize {
-        let block = self.prose.block_at(place.start()).and_then(|index| self.block(narrow(index)));
-        let is_inside = |block: &BlockView<'_>, span| {
-            let end = block.to_prose(span).end();
-            place.start() < end && end < place.end()
-        };
-        block
-            .map_or(0, |block| block.facts.sentences.iter().filter(|sentence| is_inside(&block, sentence.span)).count())
-    }
-
-    /// Whether one sentence of one block covers both places.
-    #[must_use]
-    pub fn share_a_sentence(&self, first: ProseSpan, second: ProseSpan) -> bool {
-        let Some(block) = self.prose.block_at(first.start()).and_then(|index| self.block(narrow(index))) else {
-            return false;
-        };
-        let sentences = &block.facts.sentences;
-        let at = sentences.partition_point(|sentence| block.to_prose(sentence.span).end() < first.end());
-        sentences.get(at).is_some_and(|sentence| block.to_prose(sentence.span).covers(second))
-    }
-
     /// On which occasion the draft says that a quotation was said. Linear in the sentences around it.
     #[must_use]
     pub fn occasion(&self, quotation: &Quotation) -> Occasion {
@@ -214,6 +178,12 @@ impl Draft {
     #[must_use]
     pub fn people(&self) -> &[Person] {
         &self.people
+    }
+
+    /// The person a speaker is, where that is somebody with a name. Constant time.
+    #[must_use]
+    pub fn person_of(&self, speaker: &Speaker) -> Option<&Person> {
+        self.people.get(speaker.person? as usize)
     }
 
     /// Everything that has a name and is no person, in order of first place.
@@ -267,27 +237,6 @@ impl Draft {
     #[must_use]
     pub fn with_courtesy_title(&self, mention: ProseSpan) -> ProseSpan {
         courtesy::with_title(self.prose.text(), mention)
-    }
-
-    /// The name that begins and ends at a span, with its block. Logarithmic in the names of the block.
-    #[must_use]
-    pub fn name_at(&self, place: ProseSpan) -> Option<(BlockView<'_>, NameRun)> {
-        let block = self.block(narrow(self.prose.block_at(place.start())?))?;
-        let at = block.facts.names.partition_point(|run| block.to_prose(run.span).start() < place.start());
-        let run = block.facts.names.get(at).filter(|run| block.to_prose(run.span) == place)?;
-        Some((block, *run))
-    }
-
-    /// Whether a place of the prose stands between quotation marks: other people's words. Logarithmic in the quotations
-    /// of its block.
-    #[must_use]
-    pub fn is_between_marks(&self, place: ProseSpan) -> bool {
-        let Some(block) = self.prose.block_at(place.start()).and_then(|index| self.block(narrow(index))) else {
-            return false;
-        };
-        let quotes = &block.facts.quotes;
-        let at = quotes.partition_point(|quote| block.to_prose(quote.marked.span).end() <= place.start());
-        quotes.get(at).is_some_and(|quote| block.to_prose(quote.marked.span).start() < place.start())
     }
 
     /// The names the draft spells in two ways, in order of place.

@@ -102,8 +102,8 @@ impl Draft {
     /// Whether a quotation stands in the headline or the sentence under it, and not in the story.
     #[must_use]
     pub fn is_in_headline(&self, quotation: &Quotation) -> bool {
-        let block = quotation.parts.first().and_then(|part| self.block(part.block));
-        block.is_some_and(|block| matches!(block.kind, BlockKind::Headline | BlockKind::Standfirst))
+        self.first_block(quotation)
+            .is_some_and(|block| matches!(block.kind, BlockKind::Headline | BlockKind::Standfirst))
     }
 
     /// The quotations of the headline and of the sentence under it, in order of place; where a headline stands twice,

@@ -33,6 +33,7 @@ mod orphan;
 mod pairing;
 mod pasted;
 mod people;
+mod place;
 mod plain;
 mod quotation;
 mod reference;

@@ -110,7 +110,7 @@ impl<'a> Sources<'a> {
 
 fn introduced<'a>(draft: &'a Draft, quotation: &'a Quotation) -> Source<'a> {
     let speaker = quotation.speaker();
-    let person = speaker.and_then(|speaker| draft.people().get(speaker.person? as usize));
+    let person = speaker.and_then(|speaker| draft.person_of(speaker));
     let role = person.and_then(|person| person.role).map(|role| draft.prose().slice(role));
     let named = person.is_some() || speaker.is_some_and(names_itself);
     let first = draft.prose().to_document(quotation.span()).start();

@@ -53,7 +53,7 @@ const LINK: Confidence = Confidence::percent(50);
 fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     for quotation in context.draft.quotations() {
         let Some((speaker, mention)) = late_speaker(quotation) else { continue };
-        let person = speaker.person.and_then(|person| context.draft.people().get(person as usize));
+        let person = context.draft.person_of(speaker);
         let first = person.and_then(|person| person.mentions.first());
         // Somebody new comes with a full name; “the Republican” was told of before.
         let is_introduction =

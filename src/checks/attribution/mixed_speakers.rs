@@ -71,7 +71,7 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
 
 /// Words of their own cue, with their marks in order, in the running text.
 fn is_speech(context: &Context<'_>, quotation: &Quotation) -> bool {
-    let block = quotation.parts.first().and_then(|part| context.draft.block(part.block));
+    let block = context.draft.first_block(quotation);
     let attribution = quotation.attribution.as_ref();
     let cued = attribution.is_some_and(|found| found.cue.is_some() && found.confidence >= SURE);
     let direct = quotation.form == Form::Direct && quotation.standing == Standing::Speech;

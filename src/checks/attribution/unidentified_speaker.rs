@@ -50,7 +50,7 @@ fn check(context: &Context<'_>, reporter: &mut Reporter<'_>) {
     for quotation in context.draft.quotations().iter().filter(|quotation| is_told(quotation)) {
         let Some(speaker) = quotation.speaker().filter(|speaker| speaker.kind == SpeakerKind::Person) else { continue };
         let Some(index) = speaker.person.filter(|person| seen.insert(*person)) else { continue };
-        let Some(person) = context.draft.people().get(index as usize) else { continue };
+        let Some(person) = context.draft.person_of(speaker) else { continue };
         let Some(&first) = person.mentions.first() else { continue };
         // Whoever is named before speaking has been met, or is known.
         let introduced_here = speaker.mention.covers(first) && context.slice(first) == person.name;

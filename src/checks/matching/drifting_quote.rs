@@ -97,7 +97,7 @@ fn report(context: &Context<'_>, reporter: &mut Reporter<'_>, (later, earlier): 
 
 /// Whether the words stand in a heading or under a picture.
 fn is_heading(draft: &Draft, quotation: &Quotation) -> bool {
-    let block = quotation.parts.first().and_then(|part| draft.block(part.block));
+    let block = draft.first_block(quotation);
     block.is_some_and(|block| matches!(block.kind, BlockKind::Heading | BlockKind::Caption))
 }
 

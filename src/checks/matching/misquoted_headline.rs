@@ -93,11 +93,7 @@ struct Headline<'d> {
 impl<'d> Headline<'d> {
     /// The quotation, if its marks are in order and it is no name. What is wrong with marks is said by another rule.
     fn of(draft: &'d Draft, quotation: &'d Quotation) -> Option<Headline<'d>> {
-        let headline = Headline {
-            quotation,
-            block: draft.block(quotation.parts.first()?.block)?,
-            wording: draft.wording(quotation),
-        };
+        let headline = Headline { quotation, block: draft.first_block(quotation)?, wording: draft.wording(quotation) };
         let is_name = match quotation.standing {
             Standing::Nickname => true,
             // Where every word of the headline has a capital, capitals tell nothing.

@@ -46,7 +46,7 @@ pub(super) fn write(wording: &mut Wording, quotation: &Quotation, report: &Repor
 }
 
 fn write_speaker(wording: &mut Wording, speaker: &Speaker, draft: &Draft) {
-    let person = speaker.person.and_then(|person| draft.people().get(person as usize));
+    let person = draft.person_of(speaker);
     write_name(wording, &speaker.name, person, draft);
     match speaker.kind {
         SpeakerKind::Unnamed => drop(wording.words(", not named")),

@@ -73,8 +73,7 @@ fn counted<'w>(all: impl Iterator<Item = &'w str>) -> Vec<(&'w str, usize)> {
 
 /// How often a person is quoted and reported, and how often as *he*, *she* or *they*.
 fn write_said(wording: &mut Wording, person: &Person, draft: &Draft) {
-    let is_theirs =
-        |speaker: &&Speaker| speaker.person.and_then(|place| draft.people().get(place as usize)) == Some(person);
+    let is_theirs = |speaker: &&Speaker| draft.person_of(speaker) == Some(person);
     let by = |quotations: &[Quotation], counts: fn(&Quotation) -> bool| -> Vec<ProseSpan> {
         let said = quotations.iter().filter(|quotation| counts(quotation));
         said.filter_map(Quotation::speaker).filter(is_theirs).map(|speaker| speaker.mention).collect()
