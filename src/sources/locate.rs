@@ -314,29 +314,7 @@ impl Search<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::language::folded_words;
-    use crate::sources::read;
-    use crate::text::Span;
-
-    /// Where the pieces of some words begin in what Ruiz says.
-    fn pieces(said: &str, quoted: &str) -> Vec<usize> {
-        let transcript = read(format!("Ruiz: {said}\nKolb: Yes.\n").as_bytes(), "talk.txt");
-        let record = Record::new(transcript.expect("it is a transcript"));
-        let words: Vec<FoldedWord> = folded_words(quoted)
-            .into_iter()
-            .map(|word| FoldedWord {
-                key: word.key,
-                span: Span::new(word.span.start(), word.span.end()),
-                seam: word.seam,
-            })
-            .collect();
-        let between = |pair: &[FoldedWord]| quoted[pair[0].span.end() as usize..pair[1].span.start() as usize].len();
-        let breaks: Vec<usize> =
-            words.windows(2).enumerate().filter(|(_, pair)| between(pair) > 1).map(|(at, _)| at + 1).collect();
-        let search = Search { own: &words, breaks: &breaks, record: &record, streams: &[0] };
-        search.answer().segments.iter().map(|segment| segment.alignment.said().start).collect()
-    }
+    use crate::sources::testing::pieces;
 
     #[test]
     fn words_turned_round_have_two_places() {

@@ -83,16 +83,10 @@ impl Eq for Memory {}
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::folded_words;
-    use crate::text::{InProse, Span};
+    use crate::sources::testing::words;
 
     fn question(text: &str, streams: &[usize]) -> Question {
-        let words = folded_words(text).into_iter().map(|word| FoldedWord::<InProse> {
-            key: word.key,
-            span: Span::new(word.span.start(), word.span.end()),
-            seam: word.seam,
-        });
-        Question::new(&words.collect::<Vec<_>>(), &[], streams)
+        Question::new(&words(text), &[], streams)
     }
 
     #[test]

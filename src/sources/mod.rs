@@ -29,6 +29,8 @@ mod reading;
 mod repeat;
 mod said;
 mod same;
+#[cfg(test)]
+mod testing;
 mod transcript;
 mod turned;
 mod verdict;

@@ -130,26 +130,7 @@ impl From<Piece> for Segment {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::language::folded_words;
-    use crate::sources::{Record, read};
-    use crate::text::Span;
-
-    /// Where the pieces of some words begin in what Ruiz says.
-    fn pieces(said: &str, quoted: &str) -> Vec<usize> {
-        let transcript = read(format!("Ruiz: {said}\nKolb: Yes.\n").as_bytes(), "talk.txt");
-        let record = Record::new(transcript.expect("it is a transcript"));
-        let folded = folded_words(quoted).into_iter();
-        let own: Vec<FoldedWord> = folded
-            .map(|word| FoldedWord {
-                key: word.key,
-                span: Span::new(word.span.start(), word.span.end()),
-                seam: word.seam,
-            })
-            .collect();
-        let search = Search { own: &own, breaks: &[], record: &record, streams: &[0] };
-        search.answer().segments.iter().map(|segment| segment.alignment.said().start).collect()
-    }
+    use crate::sources::testing::pieces;
 
     #[test]
     fn what_was_said_twice_in_part_is_turned_round() {
