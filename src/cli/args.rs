@@ -160,7 +160,7 @@ pub(super) struct QuotesArgs {
     #[command(flatten)]
     pub(super) evidence: EvidenceArgs,
     /// Only those of this speaker: a part of the name is enough, in any case, with or without accents.
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
     pub(super) speaker: Option<String>,
     /// Only those of these forms: all words between marks, some of them, none.
     #[arg(long, value_enum, value_delimiter = ',', value_name = "FORM")]

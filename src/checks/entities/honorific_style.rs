@@ -53,7 +53,7 @@ declare_rule! {
     /// ## Not flagged
     ///
     /// Headlines and quoted words; people who share a surname, whom a title tells apart; people the draft does not give
-    /// a full name; people of one name in the stylebook. One place a person is marked.
+    /// a full name; people of one name in the stylebook. One place is marked for each person.
     ///
     /// ## References
     ///
