@@ -3,7 +3,7 @@
 use super::spelling::folded;
 use super::{BodyKind, BodyMention, NamedBody};
 use crate::language::lexicon::acronym::{Naming, naming};
-use crate::language::lexicon::{NameNoun, name_noun, place_group};
+use crate::language::lexicon::{NameNoun, ShortList, name_noun, place_group};
 use crate::language::names::Voice;
 use crate::language::shift::Shift;
 use crate::markup::{Prose, ProseSpan};
@@ -144,13 +144,30 @@ fn words(spellings: &Spellings<'_>) -> Vec<BodyVariant> {
         let spelled = folded(first, |first| folded(second, |second| first == second));
         let party = one.last() == Some(&"Party");
         let number = is_plural_of(first, second) || is_plural_of(second, first);
+        // *Tern Holding*, *Tern Holdings*: no company has both.
+        let company = [first, second].iter().any(|word| COMPANIES.has(word));
         one.len() == other.len()
             && one.len() >= 2
             && !same_letters
             && !party
-            && (joint(first) && joint(second) || spelled || number && (at + 1 < one.len() || goes_on))
+            && (joint(first) && joint(second) || spelled || number && (at + 1 < one.len() || goes_on || company))
     })
 }
+
+/// What companies are called that are one of them: the name of each has the one form or the other.
+static COMPANIES: ShortList = ShortList::new(&[
+    "Airline",
+    "Airway",
+    "Enterprise",
+    "Holding",
+    "Motor",
+    "Product",
+    "Resource",
+    "Solution",
+    "Studio",
+    "System",
+    "Venture",
+]);
 
 /// The words of a name without the ending of a company.
 fn bare(name: &str) -> Vec<&str> {
