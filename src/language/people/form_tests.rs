@@ -1,7 +1,8 @@
 //! Names whose form is not that of most: family name first, particles, titles that several share, letters of a seat.
 
 use super::tests::people;
-use crate::language::testing::draft;
+use crate::language::testing::{draft, draft_in};
+use crate::text::Format;
 
 #[test]
 fn a_family_name_may_stand_first() {
@@ -99,6 +100,15 @@ fn whoever_was_born_with_another_surname_is_one_person() {
     assert_eq!(people(text), ["Ana Ruiz-Bell | Ana Ruiz"]);
     let others = "Ana Bell wrote novels. She was born Ida Ruiz in Karst.";
     assert_eq!(people(others), ["Ana Bell", "Ida Ruiz"]);
+}
+
+#[test]
+fn a_capital_of_the_headline_tells_no_person() {
+    let text =
+        "# Karst votes to close pool: “It will cost lives”\n\n“It will cost lives,” Ana Ruiz told Karst council.";
+    let draft = draft_in(Format::Markdown, text);
+    let names = draft.people().iter().map(|person| person.name.as_str());
+    assert_eq!(names.collect::<Vec<_>>(), ["Ana Ruiz"]);
 }
 
 #[test]

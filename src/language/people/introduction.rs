@@ -11,7 +11,11 @@ use rustc_hash::FxHashSet;
 
 /// The single words that are spoken of as people: with a title before them, or as speakers.
 pub(super) fn spoken_of_alone<'p>(runs: &[Run<'p>], speakers: &FxHashSet<u32>) -> FxHashSet<&'p str> {
-    let alone = runs.iter().filter(|run| run.facts.words == 1 && run.facts.nature != Nature::Other);
+    // *Karst votes to close its pool: “…”*: a capital of the headline tells no person.
+    let in_story = |run: &&Run<'_>| {
+        run.facts.after == Before::Title || !matches!(run.kind, BlockKind::Headline | BlockKind::Heading)
+    };
+    let alone = runs.iter().filter(|run| run.facts.words == 1 && run.facts.nature != Nature::Other).filter(in_story);
     alone
         .filter(|run| {
             let spoken_of = run.facts.part == PartInSentence::Subject && run.facts.pronoun_after.is_some();

@@ -50,7 +50,8 @@ impl People {
             return None;
         }
         let definite = words.starts_with("The ");
-        let holder = self.holder_of_office(prose, noun, last).filter(|_| definite);
+        let owned = words.contains(['’', '\'']);
+        let holder = self.holder_of_office(prose, noun, last).filter(|_| definite && !owned);
         if let Some(link) = holder {
             let fits = self.people[link.person].sex.is_none_or(|own| own == sex);
             let link = Link { confidence: link.confidence.min(OPENS), ..link };
@@ -71,7 +72,9 @@ fn opening_noun(prose: &Prose, text: ProseSpan) -> Option<ProseSpan> {
     }
     let mut end = words.find(' ')?;
     for word in words[end + 1..].split(' ').take(LONGEST) {
-        let plain = word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+        // *The union’s secretary*
+        let word_alone = word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word);
+        let plain = word_alone.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
         if is_for_person(head(&words[..end])) && !is_for_person(word) {
             return may_follow(word).then(|| ProseSpan::new(text.start(), text.start() + narrow(end)));
         }

@@ -73,6 +73,7 @@ fn a_paragraph_that_opens_with_a_noun_and_names_nobody_is_about_that_one() {
         ("The mayor was scathing. “They took the water,” she said.", "The mayor"),
         ("The attorney general is no friend of the town. It rained. “I sent flowers,” she said.", "Ana Ruiz"),
         ("An inspector who came in May wrote it down. She said the hall was “damp and cold”.", "An inspector"),
+        ("The mayor’s secretary was scathing. “They took the water,” she said.", "The mayor’s secretary"),
         ("A witness statement was read. “They took the water,” she said.", "Ida Fenn"),
         ("The mayor met Ida Fenn. “They took the water,” she said.", "Ida Fenn"),
     ] {
