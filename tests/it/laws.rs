@@ -172,6 +172,17 @@ fn a_rule_is_one_file_one_name_one_page_one_specification() {
 }
 
 #[test]
+fn the_top_level_holds_what_convention_puts_there() {
+    let known = "src tests docs editors benches examples fuzz target proptest-regressions node_modules".split(' ');
+    let known: Vec<&str> = known.collect();
+    let is_convention =
+        |name: &str| name.starts_with('.') || known.contains(&name) || name.ends_with(".md") || name.ends_with(".toml");
+    let entries = std::fs::read_dir(root()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let strangers = entries.filter(|name| !is_convention(name) && name != "Cargo.lock" && !name.starts_with("LICENSE"));
+    expect_none(&strangers.collect::<Vec<_>>(), "Scratch files do not belong beside Cargo.toml.");
+}
+
+#[test]
 fn the_repository_speaks_of_the_product_only() {
     let faults: Vec<String> = ["src", "tests", "docs", "editors", "benches", "fuzz", ".ci"]
         .into_iter()
