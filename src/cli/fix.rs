@@ -64,8 +64,8 @@ fn answer(source: &Source, config: &Config, args: &FixArgs, library: &Library) -
 
 fn reach(args: &FixArgs) -> Reach {
     Reach {
-        safety: if args.suggested { Safety::Suggested } else { Safety::Safe },
-        level: if args.hints { Level::Hint } else { Level::Information },
+        safety: if args.suggested { Safety::Suggested } else { Reach::UNASKED.safety },
+        level: if args.hints { Level::Hint } else { Reach::UNASKED.level },
     }
 }
 

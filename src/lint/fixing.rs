@@ -22,6 +22,15 @@ impl Reach {
     /// What may be made without asking, whatever it mends.
     pub const SAFE: Reach = Reach { safety: Safety::Safe, level: Level::Hint };
 
+    /// The same, and only where more than a hint is mended.
+    pub const UNASKED: Reach = Reach { safety: Safety::Safe, level: Level::Information };
+
+    /// Whether a finding is mended.
+    #[must_use]
+    pub fn reaches(self, finding: &Leveled) -> bool {
+        self.best(finding).is_some()
+    }
+
     /// The best fix of a finding that is wanted.
     fn best(self, (level, finding): &Leveled) -> Option<&Fix> {
         let mut fixes = finding.fixes.iter().filter(|fix| fix.safety >= self.safety);

@@ -2,7 +2,7 @@
 
 use super::paint;
 use crate::findings::Level;
-use crate::lint::Leveled;
+use crate::lint::{Leveled, Reach};
 
 /// The counts of a run.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct Summary {
     counts: [usize; Level::ALL.len()],
     /// Hints found and not shown.
     pub hidden_hints: usize,
+    /// Findings shown that `fix` mends without asking.
+    mended_by_fix: usize,
 }
 
 impl Summary {
@@ -23,8 +25,9 @@ impl Summary {
         self.drafts += 1;
         self.drafts_with_findings += usize::from(!shown.is_empty());
         self.hidden_hints += hidden_hints;
-        for (level, _) in shown {
-            self.counts[*level as usize] += 1;
+        for finding in shown {
+            self.counts[finding.0 as usize] += 1;
+            self.mended_by_fix += usize::from(Reach::UNASKED.reaches(finding));
         }
     }
 
@@ -56,9 +59,13 @@ impl Summary {
                 format!("{head}: {}", levels.join(", "))
             }
         };
-        if self.hidden_hints > 0 {
-            let hidden = counted(self.hidden_hints, "hint");
-            line.push_str(&paint::paint(paint::QUIET, format!(" ({hidden} hidden, see with --hints)")));
+        let hidden = |count| format!("{} hidden, see with --hints", counted(count, "hint"));
+        let hidden = Some(self.hidden_hints).filter(|count| *count > 0).map(hidden);
+        let mended = |count| format!("copydesk fix mends {count}");
+        let mended = Some(self.mended_by_fix).filter(|count| *count > 0).map(mended);
+        let notes: Vec<String> = hidden.into_iter().chain(mended).collect();
+        if !notes.is_empty() {
+            line.push_str(&paint::paint(paint::QUIET, format!(" ({})", notes.join("; "))));
         }
         line
     }
