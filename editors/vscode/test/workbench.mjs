@@ -1,4 +1,4 @@
-// Tries the packed extension in a real workbench: findings, Problems, hover, quick fix, rename, typing, status, and what is said
+// Tries the packed extension in a real workbench: findings, Problems, hover, quick fix, rename, saving, typing, status, and what is said
 // when there is no server. usage: node workbench.mjs URL WORKSPACE SETTINGS PICTURES
 //
 // WORKSPACE holds draft.md and may be changed; SETTINGS is the settings.json of the user who is served at URL.
@@ -78,6 +78,20 @@ async function renameSpeaker() {
   check('and is undone at once', before.join('').includes('Zoë Marchand,') && before.join('').includes('storm,” Marchand said'));
 }
 
+async function fixOnSave() {
+  const draft = path.join(workspace, 'draft.md');
+  await workbench.goTo(7, 1);
+  await page.keyboard.type('“We sail at noon.” Marchand said.');
+  await page.keyboard.press('Control+s');
+  const lines = await workbench.textsOnce('.editor-instance .view-line', (all) => all.join('').includes('noon,” Marchand said'));
+  check('saving makes the safe fixes', lines.join('').includes('noon,” Marchand said'));
+  await page.waitForFunction(() => !document.querySelector('.tab.dirty'), undefined, { timeout: patience }).catch(() => undefined);
+  check('before the draft is written', fs.readFileSync(draft, 'utf8').includes('noon,” Marchand said'));
+  await workbench.goTo(7, 1);
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.press('Delete');
+}
+
 async function typeFault() {
   await workbench.goTo(7, 1);
   await page.keyboard.type('“We sail at noon, Marchand said. ', { delay: 20 });
@@ -108,7 +122,7 @@ async function loseServer() {
   check('a right path starts it again', (await errors()) > 0);
 }
 
-const steps = { openDraft, readProblems, hoverQuotation, closeQuotation, renameSpeaker, typeFault, loseServer, explain };
+const steps = { openDraft, readProblems, hoverQuotation, closeQuotation, renameSpeaker, fixOnSave, typeFault, loseServer, explain };
 for (const [name, step] of Object.entries(steps)) {
   try {
     await step();
