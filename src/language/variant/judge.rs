@@ -1,6 +1,8 @@
 //! Whether two near spellings are one name or two.
 
-use super::letters::{are_one_slip, begins_with_two_capitals, common_start, differ_in_capitals, distance, skeleton};
+use super::letters::{
+    adds_final_e, are_one_slip, begins_with_two_capitals, common_start, differ_in_capitals, distance, skeleton,
+};
 use super::near::{LONG, LONG_IN_NAME};
 use super::word::Introduced;
 use super::{Before, Nature, Place, SentenceStart, Spelling};
@@ -50,6 +52,7 @@ pub(super) fn is_one_name(one: &Spelling<'_>, other: &Spelling<'_>, common: &FxH
         (Some(given), _) if is_given_name(given) => one_surname(one, other),
         (_, Some(_)) if one.is_given() || other.is_given() => !surnames_only && one_given_name(one, other),
         (Some(family), _) if is_family(family, one) => one_surname(one, other),
+        (Some(before), _) if !words && are_people(one, other, before) => one_surname(one, other),
         (Some(_), _) | (_, Some(_)) => !words && !surnames_only && one_part(one, other),
         (None, None) => {
             !words && !too_far && !are_two(one, other) && (stands_alone(one, other) || stands_alone(other, one))
@@ -90,9 +93,16 @@ fn are_two(one: &Spelling<'_>, other: &Spelling<'_>) -> bool {
 fn one_surname(one: &Spelling<'_>, other: &Spelling<'_>) -> bool {
     let same_initial = one.folded.first() == other.folded.first();
     let length = one.folded.len().min(other.folded.len());
-    length >= if same_initial { LONG_ENOUGH } else { VERY_LONG }
+    (length >= if same_initial { LONG_ENOUGH } else { VERY_LONG } || adds_silent_letter(one, other))
         && !is_plural(one, other)
         && !(distance(&one.folded, &other.folded) > 1 && differ_at_end(one, other))
+}
+
+/// Whether both are somebody’s surname behind a word that need be in no list of given names: *Verity Sloane*, *Verity Sloan*.
+fn are_people(one: &Spelling<'_>, other: &Spelling<'_>, before: &str) -> bool {
+    let listed = [one, other].iter().any(|spelling| is_place(spelling.word) || is_demonym(spelling.word));
+    let person = |place: &Place<'_>| place.run.nature == Nature::Person && place.before == Some(before);
+    !listed && [one, other].iter().all(|spelling| spelling.places.iter().any(person))
 }
 
 /// Before one surname: *Valentina Ruiz*, *Valentnia Ruiz*. Two given names are one where they sound alike and are of one sex.
@@ -138,11 +148,13 @@ fn one_part(one: &Spelling<'_>, other: &Spelling<'_>) -> bool {
 
 /// *Castleholme United*, *Castleholm United*: an *e* at the end that is not heard, in what is no country.
 fn differ_in_silent_letter(one: &Spelling<'_>, other: &Spelling<'_>) -> bool {
-    let (shorter, longer) = if one.folded.len() < other.folded.len() { (one, other) } else { (other, one) };
+    one.folded.len().min(other.folded.len()) >= VERY_LONG && adds_silent_letter(one, other)
+}
+
+/// Whether an *e* at the end is all that the longer one has more, and neither is a place or a people: *Wilk*, *Wilke*.
+fn adds_silent_letter(one: &Spelling<'_>, other: &Spelling<'_>) -> bool {
     let listed = [one, other].iter().any(|spelling| is_place(spelling.word) || is_demonym(spelling.word));
-    shorter.folded.len() >= VERY_LONG
-        && longer.folded.strip_prefix(shorter.folded.as_slice()) == Some(&['e'])
-        && !listed
+    adds_final_e(&one.folded, &other.folded) && !listed
 }
 
 /// Whether one stands alone wherever it stands, and the other is somebody's surname.
@@ -171,7 +183,7 @@ fn stands_alone(alone: &Spelling<'_>, known: &Spelling<'_>) -> bool {
     // Somebody named more often than the one introduced is somebody else.
     let introduced = known.places.iter().any(surname) && alone.places.len() <= known.places.len();
     same_initial
-        && (length >= LONG_ENOUGH || length + 1 == LONG_ENOUGH && are_swapped(alone, known))
+        && (length >= LONG_ENOUGH || length + 1 == LONG_ENOUGH && is_short_slip(alone, known))
         && single
         && name
         && introduced
@@ -206,14 +218,14 @@ fn is_no_word(word: &str) -> bool {
     capitals > 1 || letters >= LONG_AT_START && !inflected && word_class(word).is_none()
 }
 
-/// *Ms Puhg*, *Pugh*: so short a surname is a slip where two letters change places, and a title or what is said shows that it
-/// is one.
-fn are_swapped(alone: &Spelling<'_>, known: &Spelling<'_>) -> bool {
+/// *Ms Puhg*, *Pugh*: so short a surname is a slip where two letters change places or an *e* at the end is one too many or missing, and
+/// a title or what is said shows that it is one.
+fn is_short_slip(alone: &Spelling<'_>, known: &Spelling<'_>) -> bool {
     let told = |place: &Place<'_>| place.run.after == Before::Title || place.run.part == PartInSentence::Subject;
     let differ = |(one, other): &(&char, &char)| one != other;
-    alone.places.iter().all(told)
-        && alone.folded.len() == known.folded.len()
-        && alone.folded.iter().zip(&known.folded).filter(differ).count() == 2
+    let swapped =
+        alone.folded.len() == known.folded.len() && alone.folded.iter().zip(&known.folded).filter(differ).count() == 2;
+    alone.places.iter().all(told) && (swapped || adds_silent_letter(alone, known))
 }
 
 /// A plural, a people or its country: *German*, *Germany*. A letter doubled at the end is a slip, and so is one letter for

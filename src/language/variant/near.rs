@@ -4,7 +4,7 @@
 //! compared with what is filed there.
 
 use super::deletion::{count_of_keys, each_key, most_left_out};
-use super::letters::{SHORTEST_MISSPELT, are_one_slip, differ_in_short_part, distance};
+use super::letters::{SHORTEST_MISSPELT, adds_final_e, are_one_slip, differ_in_short_part, distance};
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 /// From that many letters two may be wrong.
@@ -155,7 +155,7 @@ fn are_near(one: &[char], other: &[char]) -> bool {
         return true;
     }
     if one.len().min(other.len()) < SHORTEST_MISSPELT {
-        return false;
+        return adds_final_e(one, other);
     }
     let most = if one.len().max(other.len()) >= LONG_IN_NAME { 2 } else { 1 };
     let near = distance(one, other) <= most || are_one_slip(one, other);
