@@ -21,15 +21,24 @@ const BETWEEN: usize = 3;
 /// Words of a sentence that tells how old somebody was or will be.
 const OF_ANOTHER_AGE: [&str; 10] =
     ["turned", "turns", "birthday", "who’d", "photograph", "photo", "picture", "pictured", "would", "will"];
-/// So many of those at the end look ahead: what somebody says will be is told at the age of now.
+/// So many of those at the end look ahead: what somebody says will be, or will do, is told at the age of now.
 const AHEAD: usize = 2;
 
 /// *Ruiz, 43,*; *Ruiz (43)*; *Ruiz, aged 43*; *Ruiz, a 43-year-old nurse*; *43-year-old Ruiz*. None in a sentence about another time.
 pub(super) fn age(words: Words<'_>, name: Stretch) -> Option<AgeBeside> {
     let (token, years) = after(words, past_letters(words, name.to)).or_else(|| before(words, name.from))?;
-    let also =
-        if says(words, token + 2) { &OF_ANOTHER_AGE[..OF_ANOTHER_AGE.len() - AHEAD] } else { &OF_ANOTHER_AGE[..] };
+    let also = if says(words, token + 2) || will_do(words, token + 2) {
+        &OF_ANOTHER_AGE[..OF_ANOTHER_AGE.len() - AHEAD]
+    } else {
+        &OF_ANOTHER_AGE[..]
+    };
     (!is_of_another_time(words, name, also)).then(|| AgeBeside { place: words.tokens[token].span, years })
+}
+
+/// *Ruiz, 43, will talk about the bridge*: what is told is what she does, and not how old she will be then.
+fn will_do(words: Words<'_>, token: usize) -> bool {
+    let next = words.word(token + 1);
+    words.word(token) == "will" && !matches!(next, "be" | "become" | "turn" | "have" | "reach" | "still" | "then" | "")
 }
 
 fn after(words: Words<'_>, token: usize) -> Option<(usize, u8)> {
