@@ -1,10 +1,10 @@
-//! Titles before a name of which nobody has two at once.
+//! Titles beside a name of which nobody has two at once.
 //!
 //! Asked for of people whom the draft gives more than one. Not here: whether two of them are a fault
 //! (`checks::entities`).
 
 use super::draft::{BlockView, Draft};
-use super::lexicon::title_in_full;
+use super::lexicon::{is_demonym, title_in_full};
 use super::names::is_of_another_time;
 use super::narration::{Stretch, Words};
 use super::reference::Reference;
@@ -18,6 +18,10 @@ pub enum Title {
     Elected(&'static str),
     /// A rank, of one word or of several: *lieutenant colonel*.
     Rank(Vec<&'static str>),
+    /// What a minister is in charge of: *transport*.
+    Minister(&'static str),
+    /// A post by its words, in small letters and without an article, which somebody else may be the deputy of.
+    Post(Vec<String>),
 }
 
 impl Title {
@@ -27,6 +31,8 @@ impl Title {
         match (self, other) {
             (Title::Elected(one), Title::Elected(other)) => one != other,
             (Title::Rank(one), Title::Rank(other)) => !one.ends_with(other) && !other.ends_with(one),
+            (Title::Minister(one), Title::Minister(other)) => one != other,
+            (Title::Post(one), Title::Post(other)) => is_deputy_of(one, other) || is_deputy_of(other, one),
             _ => false,
         }
     }
@@ -52,6 +58,38 @@ impl Title {
             _ => None,
         }
     }
+
+    /// The post that a role before a name or behind it tells of.
+    fn of_post(role: &str) -> Title {
+        let lower = |word: &str| word.trim_end_matches(',').to_lowercase();
+        let words = role.split_whitespace().filter(|word| !matches!(*word, "the" | "The" | "a" | "an"));
+        // *the French transport minister* is for short *the transport minister*.
+        let words: Vec<String> = words.skip_while(|word| is_demonym(word)).map(lower).collect();
+        let duty = match words.as_slice() {
+            [duty, head] if matches!(head.as_str(), "minister" | "secretary") => duty_of(duty),
+            _ => None,
+        };
+        duty.map_or(Title::Post(words), Title::Minister)
+    }
+}
+
+/// What one ministry is for, in one word. Ministries that are often one, and one that is translated in two ways, have one.
+fn duty_of(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "defence" | "defense" => "defence",
+        "education" => "education",
+        "finance" => "finance",
+        "foreign" => "foreign",
+        "health" => "health",
+        "home" | "interior" => "interior",
+        "justice" => "justice",
+        "transport" | "transportation" => "transport",
+        _ => return None,
+    })
+}
+
+fn is_deputy_of(one: &[String], other: &[String]) -> bool {
+    one.split_first().is_some_and(|(first, rest)| first == "deputy" && !rest.is_empty() && rest == other)
 }
 
 const ELECTED: [&str; 3] = ["senator", "representative", "governor"];
@@ -76,7 +114,7 @@ const OF_ANOTHER_OFFICE: [&str; 5] = ["Attorney", "Secretary", "Surgeon", "Solic
 /// Words of a sentence that tells what somebody was, or may become.
 const OF_ANOTHER_TIME: [&str; 8] = ["former", "ex", "acting", "elect", "became", "promoted", "if", "If"];
 
-/// A title right before a name.
+/// A title beside a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Titled {
     /// The title and the name.
@@ -92,13 +130,20 @@ impl Draft {
         let block = self.block(narrow(reference.block))?;
         let role = reference.run.role?;
         let name = reference.run.span;
-        if role.end() >= name.start() || role.end() + 1 < name.start() {
-            return None;
-        }
-        let title = Title::of_role(role.slice(block.text))?;
-        let place = ProseSpan::new(block.to_prose(role).start(), reference.place.end());
-        is_of_now(&block, Stretch { from: token_at(&block, role.start()), to: token_at(&block, name.end()) })
-            .then_some(Titled { place, title })
+        let text = role.slice(block.text);
+        let before = role.end() + 1 == name.start();
+        let ordered = if role.start() < name.start() { [role, name] } else { [name, role] };
+        let gap = block.text.get(ordered[0].end() as usize..ordered[1].start() as usize)?;
+        let title = match Title::of_role(text).filter(|_| before) {
+            Some(title) => title,
+            None if matches!(gap, " " | ", " | ", the ") => Title::of_post(text),
+            None => return None,
+        };
+        let [first, last] = ordered.map(|span| block.to_prose(span));
+        let [start, end] = [first.start().min(reference.place.start()), last.end().max(reference.place.end())];
+        let place = ProseSpan::new(start, end);
+        let titled = Stretch { from: token_at(&block, ordered[0].start()), to: token_at(&block, ordered[1].end()) };
+        is_of_now(&block, titled).then_some(Titled { place, title })
     }
 }
 
