@@ -6,6 +6,8 @@ use ignore::WalkBuilder;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
 /// One draft to be read.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Source {
@@ -37,12 +39,22 @@ impl Source {
     ///
     /// It is not there, or not text in UTF-8.
     pub(super) fn read(&self) -> Result<Document, Problem> {
+        self.read_with_mark().map(|(document, _)| document)
+    }
+
+    /// Reads the draft, and the byte-order mark before it, which is not part of the text; empty where there is none.
+    ///
+    /// # Errors
+    ///
+    /// It is not there, or not text in UTF-8.
+    pub(super) fn read_with_mark(&self) -> Result<(Document, &'static str), Problem> {
         let bytes = match self.origin {
             Origin::StandardInput => standard_input(),
             Origin::Named | Origin::Found => std::fs::read(&self.path),
         };
         let bytes = bytes.map_err(|error| unreadable(&self.path, &error))?;
-        document(&self.shown(), &bytes, format_of(&self.path))
+        let mark = if bytes.starts_with(BYTE_ORDER_MARK.as_bytes()) { BYTE_ORDER_MARK } else { "" };
+        Ok((document(&self.shown(), &bytes, mark, format_of(&self.path))?, mark))
     }
 }
 
@@ -150,19 +162,18 @@ fn standard_input() -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// The bytes of a file as a draft. A byte-order mark is not part of the text.
-fn document(shown: &str, bytes: &[u8], format: Format) -> Result<Document, Problem> {
-    const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+/// The bytes of a file as a draft.
+fn document(shown: &str, bytes: &[u8], mark: &str, format: Format) -> Result<Document, Problem> {
     if let Some(problem) = no_text(shown, bytes) {
         return Err(problem);
     }
-    let text = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
+    let text = &bytes[mark.len()..];
     if u32::try_from(text.len()).is_err() {
         return Err(Problem::Said { message: format!("{shown} is larger than 4 GB"), help: None });
     }
     match std::str::from_utf8(text) {
         Ok(text) => Ok(Document::new(text, format)),
-        Err(error) => Err(not_utf8(shown, text, error.valid_up_to(), bytes.len() - text.len())),
+        Err(error) => Err(not_utf8(shown, text, error.valid_up_to(), mark.len())),
     }
 }
 

@@ -12,8 +12,9 @@ use super::screen::{Out, Screen};
 use crate::config::Config;
 use crate::findings::{Level, Safety};
 use crate::lint::{Fixed, Reach, fix};
-use crate::output::{Deed, FixCounts, fixes_diff, fixes_list};
+use crate::output::{Audience, Deed, FixCounts, fixes_diff, fixes_list};
 use crate::sources::Library;
+use std::collections::HashSet;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -29,11 +30,11 @@ pub(super) fn run(args: &FixArgs, screen: Screen) -> Result<ExitCode, Problem> {
     let mut projects = Projects::new(&args.config)?.with_transcripts(&args.evidence);
     use_threads(&args.input);
     let here = [PathBuf::from(".")];
-    let jobs = projects.jobs(if args.paths.is_empty() { &here } else { &args.paths }, &args.input)?;
+    let jobs = each_once(projects.jobs(if args.paths.is_empty() { &here } else { &args.paths }, &args.input)?);
     let library = Library::default();
-    let mut out = screen.out();
+    let mut out = screen.exact_out();
     let mut counts = FixCounts::default();
-    let work = |(source, config): &(Source, Config)| answer(source, config, args, &library);
+    let work = |(source, config): &(Source, Config)| answer(source, config, (args, screen.audience()), &library);
     let unread = each(&jobs, screen, &mut out, work, |answer, out| {
         counts.add(&answer.fixed);
         Ok(out.write_all(answer.text.as_bytes())?)
@@ -41,22 +42,38 @@ pub(super) fn run(args: &FixArgs, screen: Screen) -> Result<ExitCode, Problem> {
     close(out, args, (&counts, unread), screen)
 }
 
-fn answer(source: &Source, config: &Config, args: &FixArgs, library: &Library) -> Result<Answer, Problem> {
-    let document = source.read()?;
+/// The jobs without those whose draft another path has already led to: two at work on one would be in each other's way.
+fn each_once(jobs: Vec<(Source, Config)>) -> Vec<(Source, Config)> {
+    let mut files = HashSet::new();
+    let mut is_new = |source: &Source| {
+        let file = source.path.canonicalize().ok().filter(|_| source.origin != Origin::StandardInput);
+        file.is_none_or(|file| files.insert(file))
+    };
+    jobs.into_iter().filter(|(source, _)| is_new(source)).collect()
+}
+
+fn answer(
+    source: &Source,
+    config: &Config,
+    (args, audience): (&FixArgs, Audience),
+    library: &Library,
+) -> Result<Answer, Problem> {
+    let (document, mark) = source.read_with_mark()?;
     let evidence = evidence(library, &document, &source.path, config);
     let fixed = fix(&document, &evidence, config, reach(args));
-    let (before, path) = (document.text(), source.shown());
+    let path = source.shown();
+    let [before, after] = [document.text(), &*fixed.text].map(|text| mark.to_owned() + text);
     if !fixed.is_settled {
         let message = format!("the fixes of {path} come to no end, for one brings up the next; it is left as it is");
         return Err(Problem::with_help(message, "make those of one rule at a time, as with --select unclosed-quote"));
     }
     let text = match source.origin {
-        _ if args.diff => fixes_diff(&path, before, &fixed.text),
-        Origin::StandardInput => fixed.text.clone(),
+        _ if args.diff => fixes_diff(&path, &before, &after, audience),
+        Origin::StandardInput => after,
         Origin::Named | Origin::Found if fixed.made.is_empty() => String::new(),
         Origin::Named | Origin::Found => {
-            rewrite(&source.path, before, &fixed.text)?;
-            fixes_list(&path, &fixed)
+            rewrite(&source.path, &before, &after)?;
+            fixes_list(&path, &fixed, audience)
         }
     };
     Ok(Answer { text, fixed })

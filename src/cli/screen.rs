@@ -1,6 +1,7 @@
 //! The terminal: how wide it is, and the streams into it.
 
 use super::args::Colour;
+use crate::output::Audience;
 use anstream::{AutoStream, ColorChoice};
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 
@@ -38,6 +39,23 @@ impl Screen {
     /// Standard output, to be flushed at the end.
     pub(super) fn out(self) -> Out {
         BufWriter::with_capacity(1 << 16, AutoStream::auto(io::stdout().lock()))
+    }
+
+    /// Standard output for drafts and patches: what a program reads reaches it byte by byte, escape codes of a draft too.
+    pub(super) fn exact_out(self) -> Out {
+        let stdout = io::stdout().lock();
+        let stream = match self.audience() {
+            Audience::People => AutoStream::auto(stdout),
+            Audience::Programs => AutoStream::always_ansi(stdout),
+        };
+        BufWriter::with_capacity(1 << 16, stream)
+    }
+
+    /// Who reads standard output: people, where it is a terminal or somebody wants colour all the same.
+    pub(super) fn audience(self) -> Audience {
+        let stdout = io::stdout();
+        let is_plain = AutoStream::choice(&stdout) == ColorChoice::Never;
+        if is_plain && !stdout.is_terminal() { Audience::Programs } else { Audience::People }
     }
 
     /// Writes to standard error. What cannot be written there cannot be told anywhere.

@@ -31,7 +31,7 @@ mod verified;
 mod wire;
 
 pub use catalogue::{rules_json, rules_table};
-pub use fixes::{Deed, FixCounts, fixes_diff, fixes_list};
+pub use fixes::{Audience, Deed, FixCounts, fixes_diff, fixes_list};
 pub use names::{names_json, names_line, names_table};
 pub use page::rule_page;
 pub use problem::{config_error, problem};

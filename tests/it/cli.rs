@@ -65,6 +65,31 @@ fn answers_come_in_order_whatever_the_length_of_the_texts() {
 }
 
 #[test]
+fn a_program_gets_a_mended_draft_byte_by_byte() {
+    let mut child =
+        copydesk().args(["fix", "-", "--quiet"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let around = |stop: &str| {
+        format!("\u{feff}\u{1b}[31mred\u{8}\u{c}\r\n\r\n“The boiler is new{stop}” said Mira Kolb.\r\n\r\n\u{1b}[0m")
+    };
+    child.stdin.take().unwrap().write_all(around(".").as_bytes()).unwrap();
+    let mut output = String::new();
+    child.stdout.take().unwrap().read_to_string(&mut output).unwrap();
+    assert!(child.wait().unwrap().success());
+    assert_eq!(output, around(","));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_draft_that_two_paths_lead_to_is_mended_once() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("draft.md"), "“The boiler is new.” said Mira Kolb.\n").unwrap();
+    std::os::unix::fs::symlink("draft.md", folder.path().join("link.md")).unwrap();
+    let output = copydesk().args(["fix", "draft.md", "link.md"]).current_dir(folder.path()).output().unwrap();
+    assert!(output.status.success());
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "1 fix made in 1 draft\n");
+}
+
+#[test]
 fn a_closed_pipe_ends_quietly() {
     let mut child = copydesk()
         .args(["check", "--format", "json", "--fail-on", "never"])
