@@ -157,6 +157,6 @@ fn is_of_now(block: &BlockView<'_>, titled: Stretch) -> bool {
     let words = Words::of(block.facts);
     let told = titled.from > 0 && matches!(words.word(titled.from - 1), "was" | "as" | "became");
     let before = words.word(titled.from);
-    let once = before.starts_with("then-") || before.starts_with("ex-");
+    let once = ["then-", "Then-", "ex-", "Ex-"].iter().any(|once| before.starts_with(once));
     !told && !once && !is_of_another_time(words, titled, &OF_ANOTHER_TIME)
 }
