@@ -123,7 +123,7 @@ fn is_saints_place(words: Words<'_>, name: Stretch) -> bool {
     saint && is_possessive(words.word(name.to - 1)) && words.is_name_word(name.to)
 }
 
-/// *Cardinal | Falls*, *Bishop | Creek*: a town whose name begins as a title does.
+/// *in Cardinal | Falls*, *KING | CREEK*: a town whose name begins as a title does. *Judge Beach* is somebody.
 fn is_town_with_title(words: Words<'_>, name: Stretch) -> bool {
     let noun = matches!(
         stem(words.word(name.from)),
@@ -135,7 +135,12 @@ fn is_town_with_title(words: Words<'_>, name: Stretch) -> bool {
             "bishop" | "cardinal" | "captain" | "chief" | "judge" | "king" | "prince" | "queen"
         )
     };
-    noun && name.to == name.from + 1 && name.from > 0 && title()
+    let in_place = || {
+        let before = words.word(name.from.wrapping_sub(2));
+        words.tokens[name.from].shape == Shape::AllCaps
+            || matches!(before, "in" | "In" | "near" | "Near" | "at" | "At" | "outside" | "around")
+    };
+    noun && name.to == name.from + 1 && name.from > 0 && title() && in_place()
 }
 
 /// *Miss Holm*, where Holm is a place, and *Miss World*.

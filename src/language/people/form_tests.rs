@@ -112,6 +112,11 @@ fn a_capital_of_the_headline_tells_no_person() {
 }
 
 #[test]
+fn whoever_has_a_title_may_be_called_as_a_place_is() {
+    assert_eq!(people("“It is safe,” said Judge Falls. Judge Falls left."), ["Falls | Falls"]);
+}
+
+#[test]
 fn a_place_may_be_called_as_somebody_is() {
     for text in [
         "They met on St Olaf’s Square.",
