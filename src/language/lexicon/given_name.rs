@@ -38,3 +38,26 @@ pub(in crate::language) fn sex_of_given_name(word: &str) -> Option<Sex> {
 fn first_of_double(word: &str) -> &str {
     word.bytes().position(|byte| byte == b'-').map_or(word, |hyphen| &word[..hyphen])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::lexicon::{Cues, List, lexeme};
+    use crate::language::token::tokens;
+
+    /// What is known of a word in its place is what the list says of it.
+    #[test]
+    fn every_given_name_is_known_in_its_place() {
+        let in_place = |text: &str| {
+            let tokens = tokens(text);
+            let known = |word: &str| lexeme(word, tokens[0].shape, &Cues::default()).may_be_on(List::GivenNames);
+            tokens.len() == 1 && known(text)
+        };
+        for (name, _) in GIVEN_NAMES.iter() {
+            assert!(in_place(name) && in_place(&format!("{name}-Ida")), "{name}");
+        }
+        for word in ["ana", "ANA", "Ana’s", "Bridge", "İda", "ß", "7th"] {
+            assert_eq!(in_place(word), is_given_name(word), "{word}");
+        }
+    }
+}

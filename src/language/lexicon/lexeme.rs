@@ -98,3 +98,24 @@ pub(in crate::language) fn lexeme(word: &str, shape: Shape, cues: &Cues) -> Lexe
     }
     lexeme
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_on_its_lists_in_any_case_and_with_a_stop() {
+        let lists = [
+            (List::Months, words_for_months().collect::<Vec<_>>()),
+            (List::CourtesyTitles, courtesy::TITLES_IN_LOWER_CASE.to_vec()),
+            (List::TellsOfWords, indirect::tells_of_words().collect()),
+            (List::UnnamedSources, sourcing::triggers().collect()),
+        ];
+        for (list, word) in lists.iter().flat_map(|(list, words)| words.iter().map(|word| (*list, *word))) {
+            let is_on = |word: &str, shape| lexeme(word, shape, &Cues::default()).may_be_on(list);
+            let (capital, shouted) = (word[..1].to_uppercase() + &word[1..], word.to_uppercase());
+            assert!(is_on(word, Shape::Lower) && is_on(&format!("{word}."), Shape::Lower), "{word}");
+            assert!(is_on(&capital, Shape::Capitalised) && is_on(&format!("{shouted}."), Shape::AllCaps), "{word}");
+        }
+    }
+}

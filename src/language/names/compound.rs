@@ -72,3 +72,19 @@ pub(super) fn is_glued(word: &str) -> bool {
     let second = bytes.windows(2).position(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase());
     second.is_some_and(|last| last >= LONGEST_PARTICLE) && !word.starts_with("Vander") && !word.starts_with("Vanden")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_the_head_of_every_description() {
+        for word in DESCRIPTIONS.iter().flat_map(|tail| [format!("Karst-{tail}"), format!("Holm‑{tail}")]) {
+            assert!(matches!(head_of_compound(&word), "Karst" | "Holm") && describes(&word), "{word}");
+        }
+        for (word, is_description) in [("Labour-voting", true), ("Karst-lit", false), ("Ai-ming", false), ("ed", false)]
+        {
+            assert_eq!((head_of_compound(word), describes(word)), (word, is_description), "{word}");
+        }
+    }
+}

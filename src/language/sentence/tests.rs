@@ -1,5 +1,6 @@
 //! Sentences by example.
 
+use super::boundary::Reader;
 use super::sentences;
 use crate::language::token::tokens;
 
@@ -104,6 +105,15 @@ proptest::proptest! {
             at = sentence.tokens.end;
         }
         proptest::prop_assert_eq!(at as usize, tokens.len());
+    }
+
+    #[test]
+    fn nothing_ends_amid_words(text in "[ \\na-cA-C1.!?•’”\"()—-]{0,60}") {
+        let tokens = tokens(&text);
+        let reader = Reader { text: &text, tokens: &tokens, first: 0 };
+        for at in (0..tokens.len()).filter(|at| reader.is_amid_words(*at)) {
+            proptest::prop_assert!(reader.end_of_stop(at).is_none() && !reader.begins_list_item(at + 1), "{at}");
+        }
     }
 }
 

@@ -135,4 +135,12 @@ proptest::proptest! {
         }
         proptest::prop_assert!(text[at..].chars().all(char::is_whitespace));
     }
+    /// What is asked of a word in small letters is asked of it as it is written.
+    #[test]
+    fn a_word_in_small_letters_is_its_own_lower_case(text in "[ a-dA-D1.,'’\\-éÉßİıŁfiǅſ\u{212A}\u{301}日]{0,40}") {
+        for token in tokens(&text).iter().filter(|token| token.shape == Shape::Lower) {
+            let word = token.text(&text);
+            proptest::prop_assert_eq!(&*crate::language::lexicon::lower(word), word);
+        }
+    }
 }
