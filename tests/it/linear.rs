@@ -50,6 +50,11 @@ fn time_is_linear_in_the_number_of_people_of_one_surname() {
     expect_linear(brothers_by_the_name_of_ruiz, 300, Format::Markdown);
 }
 
+#[test]
+fn time_is_linear_in_the_pronouns_of_a_paragraph_that_names_nobody() {
+    expect_linear(she_in_one_paragraph, 2_000, Format::Markdown);
+}
+
 /// One hard piece over and over is where a search that goes back to the start shows. What takes no longer than ordinary
 /// copy, with room for pieces that are nothing but marks, is right; anything else must not grow faster than its length.
 #[test]
@@ -79,6 +84,12 @@ fn ordinary_copy(length: usize) -> String {
         }
     }
     copy
+}
+
+/// One paragraph about whoever it opens with, of whom an endless word tells more.
+fn she_in_one_paragraph(length: usize) -> String {
+    let said = "“We met Ana Ruiz,” she said. ".repeat(length / 40);
+    format!("The {} mayor was scathing. {said}", "a".repeat(length))
 }
 
 /// Pairs of brothers, none of whom has the given name of another.

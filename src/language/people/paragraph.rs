@@ -14,6 +14,10 @@ use crate::text::narrow;
 
 /// How many words the noun may have that opens a paragraph, with its article.
 const LONGEST: usize = 6;
+/// How many letters that noun and the word behind it may have: bounds the work for each pronoun, whatever stands there.
+const MOST_LETTERS: usize = 120;
+/// So many names in quotations may stand in a paragraph before a pronoun: bounds the work for each.
+const MOST_NAMES: usize = 32;
 /// As sure as a noun that a paragraph opens with.
 pub(super) const OPENS: Confidence = Confidence::percent(76);
 
@@ -39,7 +43,7 @@ impl People {
         let block = prose.blocks()[index].span;
         let spoken = last.is_some_and(|last| last.block == narrow(index) && last.said.end() <= pronoun.start());
         let before = ProseSpan::new(block.start(), pronoun.start());
-        if spoken || self.mentions_in(before).any(|known| known.voice == Voice::Narration) {
+        if spoken || self.is_named_in(before) {
             return None;
         }
         let noun = opening_noun(prose, before)?;
@@ -63,10 +67,20 @@ impl People {
     }
 }
 
+impl People {
+    /// Whether a stretch of text names somebody outside quotations, or more names than are looked at.
+    fn is_named_in(&self, text: ProseSpan) -> bool {
+        let from = self.mentions.partition_point(|known| known.span.end() <= text.start());
+        let names = self.mentions[from..].iter().take_while(|known| known.span.start() < text.end());
+        names.take(MOST_NAMES + 1).enumerate().any(|(at, known)| at == MOST_NAMES || known.voice == Voice::Narration)
+    }
+}
+
 /// The noun for a person that a stretch of text opens with, with its article: *The attorney general* of *The attorney general
 /// is no friend*.
 fn opening_noun(prose: &Prose, text: ProseSpan) -> Option<ProseSpan> {
     let words = prose.slice(text);
+    let words = words.char_indices().nth(MOST_LETTERS).map_or(words, |(end, _)| &words[..end]);
     if !["The ", "A ", "An "].iter().any(|article| words.starts_with(article)) {
         return None;
     }
