@@ -45,8 +45,10 @@ impl Gathering<'_> {
         let by_surname = self.holders(run.name).iter().copied().filter(fits).rev().max_by_key(spoken_of);
         // *Ms Andersson*, where the draft has *Li Andersson*: what looks like a family name may be the given one.
         let may_be_turned = |person: usize| family_name_first(&self.people[person].name).is_some();
-        // *Dr Nakagawa*, of Nakagawa Emi: a word that is no given name, and that nobody has as a surname.
-        let family_first = run.facts.begins == NameBeginning::Other && self.holders(run.name).is_empty();
+        // *Dr Nakagawa*, of Nakagawa Emi: a word that is no given name, and that nobody has as a surname. Whoever is
+        // introduced with a role is somebody new.
+        let is_nobodys = run.facts.begins == NameBeginning::Other && self.holders(run.name).is_empty();
+        let family_first = is_nobodys && run.role.is_none();
         let called_by = |person: &usize| {
             run.facts.after == Before::Other || fits(person) && (may_be_turned(*person) || family_first)
         };

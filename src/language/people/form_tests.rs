@@ -18,6 +18,8 @@ fn a_family_name_may_stand_first() {
     ] {
         assert_eq!(people(text), [names], "{text}");
     }
+    let lawyer = "Nakamoru Emi, an engineer, won. Mr Nakamoru, her lawyer, left.";
+    assert_eq!(people(lawyer), ["Nakamoru Emi", "Nakamoru"]);
     assert_eq!(people("Kim Bell, a chemist, won. Ms Bell left."), ["Kim Bell | Bell"]);
     for (text, names) in [
         ("Li Andersson, a minister, won. Ms Andersson left.", "Li Andersson | Andersson"),
