@@ -3,6 +3,7 @@
 //! Not here: what is written; that is for `fix`.
 
 use super::problem::Problem;
+use crate::text::why_unread;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
@@ -10,15 +11,21 @@ use std::path::Path;
 /// Puts `after` in the place of a draft that was read as `before`, each with its byte-order mark if it has one.
 ///
 /// The new text is written beside it, brought to the disk and moved over it, so that whoever reads has the one or the
-/// other. Permissions, the owner where the system
-/// allows it, and a symbolic link to the draft stay.
+/// other. Permissions, the owner where the system allows it, and a symbolic link to the draft stay.
 ///
 /// # Errors
 ///
 /// The draft is not what was read any more, it may not be written, or its folder may not; it is as it was then.
 pub(super) fn rewrite(path: &Path, before: &str, after: &str) -> Result<(), Problem> {
     let shown = path.display();
-    let cannot = |error: io::Error| Problem::Said { message: format!("cannot write {shown}: {error}"), help: None };
+    let cannot = |error: io::Error| {
+        let why = match error.kind() {
+            // The draft itself is asked for below.
+            io::ErrorKind::PermissionDenied => "its folder may not be written".to_owned(),
+            _ => why_unread(&error),
+        };
+        Problem::Said { message: format!("cannot write {shown}: {why}"), help: None }
+    };
     let file = path.canonicalize().map_err(cannot)?;
     let metadata = fs::metadata(&file).map_err(cannot)?;
     if may_not_be_written(&file, &metadata) {
