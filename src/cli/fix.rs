@@ -21,6 +21,7 @@ use std::process::ExitCode;
 
 /// What came of one draft.
 struct Answer {
+    path: String,
     text: String,
     fixed: Fixed,
 }
@@ -34,12 +35,27 @@ pub(super) fn run(args: &FixArgs, screen: Screen) -> Result<ExitCode, Problem> {
     let library = Library::default();
     let mut out = screen.exact_out();
     let mut counts = FixCounts::default();
+    let mut are_settled = true;
     let work = |(source, config): &(Source, Config)| answer(source, config, (args, screen.audience()), &library);
     let unread = each(&jobs, screen, &mut out, work, |answer, out| {
-        counts.add(&answer.fixed);
-        Ok(out.write_all(answer.text.as_bytes())?)
+        out.write_all(answer.text.as_bytes())?;
+        if answer.fixed.is_settled {
+            counts.add(&answer.fixed);
+        } else {
+            are_settled = false;
+            out.flush()?;
+            screen.tell(&endless(&answer.path).text(screen));
+        }
+        Ok(())
     })?;
-    close(out, args, (&counts, unread), screen)
+    let code = close(out, args, (&counts, unread), screen)?;
+    Ok(if are_settled { code } else { ExitCode::from(super::COULD_NOT_RUN) })
+}
+
+/// Told of beside the draft, which goes on to standard output as it is: whoever waits there must not lose it.
+fn endless(path: &str) -> Problem {
+    let message = format!("the fixes of {path} come to no end, for one brings up the next; it is left as it is");
+    Problem::with_help(message, "make those of one rule at a time, as with --select unclosed-quote")
 }
 
 /// The jobs without those whose draft another path has already led to: two at work on one would be in each other's way.
@@ -63,10 +79,6 @@ fn answer(
     let fixed = fix(&document, &evidence, config, reach(args));
     let path = source.shown();
     let [before, after] = [document.text(), &*fixed.text].map(|text| mark.to_owned() + text);
-    if !fixed.is_settled {
-        let message = format!("the fixes of {path} come to no end, for one brings up the next; it is left as it is");
-        return Err(Problem::with_help(message, "make those of one rule at a time, as with --select unclosed-quote"));
-    }
     let text = match source.origin {
         _ if args.diff => fixes_diff(&path, &before, &after, audience),
         Origin::StandardInput => after,
@@ -76,7 +88,7 @@ fn answer(
             fixes_list(&path, &fixed, audience)
         }
     };
-    Ok(Answer { text, fixed })
+    Ok(Answer { path, text, fixed })
 }
 
 fn reach(args: &FixArgs) -> Reach {
