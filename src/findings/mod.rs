@@ -90,6 +90,12 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// The best fix, if it is as safe as that; what comes after it is no better for being safer.
+    #[must_use]
+    pub fn best_fix(&self, least: Safety) -> Option<&Fix> {
+        self.fixes.first().filter(|fix| fix.safety >= least)
+    }
+
     /// A finding of which no more is known than what is wrong, and where.
     #[must_use]
     pub fn new(rule: &'static str, span: Span, message: impl Into<String>) -> Finding {

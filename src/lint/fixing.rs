@@ -33,8 +33,7 @@ impl Reach {
 
     /// The best fix of a finding that is wanted.
     fn best(self, (level, finding): &Leveled) -> Option<&Fix> {
-        let mut fixes = finding.fixes.iter().filter(|fix| fix.safety >= self.safety);
-        fixes.next().filter(|_| *level >= self.level)
+        finding.best_fix(self.safety).filter(|_| *level >= self.level)
     }
 }
 

@@ -333,8 +333,7 @@ pub(crate) fn fixed_to_the_end(text: &str, format: Format) -> Fixed {
 }
 
 pub(crate) fn fixed(text: &str, findings: &[Finding]) -> Applied {
-    let best = findings.iter().filter_map(|finding| finding.fixes.iter().find(|fix| fix.safety == Safety::Safe));
-    apply(text, best)
+    apply(text, findings.iter().filter_map(|finding| finding.best_fix(Safety::Safe)))
 }
 
 #[test]

@@ -117,8 +117,7 @@ impl Desk<'_> {
 
     /// Every safe fix of the draft.
     fn fix_all(&self, extent: Extent) -> Option<CodeAction> {
-        let fixes = self.report.findings().filter_map(|(finding, _)| finding.fixes.first());
-        let safe = fixes.filter(|fix| fix.safety == Safety::Safe);
+        let safe = self.report.findings().filter_map(|(finding, _)| finding.best_fix(Reach::SAFE.safety));
         let text = self.report.document.text();
         let safe: Vec<&Fix> = safe.collect();
         let mut edits: Vec<Edit> = compatible_edits(text, safe.iter().copied()).into_iter().cloned().collect();
