@@ -85,15 +85,8 @@ pub(super) struct CheckArgs {
     /// Show hints too. JSON always has them.
     #[arg(long)]
     pub(super) hints: bool,
-    /// Leave out the closing line with the counts.
-    #[arg(long, short)]
-    pub(super) quiet: bool,
     #[command(flatten)]
-    pub(super) config: ConfigArgs,
-    #[command(flatten)]
-    pub(super) evidence: EvidenceArgs,
-    #[command(flatten)]
-    pub(super) input: InputArgs,
+    pub(super) lint: LintArgs,
     /// Read one JSON object {"id", "text", "format"?} a line from standard input and answer one a line.
     #[arg(long, conflicts_with_all = ["paths", "format", "fail_on", "stdin_filename", "hints"])]
     pub(super) jsonl: bool,
@@ -126,15 +119,8 @@ pub(super) struct FixArgs {
     /// Mend what is only a hint too.
     #[arg(long)]
     pub(super) hints: bool,
-    /// Leave out the closing line with the counts.
-    #[arg(long, short)]
-    pub(super) quiet: bool,
     #[command(flatten)]
-    pub(super) config: ConfigArgs,
-    #[command(flatten)]
-    pub(super) evidence: EvidenceArgs,
-    #[command(flatten)]
-    pub(super) input: InputArgs,
+    pub(super) lint: LintArgs,
 }
 
 /// Show who said what.
@@ -215,6 +201,20 @@ pub(super) struct LspArgs {
     /// Accepted because many editors say it; there is no other way.
     #[arg(long, hide = true)]
     pub(super) stdio: bool,
+}
+
+/// How findings are come by, to show or to mend them.
+#[derive(Debug, Args)]
+pub(super) struct LintArgs {
+    /// Leave out the closing line with the counts.
+    #[arg(long, short)]
+    pub(super) quiet: bool,
+    #[command(flatten)]
+    pub(super) config: ConfigArgs,
+    #[command(flatten)]
+    pub(super) evidence: EvidenceArgs,
+    #[command(flatten)]
+    pub(super) input: InputArgs,
 }
 
 /// Where the choices come from.

@@ -29,12 +29,12 @@ struct Answer {
 
 /// Runs the command.
 pub(super) fn run(args: &CheckArgs, screen: Screen) -> Result<ExitCode, Problem> {
-    let mut projects = Projects::new(&args.config)?.with_transcripts(&args.evidence);
-    use_threads(&args.input);
+    let mut projects = Projects::new(&args.lint.config)?.with_transcripts(&args.lint.evidence);
+    use_threads(&args.lint.input);
     if args.jsonl {
         return check_stream(&mut projects);
     }
-    let jobs = projects.jobs(&args.paths, &args.input)?;
+    let jobs = projects.jobs(&args.paths, &args.lint.input)?;
     let format = format(args.format, screen);
     let mut run = Run { args, screen, format, summary: Summary::default(), loudest: None };
     let mut out = screen.out();
@@ -129,7 +129,7 @@ impl Run<'_> {
         let line = self.summary.line() + "\n";
         match self.format {
             Format::Json => {}
-            _ if self.args.quiet || self.summary.drafts == 0 => {}
+            _ if self.args.lint.quiet || self.summary.drafts == 0 => {}
             Format::Full { .. } => out.write_all(line.as_bytes())?,
             Format::Concise | Format::Github => {
                 out.flush()?;

@@ -28,10 +28,10 @@ struct Answer {
 
 /// Runs the command.
 pub(super) fn run(args: &FixArgs, screen: Screen) -> Result<ExitCode, Problem> {
-    let mut projects = Projects::new(&args.config)?.with_transcripts(&args.evidence);
-    use_threads(&args.input);
+    let mut projects = Projects::new(&args.lint.config)?.with_transcripts(&args.lint.evidence);
+    use_threads(&args.lint.input);
     let here = [PathBuf::from(".")];
-    let jobs = each_once(projects.jobs(if args.paths.is_empty() { &here } else { &args.paths }, &args.input)?);
+    let jobs = each_once(projects.jobs(if args.paths.is_empty() { &here } else { &args.paths }, &args.lint.input)?);
     let library = Library::default();
     let mut out = screen.exact_out();
     let mut counts = FixCounts::default();
@@ -107,7 +107,7 @@ fn close(
 ) -> Result<ExitCode, Problem> {
     out.flush()?;
     let deed = if args.diff { Deed::Shown } else { Deed::Done };
-    if !args.quiet && !counts.is_empty() {
+    if !args.lint.quiet && !counts.is_empty() {
         screen.tell(&(counts.line(deed) + "\n"));
     }
     let is_asked_for = args.diff && !counts.is_unchanged() && unread == Unread::default();
